@@ -1,0 +1,38 @@
+# Every target makes its own environment; it needs Python 3.11 or later and make.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: serve test site bench lock clean
+
+serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
+	$(BIN)/mkdocs serve
+
+test: .venv/ready ## Everything: style, then tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pytest
+
+site: .venv/ready ## The site in site/, built strictly, then every link in it checked
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python scripts/check_site.py site
+
+bench: .venv/ready ## Time and memory of each stage, on synthetic collections
+	$(BIN)/python scripts/benchmark.py
+
+lock: .venv/ready ## requirements.lock anew from pyproject.toml
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.lock
+
+clean: ## All that was made
+	rm -rf .venv site
+	git clean -fdXq docs
+
+.venv/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@

@@ -1,0 +1,47 @@
+"""Where everything stands on the site: the one place that makes page paths and anchors.
+
+Every generated page lies one folder deep, so a path from any of them starts with `../`.
+"""
+
+from .models import Citation
+
+
+def page(collection: str, id: str) -> str:
+    """The file of a record's page, below the docs folder."""
+    return f"{collection}/{id}.md"
+
+
+def index(collection: str) -> str:
+    """The file of a collection's index, below the docs folder."""
+    return page(collection, "index")
+
+
+def relative(path: str) -> str:
+    """`path` as written in a link on any generated page."""
+    return f"../{path}"
+
+
+def paragraph_anchor(number: int) -> str:
+    """The anchor of a paragraph on its source's page."""
+    return f"p{number}"
+
+
+def statement_anchor(id: str) -> str:
+    """The anchor of a statement on its source's page."""
+    return f"s-{id}"
+
+
+def ties_anchor(heading: str) -> str:
+    """The anchor of the relations under `heading` on a record's page."""
+    return "ties-" + "-".join(heading.lower().split())
+
+
+def source_anchor(id: str) -> str:
+    """The anchor, on a record's page, of what the source `id` says of it."""
+    return f"from-{id}"
+
+
+def cited(citation: Citation) -> str:
+    """Where a citation leads: its first paragraph, on the source's page."""
+    anchor = paragraph_anchor(citation.paragraphs[0])
+    return f"{page('sources', citation.source)}#{anchor}"

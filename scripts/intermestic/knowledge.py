@@ -1,0 +1,70 @@
+"""The knowledge base: records, ties and statements, resolved, immutable, and free of YAML,
+Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .models import Citation, Record, Source, Statement
+from .when import When
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record in its place: its id, its collection, and the file it comes from."""
+
+    id: str
+    collection: str
+    file: str
+    record: Record
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relation from one record to another, readable from both ends."""
+
+    subject: str
+    label: str
+    inverse: str
+    object: str
+    cite: tuple[Citation, ...] = ()
+    when: When | None = None
+    detail: str = ""
+    editorial: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement, the source that makes it, and the records it is about."""
+
+    source: str
+    statement: Statement
+    about: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """Everything that pages are made of. All sequences are in reading order.
+
+    `ids`: collection to its ids. `ties_from`, `ties_to`: id to its ties as subject, as
+    object. `said_about`: id to the statements that link to it, are filed under it, are
+    said by it or addressed to it, oldest source first. `mentioned_in`: id to the records
+    whose own prose links to it.
+    """
+
+    entries: Mapping[str, Entry]
+    ids: Mapping[str, tuple[str, ...]]
+    ties_from: Mapping[str, tuple[Tie, ...]]
+    ties_to: Mapping[str, tuple[Tie, ...]]
+    said_about: Mapping[str, tuple[Said, ...]]
+    said_in: Mapping[str, tuple[Said, ...]]
+    mentioned_in: Mapping[str, tuple[str, ...]]
+
+    def source(self, id: str) -> Source:
+        """The source with this id; raises TypeError if the record is of another collection."""
+        record = self.entries[id].record
+        if not isinstance(record, Source):
+            raise TypeError(f"{id} is not a source")
+        return record

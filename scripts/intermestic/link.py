@@ -1,0 +1,106 @@
+"""Stage 3, link: resolve every reference, derive every inverse, gather statements by subject."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from .knowledge import Entry, KnowledgeBase, Said, Tie
+from .models import COLLECTIONS, Actor, Prose, Relates, Relation, Source, Statement, walk
+from .names import fold
+from .problems import Problem
+from .prose import links
+from .references import check_references
+from .validate import Valid
+
+T = TypeVar("T")
+
+
+def link(
+    records: Iterable[Valid], collection_of: Mapping[str, str]
+) -> tuple[KnowledgeBase | None, list[Problem]]:
+    """The knowledge base of `records`, or None and the problems of what does not resolve.
+
+    `collection_of` has the ids of all records, also of those that are broken themselves.
+    """
+    records = sorted(records, key=_reading_order)
+    problems = list(check_references(records, collection_of))
+    return (None if problems else _gather(records)), problems
+
+
+def _reading_order(valid: Valid) -> tuple:
+    record = valid.record
+    name = (isinstance(record, Actor) and record.sort_name) or record.name
+    position = list(COLLECTIONS).index(valid.raw.collection)
+    return (position, *record.sort_key, fold(name), valid.raw.id)
+
+
+def _gather(records: list[Valid]) -> KnowledgeBase:
+    entries = {v.raw.id: Entry(v.raw.id, v.raw.collection, v.raw.file, v.record) for v in records}
+    ties = [tie for entry in entries.values() for tie in _ties(entry)]
+    said = [
+        one
+        for entry in entries.values()
+        if isinstance(entry.record, Source)
+        for one in _said(entry.id, entry.record)
+    ]
+    return KnowledgeBase(
+        entries=MappingProxyType(entries),
+        ids=_grouped((entry.collection, entry.id) for entry in entries.values()),
+        ties_from=_grouped((tie.subject, tie) for tie in ties),
+        ties_to=_grouped((tie.object, tie) for tie in ties),
+        said_about=_grouped((id, one) for one in said for id in _concerned(one)),
+        said_in=_grouped((one.source, one) for one in said),
+        mentioned_in=_grouped(
+            (id, entry.id) for entry in entries.values() for id in _mentions(entry)
+        ),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return MappingProxyType({key: tuple(values) for key, values in groups.items()})
+
+
+def _ties(entry: Entry) -> Iterator[Tie]:
+    for path, marks, value in walk(entry.record):
+        mark = next((mark for mark in marks if isinstance(mark, Relates)), None)
+        if mark is None or path[0] == "statements":
+            continue
+        names = (entry.id, mark.label, mark.inverse)
+        if isinstance(value, Relation):
+            ground = (value.cite, value.when, value.detail, value.editorial, value.note)
+            yield Tie(*names, value.id, *ground)
+        else:
+            yield Tie(*names, value, entry.record.cite)
+
+
+def _said(source_id: str, source: Source) -> Iterator[Said]:
+    for statement in sorted(source.statements, key=lambda statement: statement.para):
+        linked = (target.id for target in links(statement.text))
+        about = tuple(dict.fromkeys((*linked, *statement.about)))
+        yield Said(source_id, statement, about, statement.said_by or source.authors)
+
+
+def _concerned(said: Said) -> tuple[str, ...]:
+    """The records on whose pages a statement stands.
+
+    The authors of a text are left out: all of it would stand on their pages.
+    """
+    statement: Statement = said.statement
+    addressees = getattr(statement, "addressees", ())
+    ids = (*said.about, *statement.areas, *statement.said_by, *addressees)
+    return tuple(dict.fromkeys(ids))
+
+
+def _mentions(entry: Entry) -> tuple[str, ...]:
+    """The records that an entry's own prose links to, its statements apart."""
+    found = (
+        target.id
+        for path, marks, value in walk(entry.record)
+        if path[0] != "statements" and any(isinstance(mark, Prose) for mark in marks)
+        for target in links(value)
+    )
+    return tuple(id for id in dict.fromkeys(found) if id != entry.id)

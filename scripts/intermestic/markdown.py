@@ -1,0 +1,51 @@
+"""Text into Markdown: all that comes from a record is shown letter for letter."""
+
+import re
+from decimal import Decimal
+
+from markupsafe import Markup
+
+# In Python-Markdown these begin or end something wherever they stand; `\` escapes most,
+# and what it can't escape is written as an entity.
+_ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "^": "&#94;",
+    "$": "&#36;",
+}
+_TABLE = str.maketrans(_ESCAPES)
+# At the start of a line these would begin a heading, list, quotation, or note.
+_BLOCK_START = re.compile(r"[#+:=!?-]|\d+[.)](?=\s|$)")
+
+
+def escape(text: object) -> Markup:
+    """`text` as Markdown that shows it as it is, on one line. Markup is left alone."""
+    if isinstance(text, Markup):
+        return text
+    line = " ".join(str(text).split())
+    escaped = line.translate(_TABLE)
+    if match := _BLOCK_START.match(line):
+        mark = match[0][-1]
+        escaped = escaped.replace(mark, f"&#{ord(mark)};", 1)
+    return Markup(escaped)
+
+
+def link(words: object, target: str) -> Markup:
+    """A Markdown link showing `words`."""
+    return Markup(f"[{escape(words)}]({target})")
+
+
+def quantity(value: Decimal) -> str:
+    """A number for reading: `15,000`, `350 billion`, `5.6 million`."""
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if abs(value) >= size and value % (size // 1000) == 0:
+            return f"{_plain(value / size)} {name}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,42 @@
+"""Names and ids: folding case and accents, and guessing what a misspelt one meant."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 80
+# Page addresses that are ours or that a file system keeps for itself.
+RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "assets", "search"})
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may name a record: lower-case ASCII words joined by hyphens."""
+    return (
+        re.fullmatch(ID_PATTERN.strip("^$"), text) is not None
+        and len(text) <= ID_LENGTH
+        and text not in RESERVED_IDS
+    )
+
+
+def without_accents(text: str) -> str:
+    """`text` as somebody writes it who leaves the accents out."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def fold(text: str) -> str:
+    """`text` without case and accents, for comparing and sorting names."""
+    return without_accents(text).casefold()
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The one of `known` that `name` was probably meant to be, or an empty string."""
+    by_folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
+    slug = re.sub(r"[\s_]+", "-", fold(name).strip())
+    for folded in (fold(name), slug):
+        if folded in by_folded:
+            return by_folded[folded]
+    matches = difflib.get_close_matches(fold(name), by_folded, n=1, cutoff=0.7)
+    return by_folded[matches[0]] if matches else ""

@@ -1,0 +1,228 @@
+"""What stands on each page: queries of the knowledge base, answered for the templates.
+
+A template gets one of the page types below and only lays it out.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import addresses
+from .knowledge import Entry, KnowledgeBase, Said, Tie
+from .models import COLLECTIONS, DateRecord, Omission, Record, Source
+from .when import When
+
+
+@dataclass(frozen=True)
+class Group:
+    """Things under one heading."""
+
+    heading: str
+    items: tuple
+
+
+@dataclass(frozen=True)
+class TieLine:
+    """A tie as seen from one end: the record at the `other` end, when, and the tie itself."""
+
+    other: str
+    when: When | None
+    tie: Tie
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """The page of a record: itself, its ties, what is said of it and with what."""
+
+    entry: Entry
+    previous: Entry | None
+    next: Entry | None
+    ties: tuple[Group, ...]
+    said: tuple[Group, ...]
+    together: tuple[Group, ...]
+    mentioned_in: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return addresses.page(self.entry.collection, self.entry.id)
+
+    @property
+    def template(self) -> str:
+        return f"{self.entry.collection}.md.jinja"
+
+    @property
+    def statement_count(self) -> int:
+        return sum(len(group.items) for group in self.said)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a source: its number, what it says, or why nothing is taken from it."""
+
+    number: int
+    said: tuple[Said, ...]
+    omission: Omission | None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many paragraphs of a source have statements, are omitted, or await a reading."""
+
+    paragraphs: int
+    stated: int
+    omitted: int
+    statements: int
+
+    @property
+    def open(self) -> int:
+        return self.paragraphs - self.stated - self.omitted
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """The page of a source: its sections of paragraphs, and the record's page around them."""
+
+    around: RecordPage
+    sections: tuple[Group, ...]
+    coverage: Coverage
+
+    @property
+    def path(self) -> str:
+        return self.around.path
+
+    @property
+    def template(self) -> str:
+        return self.around.template
+
+    @property
+    def entry(self) -> Entry:
+        return self.around.entry
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record in an index: how many statements concern it, in how many sources."""
+
+    entry: Entry
+    statements: int
+    sources: int
+
+
+@dataclass(frozen=True)
+class IndexPage:
+    """The index of a collection, in groups."""
+
+    collection: str
+    model: type[Record]
+    groups: tuple[Group, ...]
+    count: int
+
+    template: str = "index.md.jinja"
+
+    @property
+    def path(self) -> str:
+        return addresses.index(self.collection)
+
+
+Page = RecordPage | SourcePage | IndexPage
+
+
+def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
+    """Every generated page of the site."""
+    for collection in COLLECTIONS:
+        yield _index_page(knowledge, collection)
+        ids = knowledge.ids.get(collection, ())
+        for position, id in enumerate(ids):
+            before = knowledge.entries[ids[position - 1]] if position else None
+            after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
+            page = _record_page(knowledge, knowledge.entries[id], before, after)
+            is_source = isinstance(page.entry.record, Source)
+            yield _source_page(knowledge, page) if is_source else page
+
+
+def coverage(knowledge: KnowledgeBase, id: str) -> Coverage:
+    """What the statements and omissions of the source `id` account for."""
+    source = knowledge.source(id)
+    stated = {number for statement in source.statements for number in statement.para}
+    omitted = {number for omission in source.omitted for number in omission.para}
+    return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements))
+
+
+def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    ids = knowledge.ids.get(collection, ())
+    for id in ids:
+        entry = knowledge.entries[id]
+        is_source = isinstance(entry.record, Source)
+        said = (knowledge.said_in if is_source else knowledge.said_about).get(id, ())
+        groups[entry.record.group].append(Row(entry, len(said), len({s.source for s in said})))
+    return IndexPage(collection, COLLECTIONS[collection], _groups(groups), len(ids))
+
+
+def _record_page(
+    knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
+) -> RecordPage:
+    said = knowledge.said_about.get(entry.id, ())
+    by_source: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_source[one.source].append(one)
+    return RecordPage(
+        entry=entry,
+        previous=before,
+        next=after,
+        ties=_ties(knowledge, entry.id),
+        said=_groups(by_source),
+        together=_together(knowledge, entry.id, said),
+        mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
+    )
+
+
+def _ties(knowledge: KnowledgeBase, id: str) -> tuple[Group, ...]:
+    groups: dict[str, list[TieLine]] = defaultdict(list)
+    for tie in knowledge.ties_from.get(id, ()):
+        groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
+    for tie in knowledge.ties_to.get(id, ()):
+        groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
+    return _groups(groups)
+
+
+def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:
+    record = knowledge.entries[other].record
+    own_date = record.when if isinstance(record, DateRecord) else None
+    return TieLine(other, tie.when or own_date, tie)
+
+
+def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tuple[Group, ...]:
+    """The records that statements name together with this one, most often first."""
+    count = Counter(other for one in said for other in one.about if other != id)
+    groups: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for other in knowledge.entries:
+        if other in count:
+            collection = knowledge.entries[other].collection
+            groups[COLLECTIONS[collection].label].append((other, count[other]))
+    ranked = {label: sorted(items, key=lambda item: -item[1]) for label, items in groups.items()}
+    return _groups(ranked)
+
+
+def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
+    source = knowledge.source(page.entry.id)
+    said: dict[int, list[Said]] = defaultdict(list)
+    for one in knowledge.said_in.get(page.entry.id, ()):
+        said[one.statement.para[0]].append(one)
+    omitted = {number: omission for omission in source.omitted for number in omission.para}
+    ends = [section.first for section in source.sections[1:]] + [source.paragraphs + 1]
+    sections = tuple(
+        Group(
+            section.heading,
+            tuple(
+                Paragraph(number, tuple(said[number]), omitted.get(number))
+                for number in range(section.first, end)
+            ),
+        )
+        for section, end in zip(source.sections, ends, strict=True)
+    )
+    return SourcePage(page, sections, coverage(knowledge, page.entry.id))
+
+
+def _groups(groups: dict[str, list]) -> tuple[Group, ...]:
+    return tuple(Group(heading, tuple(items)) for heading, items in groups.items())

@@ -1,0 +1,63 @@
+"""Stage 5, publish: pages to files under docs/. The only stage that changes anything.
+
+A page of ours is known by `generated_from` in its front matter; no other file is touched.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import Place, Problem
+
+_OURS = re.compile(rb"\A---\n(?:(?!---\n).*\n)*?generated_from: ")
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The paths below docs/ that were written and removed, or why none were."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    refused: tuple[Problem, ...] = ()
+
+
+def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
+    """Makes the generated files below `docs` equal to `pages`, path to text.
+
+    Writes only what differs, each file whole or not at all, and removes generated files
+    that are no longer among `pages`. If a page would take the place of a file that was not
+    generated, nothing is changed. Raises OSError if the file system refuses.
+    """
+    present = {path: path.read_bytes() for path in sorted(docs.rglob("*.md"))}
+    wanted = {docs / name: text.encode() for name, text in pages.items()}
+    refused = tuple(
+        Problem(
+            Place(f"{docs.name}/{path.relative_to(docs).as_posix()}"),
+            "(file)",
+            "a file that the build did not write",
+            "no file in the place of a page; move or rename it",
+        )
+        for path in wanted
+        if path in present and not _OURS.match(present[path])
+    )
+    if refused:
+        return Changes(refused=refused)
+    changed = [path for path, content in wanted.items() if present.get(path) != content]
+    stale = [path for path, old in present.items() if path not in wanted and _OURS.match(old)]
+    for path in changed:
+        _write(path, wanted[path])
+    for path in stale:
+        path.unlink()
+    return Changes(_names(changed, docs), _names(stale, docs))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_bytes(content)
+    aside.replace(path)
+
+
+def _names(paths: list[Path], docs: Path) -> tuple[str, ...]:
+    return tuple(path.relative_to(docs).as_posix() for path in paths)

@@ -1,0 +1,161 @@
+"""The rules about references: each names something that exists, of the right kind, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from .models import Citation, FollowUp, Path, Prose, Recommendation, Relates, Relation, Source, walk
+from .names import closest, fold
+from .problems import Problem, quoted
+from .prose import links, stray_brackets
+from .validate import Valid, dotted
+
+
+def check_references(
+    records: Iterable[Valid], collection_of: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Every reference in `records` that does not resolve, and every cycle.
+
+    `collection_of` has the ids of all records, also of those that are broken themselves.
+    """
+    records = tuple(records)
+    checker = _Checker(records, collection_of)
+    for valid in records:
+        yield from checker.check(valid)
+    yield from _cycles(records)
+
+
+class _Checker:
+    def __init__(self, records: tuple[Valid, ...], collection_of: Mapping[str, str]) -> None:
+        self.collection_of = collection_of
+        self.sources = {v.raw.id: v.record for v in records if isinstance(v.record, Source)}
+        self.ids_by_name = {
+            fold(name): v.raw.id for v in records for name in (v.record.name, *v.record.aliases)
+        }
+        self.former: dict[str, str] = {}
+
+    def check(self, valid: Valid) -> Iterator[Problem]:
+        for path, marks, value in walk(valid.record):
+            if isinstance(value, Citation):
+                yield from self._citation(valid, path, value)
+            for mark in marks:
+                if isinstance(mark, Relates):
+                    inner = (*path, "id") if isinstance(value, Relation) else path
+                    id = value.id if isinstance(value, Relation) else value
+                    yield from self._id(valid, inner, id, mark.to)
+                elif isinstance(mark, Prose):
+                    yield from self._prose(valid, path, value)
+        yield from self._former_ids(valid)
+        if isinstance(valid.record, Source):
+            yield from self._advice(valid, valid.record)
+
+    def _id(self, valid: Valid, path: Path, id: str, to: tuple[str, ...]) -> Iterator[Problem]:
+        collection = self.collection_of.get(id)
+        if collection in to:
+            return
+        kinds = " or ".join(to)
+        if collection:
+            found = f"found {quoted(id)}, which is in {collection}"
+            yield _problem(valid, path, found, f"an id in {kinds}")
+            return
+        known = [known for known, where in self.collection_of.items() if where in to]
+        hint = self._meant(id, known)
+        yield _problem(valid, path, f"found {quoted(id)}", f"an id in {kinds}", hint)
+
+    def _meant(self, id: str, known: Iterable[str]) -> str:
+        named = self.ids_by_name.get(fold(id))
+        known = tuple(known)
+        return named if named in known else closest(id, known)
+
+    def _prose(self, valid: Valid, path: Path, prose: str) -> Iterator[Problem]:
+        if stray_brackets(prose):
+            yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
+        for target in links(prose):
+            if target.id not in self.collection_of:
+                found = f"found a link to {quoted(target.id)}"
+                hint = self._meant(target.id, self.collection_of)
+                yield _problem(valid, path, found, "the id of a record", hint)
+
+    def _citation(self, valid: Valid, path: Path, cited: Citation) -> Iterator[Problem]:
+        collection = self.collection_of.get(cited.source)
+        if collection != "sources":
+            known = [id for id, where in self.collection_of.items() if where == "sources"]
+            hint = self._meant(cited.source, known)
+            yield _problem(valid, path, f"found {quoted(cited.source)}", "an id in sources", hint)
+            return
+        source, last = self.sources.get(cited.source), cited.paragraphs[-1]
+        if source and last > source.paragraphs:
+            expected = f"at most ¶{source.paragraphs}, the last of {cited.source}"
+            yield _problem(valid, path, f"found ¶{last}", expected)
+
+    def _former_ids(self, valid: Valid) -> Iterator[Problem]:
+        for index, id in enumerate(valid.record.former_ids):
+            owner = id if id in self.collection_of else self.former.get(id)
+            if owner:
+                found = f"found {quoted(id)}, which {owner} has"
+                yield _problem(valid, ("former_ids", index), found, "an id that no record has")
+            self.former[id] = valid.raw.id
+
+    def _advice(self, valid: Valid, source: Source) -> Iterator[Problem]:
+        for number, statement in enumerate(source.statements):
+            path = ("statements", number)
+            if isinstance(statement, Recommendation):
+                for index, address in enumerate(statement.repeats):
+                    yield from self._repeated(valid, (*path, "repeats", index), address)
+            for index, follow_up in enumerate(getattr(statement, "follow_ups", ())):
+                yield from self._later(valid, (*path, "follow_ups", index), source, follow_up)
+
+    def _repeated(self, valid: Valid, path: Path, address: str) -> Iterator[Problem]:
+        source_id = address.partition("/")[0]
+        if source_id not in self.sources and self.collection_of.get(source_id) == "sources":
+            return  # broken, and reported there
+        advice = {
+            f"{id}/{statement.id}"
+            for id, known in self.sources.items()
+            for statement in known.statements
+            if isinstance(statement, Recommendation)
+        }
+        if address not in advice:
+            expected = "a recommendation, as source/statement"
+            yield _problem(
+                valid, path, f"found {quoted(address)}", expected, closest(address, advice)
+            )
+
+    def _later(
+        self, valid: Valid, path: Path, source: Source, follow_up: FollowUp
+    ) -> Iterator[Problem]:
+        for index, cited in enumerate(follow_up.cite):
+            later = self.sources.get(cited.source)
+            if later and not source.date < later.date:
+                found = f"found {cited.source}, of {later.date}"
+                expected = f"a source later than {source.date}"
+                yield _problem(valid, (*path, "cite", index), found, expected)
+
+
+def _cycles(records: tuple[Valid, ...]) -> Iterator[Problem]:
+    """One problem for each way in which records stand, in the end, before themselves."""
+    edges: dict[str, dict[str, dict[str, tuple[Valid, Path]]]] = {}
+    for valid in records:
+        for path, marks, value in walk(valid.record):
+            if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
+                target = value.id if isinstance(value, Relation) else value
+                field = f"{valid.raw.collection}.{path[0]}"
+                edges.setdefault(field, {}).setdefault(valid.raw.id, {})[target] = (valid, path)
+    for graph in edges.values():
+        while cycle := _cycle(graph):
+            start = cycle.index(min(cycle))
+            ring = cycle[start:] + cycle[: start + 1]
+            valid, path = graph[ring[0]].pop(ring[1])
+            yield _problem(valid, path, "found the cycle " + " > ".join(ring), "no way back")
+
+
+def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The ids of one cycle in `graph`, each before the one it points at, or nothing."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1][1:]))
+    return []
+
+
+def _problem(valid: Valid, path: Path, found: str, expected: str, hint: str = "") -> Problem:
+    return Problem(valid.raw.place(path), dotted(path), found, expected, hint)

@@ -1,0 +1,140 @@
+"""Stage 2, validate: each tree against the model of its collection."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from .load import Fields, Items, Raw, describe
+from .models import COLLECTIONS, Record
+from .names import closest
+from .problems import Problem
+from .rules import breaches
+
+# What was expected, by pydantic's name of the error; {…} come from the error's context.
+EXPECTED = {
+    "string_type": "text",
+    "string_too_short": "text",
+    "string_pattern_mismatch": "an address that begins with http:// or https://",
+    "tuple_type": "a list",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "decimal_parsing": "a number in plain digits, such as 350000000000",
+    "decimal_type": "a number in plain digits, such as 350000000000",
+    "decimal_max_digits": "a number of fewer digits",
+    "finite_number": "a finite number",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "too_short": "at least {min_length}",
+    "model_type": "a mapping of fields",
+    "model_attributes_type": "a mapping of fields",
+    "literal_error": "one of {expected}",
+    "union_tag_invalid": "one of {expected_tags}",
+    "union_tag_not_found": "fact, assessment, recommendation, forecast or figure",
+    "value_error": "{error}",
+}
+
+
+@dataclass(frozen=True)
+class Valid:
+    """A record that fits its model, and the tree it came from, for the places in it."""
+
+    raw: Raw
+    record: Record
+
+
+def validate(raws: Iterable[Raw]) -> tuple[list[Valid], list[Problem]]:
+    """The records that fit their models, and the problems of those that don't.
+
+    A record that no more than breaks a rule is returned too: links to it still hold.
+    """
+    records: list[Valid] = []
+    problems: list[Problem] = []
+    for raw in raws:
+        model = COLLECTIONS[raw.collection]
+        try:
+            record = model.model_validate(raw.tree)
+        except ValidationError as error:
+            problems += [_problem(raw, model, detail) for detail in error.errors()]
+            continue
+        records.append(Valid(raw, record))
+        problems += [
+            Problem(raw.place(breach.path), dotted(breach.path), breach.found, breach.expected)
+            for breach in breaches(record)
+        ]
+    return records, problems
+
+
+def _problem(raw: Raw, model: type[BaseModel], error: dict[str, Any]) -> Problem:
+    path = _path(raw.tree, error["loc"])
+    model = _model(model, error["loc"])
+    kind, context, value = error["type"], error.get("ctx", {}), error["input"]
+    if kind == "extra_forbidden":
+        place, known = raw.place(path, of_key=True), tuple(model.model_fields)
+        hint = closest(str(path[-1]), known)
+        return Problem(place, dotted(path), "unknown field", "one of " + ", ".join(known), hint)
+    if kind == "missing":
+        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, path[-1]))
+    if kind == "union_tag_not_found":
+        return Problem(raw.place(path), dotted((*path, "kind")), "missing", EXPECTED[kind])
+    if kind == "union_tag_invalid":
+        path, value = (*path, "kind"), context["tag"]
+    found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
+    expected = EXPECTED.get(kind, error["msg"]).format(**context)
+    hint = closest(value, re.findall("'(.*?)'", expected)) if isinstance(value, str) else ""
+    return Problem(raw.place(path), dotted(path), found, expected, hint)
+
+
+def dotted(path: tuple[str | int, ...]) -> str:
+    """A path as people write it: `statements[3].para`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _path(tree: Fields, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Pydantic's location without what the tree lacks: indexes of single values, union tags."""
+    path: list[str | int] = []
+    node: Any = tree
+    for step in location:
+        is_last = step is location[-1]
+        if isinstance(step, int) and not isinstance(node, Items):
+            continue
+        if isinstance(node, Fields) and step not in node and not is_last:
+            continue
+        path.append(step)
+        inside = step in node if isinstance(node, Fields) else isinstance(node, Items)
+        node = node[step] if inside else None
+    return tuple(path)
+
+
+def _model(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model whose field pydantic's location names last."""
+    candidates = [model]
+    for step in location[:-1]:
+        if isinstance(step, int):
+            continue
+        owner = next((m for m in candidates if step in m.model_fields), None)
+        if owner:
+            candidates = _models_in(owner.model_fields[step].annotation) or candidates
+        else:
+            candidates = [
+                m for m in candidates if step in get_args(m.model_fields["kind"].annotation)
+            ]
+    return candidates[0]
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _meaning(model: type[BaseModel], name: str) -> str:
+    return model.model_fields[name].description or "a value"
+
+
+def _keys(value: Any) -> str:
+    """A mapping by its fields, for a rule about which of them go together."""
+    return " and ".join(value) if isinstance(value, dict) else describe(value)

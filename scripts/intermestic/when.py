@@ -1,0 +1,126 @@
+"""Dates as far as they are known: EDTF (ISO 8601-2) text, its range, and its English form."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+EXPECTED = "an EDTF date such as 2021-10-08, 2021-10, 2009~, 2006/2012, 1999/.. or 199X"
+MONTHS = tuple(calendar.month_name)
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+Day = tuple[int, int, int]
+BEGINNING: Day = (-9999, 1, 1)
+END: Day = (9999, 12, 31)
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+# A season's range is its year: which months it has depends on who counts.
+_SEASON = re.compile(r"(\d{4})-(2[1-4])([~?%]?)")
+_UNSPECIFIED = re.compile(r"(\d{3}X|\d\dXX)([~?%]?)")
+
+
+@dataclass(frozen=True)
+class When:
+    """A date no more precise than its source: sorts on its range, shows as `str`.
+
+    `first` and `last` are the earliest and latest day it can mean, as (year, month, day).
+    """
+
+    first: Day
+    last: Day
+    edtf: str
+    english: str
+
+    def __str__(self) -> str:
+        return self.english
+
+    def __lt__(self, other: "When") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[Day, Day]:
+        # An open beginning is no beginning: "until 2016" belongs with 2016.
+        return (self.last if self.first == BEGINNING else self.first, self.last)
+
+    @property
+    def years(self) -> str:
+        """The year or years it may lie in: `2021`, `2006–2012`, `From 1999`, `Until 2016`."""
+        if self.first == BEGINNING:
+            return f"Until {self.last[0]}"
+        if self.last == END:
+            return f"From {self.first[0]}"
+        first, last = self.first[0], self.last[0]
+        return str(first) if first == last else f"{first}–{last}"
+
+
+@cache
+def parse_when(text: str) -> When:
+    """The date that the EDTF string `text` stands for.
+
+    Raises ValueError, its message saying what was expected, for text that is not EDTF,
+    a day that the calendar does not have, or an interval that ends before it starts.
+    """
+    if "/" not in text:
+        return _parse_single(text)
+    start, _, end = text.partition("/")
+    if not start or not end:
+        raise ValueError("both ends of an interval; write .. for an end that is open")
+    if start == end == "..":
+        raise ValueError(EXPECTED)
+    first = BEGINNING if start == ".." else _parse_single(start).first
+    last = END if end == ".." else _parse_single(end).last
+    if last < first:
+        raise ValueError("an interval that ends after it starts")
+    return When(first, last, text, _interval_in_english(start, end))
+
+
+def _interval_in_english(start: str, end: str) -> str:
+    if start == "..":
+        return f"until {_parse_single(end)}"
+    if end == "..":
+        return f"from {_parse_single(start)}"
+    return f"{_parse_single(start)} to {_parse_single(end)}"
+
+
+def _parse_single(text: str) -> When:
+    # The library takes milliseconds a date, so the commonest form is read here.
+    if match := _SEASON.fullmatch(text):
+        year = int(match[1])
+        words = f"{SEASONS[int(match[2])]} {year}"
+        return When((year, 1, 1), (year, 12, 31), text, _qualified(words, match[3]))
+    if match := _PLAIN.fullmatch(text):
+        year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
+        return _plain_date(text, year, month, day, match[4])
+    try:
+        parsed = parse_edtf(text)
+        first, last = parsed.lower_strict(), parsed.upper_strict()
+    except (EDTFParseException, ValueError, OverflowError):
+        raise ValueError(EXPECTED) from None
+    return When(tuple(first[:3]), tuple(last[:3]), text, _in_english(text))
+
+
+def _plain_date(text: str, year: int, month: int, day: int, qualifier: str) -> When:
+    has_month, has_day = text.count("-") >= 1, text.count("-") == 2
+    if has_month and not 1 <= month <= 12:
+        raise ValueError("a month from 01 to 12")
+    if has_day and not 1 <= day <= (length := calendar.monthrange(year or 4, month)[1]):
+        raise ValueError(f"a day from 01 to {length} in {MONTHS[month]} {year}")
+    first = (year, month or 1, day or 1)
+    last_month = month or 12
+    last = (year, last_month, day or calendar.monthrange(year or 4, last_month)[1])
+    words = [str(day)] * has_day + [MONTHS[month]] * has_month + [str(year)]
+    return When(first, last, text, _qualified(" ".join(words), qualifier))
+
+
+def _in_english(text: str) -> str:
+    if match := _UNSPECIFIED.fullmatch(text):
+        return _qualified("the " + match[1].replace("X", "0") + "s", match[2])
+    return text
+
+
+def _qualified(words: str, qualifier: str) -> str:
+    about = "about " if qualifier in {"~", "%"} else ""
+    uncertain = " (uncertain)" if qualifier in {"?", "%"} else ""
+    return about + words + uncertain

@@ -1,0 +1,56 @@
+"""MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
+
+import logging
+from html import escape
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from intermestic import addresses
+from intermestic.models import COLLECTIONS
+from intermestic.pipeline import build
+
+log = logging.getLogger("mkdocs.hooks.intermestic")
+serving = False
+
+
+def on_startup(command, dirty):
+    global serving
+    serving = command == "serve"
+
+
+def on_pre_build(config):
+    """Brings the pages up to date, or says what is wrong with the records.
+
+    While serving it must not raise: MkDocs would leave every page request hanging. The
+    last good pages stay, and each shows the problems.
+    """
+    problems = build(Path(config.config_file_path).parent).problems
+    for problem in problems:
+        log.error(str(problem))
+    config.extra["problems"] = [str(problem) for problem in problems]
+    if problems and not serving:
+        raise Abort(f"{len(problems)} problems in the records")
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Escapes what MkDocs' templates print unescaped."""
+    for key in {"title", "description"} & page.meta.keys():
+        page.meta[key] = escape(page.meta[key])
+
+
+def on_page_context(context, page, config, nav):
+    """Marks the collection of a record as the active section, for records are not in `nav`."""
+    collection = page.file.src_uri.partition("/")[0]
+    for item in nav.items:
+        if item.is_page and collection in COLLECTIONS:
+            item.active = item.file.src_uri == addresses.index(collection)
+
+
+def on_serve(server, config, builder):
+    """Watches what people write, not what the build writes, or each edit would build twice."""
+    server.unwatch(config.docs_dir)
+    server.watch(config.docs_dir, recursive=False)
+    for folder in Path(config.docs_dir).iterdir():
+        if folder.is_dir() and folder.name not in COLLECTIONS:
+            server.watch(str(folder))

@@ -1,0 +1,93 @@
+"""Text into Markdown: shown letter for letter, whatever Markdown or HTML it looks like."""
+
+import html
+import re
+from decimal import Decimal
+
+import markdown
+import pytest
+import yaml
+from conftest import PROJECT
+
+from intermestic.markdown import escape, quantity
+
+EXTENSIONS = [
+    name
+    for entry in yaml.safe_load(
+        re.sub(r"!!python\S*", "", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    )["markdown_extensions"]
+    for name in (entry if isinstance(entry, dict) else [entry])
+]
+TEXTS = [
+    "**bold** and _italic_ and `code`",
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "<!-- hidden -->",
+    "[words](javascript:alert(1))",
+    "![image](x.png)",
+    "[words][1]",
+    "<https://example.org>",
+    "text { #id .class onclick=x }",
+    "{: #id }",
+    "a | b | c",
+    "AT&T &amp; &lt; &#60;",
+    r"back\slash and \*star\*",
+    "~~struck~~ ^up^ ==marked== $math$",
+    "# heading",
+    "- item",
+    "+ item",
+    "1. item",
+    "2021) item",
+    "> quotation",
+    "!!! note",
+    "??? note",
+    "=== tab",
+    ": definition",
+    "---",
+    "***",
+    "-1 degree",
+    "some 5.6 million",
+    "[^1]",
+    "*[HTML]: words",
+    "{{ template }} {% block %}",
+    '--8<-- "file"',
+    ":smile:",
+    "10 % of “that”… ¶22",
+]
+
+
+def shown(source: str) -> str:
+    rendered = markdown.markdown(source, extensions=EXTENSIONS)
+    return html.unescape(re.sub(r"<[^>]*>", "", rendered)).strip()
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_shown_letter_for_letter_in_a_paragraph(text: str) -> None:
+    assert shown(escape(text)) == text
+    assert markdown.markdown(escape(text), extensions=EXTENSIONS).startswith("<p>")
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_shown_letter_for_letter_in_a_list_item(text: str) -> None:
+    assert shown(f"- {escape(text)}") == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_shown_letter_for_letter_in_a_heading(text: str) -> None:
+    assert shown(f"# {escape(text)} {{ #own }}") == text
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("15000", "15,000"),
+        ("350000000000", "350 billion"),
+        ("5600000", "5.6 million"),
+        ("1000000", "1 million"),
+        ("1000001", "1,000,001"),
+        ("0.25", "0.25"),
+        ("2000000000000", "2 trillion"),
+    ],
+)
+def test_a_number_is_shown_for_reading(number: str, words: str) -> None:
+    assert quantity(Decimal(number)) == words

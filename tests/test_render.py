@@ -1,0 +1,39 @@
+"""Stage 4: the sample's pages, as files in cases/pages."""
+
+from pathlib import Path
+
+import pytest
+from conftest import TESTS
+
+from intermestic.pipeline import assemble
+from intermestic.render import paragraphs, render, shorten
+
+PAGES = TESTS / "cases" / "pages"
+EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
+
+
+@pytest.fixture
+def pages(sample: Path) -> dict[str, str]:
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    return render(knowledge)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_page_is_rendered_as_expected(name: str, pages: dict[str, str]) -> None:
+    assert pages[name] == (PAGES / name).read_text(encoding="utf-8")
+
+
+def test_every_record_and_every_collection_has_a_page(pages: dict[str, str]) -> None:
+    assert sorted(pages) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"), [((22,), "¶22"), ((21, 22, 23), "¶21–23"), ((9, 11, 12), "¶9, 11–12")]
+)
+def test_paragraphs_are_shown_as_readers_write_them(numbers: tuple, shown: str) -> None:
+    assert paragraphs(numbers) == shown
+
+
+def test_a_description_is_cut_at_a_word() -> None:
+    assert shorten("one two three", 12) == "one two…"

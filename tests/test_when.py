@@ -1,0 +1,67 @@
+"""Dates as far as they are known."""
+
+import pytest
+
+from intermestic.when import parse_when
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english"),
+    [
+        ("2021-10-08", "8 October 2021"),
+        ("2021-10", "October 2021"),
+        ("2021", "2021"),
+        ("2009~", "about 2009"),
+        ("2009?", "2009 (uncertain)"),
+        ("2009%", "about 2009 (uncertain)"),
+        ("2021-10~", "about October 2021"),
+        ("2006/2012", "2006 to 2012"),
+        ("2018~/2021", "about 2018 to 2021"),
+        ("1999/..", "from 1999"),
+        ("../2016", "until 2016"),
+        ("199X", "the 1990s"),
+        ("19XX", "the 1900s"),
+        ("2017-24", "winter 2017"),
+    ],
+)
+def test_a_date_is_shown_as_what_is_known(edtf: str, english: str) -> None:
+    assert str(parse_when(edtf)) == english
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2021", (2021, 1, 1), (2021, 12, 31)),
+        ("2020-02", (2020, 2, 1), (2020, 2, 29)),
+        ("2006/2012-03", (2006, 1, 1), (2012, 3, 31)),
+        ("199X", (1990, 1, 1), (1999, 12, 31)),
+        ("2017-24", (2017, 1, 1), (2017, 12, 31)),
+    ],
+)
+def test_a_date_spans_every_day_that_it_can_mean(edtf: str, first: tuple, last: tuple) -> None:
+    when = parse_when(edtf)
+    assert (when.first, when.last) == (first, last)
+
+
+def test_dates_sort_on_their_range() -> None:
+    shuffled = ["2009-12", "../1994", "2021/..", "2009-08-10", "199X", "2009", "1958", "2006/2012"]
+    assert sorted(shuffled, key=parse_when) == [
+        "1958", "199X", "../1994", "2006/2012", "2009", "2009-08-10", "2009-12", "2021/..",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("8 October 2021", "an EDTF date such as 2021-10-08"),
+        ("2021-13", "a month from 01 to 12"),
+        ("2021-02-29", "a day from 01 to 28 in February 2021"),
+        ("2012/2006", "an interval that ends after it starts"),
+        ("2012/", "both ends of an interval"),
+        ("../..", "an EDTF date such as"),
+        ("", "an EDTF date such as"),
+    ],
+)
+def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:
+    with pytest.raises(ValueError, match=f"^{expected}"):
+        parse_when(edtf)
