@@ -11,8 +11,9 @@ from .when import When
 
 @dataclass(frozen=True)
 class Entry:
-    """A record in its place: its id, its collection, and the file it comes from."""
+    """A record in its place: in reading order, in its collection, and in its file."""
 
+    position: int
     id: str
     collection: str
     file: str

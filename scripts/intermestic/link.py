@@ -36,7 +36,12 @@ def _reading_order(valid: Valid) -> tuple:
 
 
 def _gather(records: list[Valid]) -> KnowledgeBase:
-    entries = {v.raw.id: Entry(v.raw.id, v.raw.collection, v.raw.file, v.record) for v in records}
+    entries = {
+        valid.raw.id: Entry(
+            position, valid.raw.id, valid.raw.collection, valid.raw.file, valid.record
+        )
+        for position, valid in enumerate(records)
+    }
     ties = [tie for entry in entries.values() for tie in _ties(entry)]
     said = [
         one

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -23,9 +24,13 @@ _BLOCK_START = re.compile(r"[#+:=!?-]|\d+[.)](?=\s|$)")
 
 def escape(text: object) -> Markup:
     """`text` as Markdown that shows it as it is, on one line. Markup is left alone."""
-    if isinstance(text, Markup):
-        return text
-    line = " ".join(str(text).split())
+    return text if isinstance(text, Markup) else _escaped(str(text))
+
+
+# Names and statements stand on many pages.
+@lru_cache(maxsize=100_000)
+def _escaped(text: str) -> Markup:
+    line = " ".join(text.split())
     escaped = line.translate(_TABLE)
     if match := _BLOCK_START.match(line):
         mark = match[0][-1]

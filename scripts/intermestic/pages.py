@@ -195,13 +195,17 @@ def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:
 def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tuple[Group, ...]:
     """The records that statements name together with this one, most often first."""
     count = Counter(other for one in said for other in one.about if other != id)
+    order = list(COLLECTIONS)
+
+    def rank(other: str) -> tuple[int, int, int]:
+        entry = knowledge.entries[other]
+        return (order.index(entry.collection), -count[other], entry.position)
+
     groups: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for other in knowledge.entries:
-        if other in count:
-            collection = knowledge.entries[other].collection
-            groups[COLLECTIONS[collection].label].append((other, count[other]))
-    ranked = {label: sorted(items, key=lambda item: -item[1]) for label, items in groups.items()}
-    return _groups(ranked)
+    for other in sorted(count, key=rank):
+        label = COLLECTIONS[knowledge.entries[other].collection].label
+        groups[label].append((other, count[other]))
+    return _groups(groups)
 
 
 def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:

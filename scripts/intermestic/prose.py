@@ -1,8 +1,8 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
 
@@ -15,16 +15,19 @@ class Link:
     words: str
 
 
-def segments(prose: str) -> Iterator[str | Link]:
+@lru_cache(maxsize=100_000)
+def segments(prose: str) -> tuple[str | Link, ...]:
     """The pieces of `prose` in order, text and links."""
+    pieces: list[str | Link] = []
     end = 0
     for match in _LINK.finditer(prose):
         if match.start() > end:
-            yield prose[end : match.start()]
-        yield Link(match[1].strip(), " ".join((match[2] or "").split()))
+            pieces.append(prose[end : match.start()])
+        pieces.append(Link(match[1].strip(), " ".join((match[2] or "").split())))
         end = match.end()
     if end < len(prose):
-        yield prose[end:]
+        pieces.append(prose[end:])
+    return tuple(pieces)
 
 
 def links(prose: str) -> tuple[Link, ...]:
