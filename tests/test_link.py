@@ -58,7 +58,11 @@ def test_authors_speak_where_no_other_speaker_is_named(knowledge: KnowledgeBase)
 
 
 def test_a_link_in_a_records_prose_is_a_mention(knowledge: KnowledgeBase) -> None:
-    assert knowledge.mentioned_in["river-pact"] == ("river-treaty", "northcott-2022")
+    assert knowledge.mentioned_in["river-pact"] == (
+        "river-treaty",
+        "upstream-pays",
+        "northcott-2022",
+    )
 
 
 def test_records_stand_in_reading_order(knowledge: KnowledgeBase) -> None:

@@ -3,7 +3,7 @@
 Every generated page lies one folder deep, so a path from any of them starts with `../`.
 """
 
-from .models import Citation
+from .fields import Citation
 
 
 def page(collection: str, id: str) -> str:

@@ -5,7 +5,9 @@ Markdown and MkDocs. The link stage makes it; pages and exports are made from it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .models import Citation, Record, Source, Statement
+from .fields import Citation
+from .models import Record, Source
+from .statements import Statement
 from .when import When
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
+from .fields import Prose, Relates, Relation, walk
 from .knowledge import Entry, KnowledgeBase, Said, Tie
-from .models import COLLECTIONS, Actor, Prose, Relates, Relation, Source, Statement, walk
+from .models import COLLECTIONS, Actor, Source
 from .names import fold
 from .problems import Problem
 from .prose import links
 from .references import check_references
+from .statements import Statement
 from .validate import Valid
 
 T = TypeVar("T")

@@ -1,152 +1,33 @@
-"""The records: every field declared once, with its type, its meaning and what it points at.
+"""The records: every field of every collection, declared once, with its type and meaning.
 
-Loading, checking, cross-linking and the pages read their rules from here. A `Relates` mark
-makes a field a relation; the link stage derives its inverse, so nobody writes a back-link.
+Loading, checking, cross-linking and the pages all read their rules from here.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    WithJsonSchema,
-    model_validator,
+from pydantic import Field
+
+from .fields import (
+    ACTORS,
+    AREAS,
+    INITIATIVES,
+    SUBJECTS,
+    Cites,
+    Date,
+    Model,
+    Names,
+    Office,
+    Paragraphs,
+    Party,
+    ProseText,
+    Relates,
+    Relation,
+    WebAddress,
 )
-
 from .names import without_accents
-from .when import When, parse_when
-
-PHRASE_WORDS = 12
-
-
-@dataclass(frozen=True)
-class Relates:
-    """Marks a field that names other records: which collections, and its name from each end."""
-
-    to: tuple[str, ...]
-    label: str
-    inverse: str
-    acyclic: bool = False
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Marks a field of running text, in which `[[id]]` links to a record."""
-
-
-@dataclass(frozen=True, order=True)
-class Citation:
-    """Paragraphs of a source, written `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
-
-    source: str
-    paragraphs: tuple[int, ...]
-
-
-def parse_paragraphs(text: object) -> tuple[int, ...]:
-    """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
-    numbers: set[int] = set()
-    for part in str(text).split(","):
-        match = re.fullmatch(r"\s*([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?\s*", part)
-        if not match or (match[2] and int(match[2]) <= int(match[1])):
-            raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
-        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
-    return tuple(sorted(numbers))
-
-
-def parse_citation(text: object) -> Citation:
-    """A citation from `wayne-2021#22`; raises ValueError for anything else."""
-    source, hash_sign, paragraphs = str(text).partition("#")
-    if not hash_sign or isinstance(text, dict | list):
-        raise ValueError("a citation such as wayne-2021#22")
-    return Citation(source, parse_paragraphs(paragraphs))
-
-
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-def _date(value: Any) -> When:
-    if not isinstance(value, str):
-        raise ValueError("a date, as text")
-    return parse_when(value)
-
-
-Date = Annotated[When, PlainValidator(_date), WithJsonSchema({"type": "string"})]
-Paragraphs = Annotated[
-    tuple[int, ...],
-    PlainValidator(parse_paragraphs),
-    WithJsonSchema({"type": ["string", "integer"]}),
-]
-Cite = Annotated[
-    Citation,
-    PlainValidator(parse_citation),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+#[0-9, -]+$"}),
-]
-Cites = Annotated[tuple[Cite, ...], BeforeValidator(_listed)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
-ProseText = Annotated[str, Prose()]
+from .statements import Statement
 
 PLURALS = {"country": "Countries", "body": "Bodies"}
-ACTORS, INITIATIVES, AREAS = ("actors",), ("initiatives",), ("policy_areas",)
-SUBJECTS = (*ACTORS, *INITIATIVES, "dates", *AREAS, "terms")
-
-
-class Model(BaseModel):
-    """What all parts of a record share: nothing unknown gets in, nothing changes after."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
-
-
-class Relation(Model):
-    """A tie to another record, with the paragraph that says so or the editors' reason."""
-
-    id: str = Field(description="the id of the other record")
-    when: Date | None = Field(None, description="when it holds")
-    note: ProseText | None = Field(None, description="an editor's note")
-    cite: Cites = Field((), description="the paragraphs that say so")
-    editorial: str | None = Field(None, description="why it stands here though no text says it")
-
-    @model_validator(mode="after")
-    def _has_one_ground(self) -> Self:
-        if bool(self.cite) == bool(self.editorial):
-            raise ValueError("either 'cite' or 'editorial'")
-        return self
-
-    @property
-    def detail(self) -> str:
-        """What to say of the tie besides its date, if anything."""
-        return ""
-
-
-class Office(Relation):
-    """An office held, or to be held, in a country, body or organisation."""
-
-    office: str = Field(description="the name of the office")
-    standing: Literal["held", "designate", "proposed", "former"] = Field(
-        "held", description="whether it was held when the text was written"
-    )
-
-    @property
-    def detail(self) -> str:
-        return self.office if self.standing == "held" else f"{self.office} ({self.standing})"
-
-
-class Party(Relation):
-    """A side of an agreement, programme, forum or negotiation."""
-
-    role: str | None = Field(None, description="its part in it")
-
-    @property
-    def detail(self) -> str:
-        return self.role or ""
 
 
 class StatusReport(Model):
@@ -154,13 +35,6 @@ class StatusReport(Model):
 
     text: ProseText = Field(description="the status, in our words")
     cite: Cites = Field(min_length=1, description="the paragraphs that say so")
-
-
-class FollowUp(Model):
-    """What a later source reports of a recommendation or forecast."""
-
-    text: ProseText = Field(description="what came of it, in our words")
-    cite: Cites = Field(min_length=1, description="the paragraphs of the later source")
 
 
 class Record(Model):
@@ -302,69 +176,27 @@ class Term(Record):
     used_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Used by", "Uses the term")] = ()
 
 
-class _Statement(Model):
-    """One thing that a source says, in our words."""
+class Position(Model):
+    """Where one source stands on a proposition."""
 
-    id: str = Field(description="a name for it, unique within the source")
-    para: Paragraphs = Field(description="the paragraph or paragraphs that say it")
-    phrase: str = Field(description=f"up to {PHRASE_WORDS} of the text's own words")
+    stance: Literal["agrees", "agrees in part", "doubts", "disagrees"] = Field(
+        description="whether it holds the proposition true"
+    )
     text: ProseText = Field(description="what it says, in our words")
-    when: Date | None = Field(None, description="the date or period of what is said")
-    about: Annotated[Names, Relates(SUBJECTS, "About", "Statements")] = Field(
-        (), description="records it is about besides those that its text links to"
+    cite: Cites = Field(min_length=1, description="the paragraphs of the source that say so")
+
+
+class Proposition(Record):
+    """Something that two or more sources speak to, and where each of them stands."""
+
+    label = "Agreements and differences"
+    singular = "Proposition"
+
+    summary: ProseText = Field(description="what is at issue, in our words")
+    about: Annotated[Names, Relates(SUBJECTS, "About", "Propositions")] = ()
+    positions: tuple[Position, ...] = Field(
+        min_length=2, description="the position of each source, oldest first"
     )
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Statements")] = ()
-    said_by: Annotated[Names, Relates(ACTORS, "Said by", "What it said")] = ()
-    note: ProseText | None = Field(None, description="an editor's note")
-
-
-class Fact(_Statement):
-    """What the source states as having happened or being so."""
-
-    kind: Literal["fact"]
-
-
-class Assessment(_Statement):
-    """A judgement: the author's, or that of whoever `said_by` names."""
-
-    kind: Literal["assessment"]
-
-
-class Recommendation(_Statement):
-    """What should be done, and by whom."""
-
-    kind: Literal["recommendation"]
-    addressees: Annotated[Names, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
-        min_length=1, description="who should act"
-    )
-    repeats: Names = Field((), description="earlier recommendations, as source/statement")
-    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
-
-
-class Forecast(_Statement):
-    """What the source expects, with its hedge."""
-
-    kind: Literal["forecast"]
-    hedge: str = Field(description="the text's hedge, such as 'likely'")
-    horizon: Date | None = Field(None, description="by when")
-    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
-
-
-class Figure(_Statement):
-    """A number that the source states as fact."""
-
-    kind: Literal["figure"]
-    value: Decimal = Field(description="the number, in full base units")
-    upper: Decimal | None = Field(None, description="the upper end of a range")
-    unit: str = Field(description="the unit, such as 'US dollars a year'")
-    counts: str = Field(description="what is counted")
-    as_of: Date | None = Field(None, description="when the number holds")
-    hedge: str | None = Field(None, description="the text's hedge, such as 'more than'")
-
-
-Statement = Annotated[
-    Fact | Assessment | Recommendation | Forecast | Figure, Field(discriminator="kind")
-]
 
 
 class Section(Model):
@@ -415,26 +247,6 @@ COLLECTIONS: dict[str, type[Record]] = {
     "dates": DateRecord,
     "policy_areas": PolicyArea,
     "terms": Term,
+    "propositions": Proposition,
     "sources": Source,
 }
-
-Step = str | int
-Path = tuple[Step, ...]
-
-
-def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
-    """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, field in type(model).model_fields.items():
-        yield from _walk_value(getattr(model, name), tuple(field.metadata), (*path, name))
-
-
-def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:
-    if value is None:
-        return
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk_value(item, marks, (*path, index))
-        return
-    yield path, marks, value
-    if isinstance(value, Model):
-        yield from walk(value, path)

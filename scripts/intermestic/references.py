@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from .models import Citation, FollowUp, Path, Prose, Recommendation, Relates, Relation, Source, walk
+from .fields import Citation, Path, Prose, Relates, Relation, walk
+from .models import Source
 from .names import closest, fold
 from .problems import Problem, quoted
 from .prose import links, stray_brackets
+from .statements import FollowUp, Recommendation
 from .validate import Valid, dotted
 
 

@@ -14,9 +14,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
+from .fields import Citation
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
-from .models import COLLECTIONS, Citation
+from .models import COLLECTIONS
 from .pages import IndexPage, Page, pages
 from .prose import Link, segments
 

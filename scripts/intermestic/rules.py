@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .models import PHRASE_WORDS, Path, Record, Source
+from .fields import Path
+from .models import Proposition, Record, Source
 from .names import is_id
 from .problems import quoted
+from .statements import PHRASE_WORDS
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ def breaches(record: Record) -> Iterator[Breach]:
     if isinstance(record, Source):
         for rule in SOURCE_RULES:
             yield from rule(record)
+    if isinstance(record, Proposition):
+        yield from _positions_are_of_several_sources(record)
 
 
 def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
@@ -75,6 +79,16 @@ def _phrases_are_short(source: Source) -> Iterator[Breach]:
         if words > PHRASE_WORDS:
             expected = f"at most {PHRASE_WORDS}, for the text is not ours"
             yield Breach(("statements", index, "phrase"), f"found {words} words", expected)
+
+
+def _positions_are_of_several_sources(proposition: Proposition) -> Iterator[Breach]:
+    cited = [{citation.source for citation in p.cite} for p in proposition.positions]
+    for index, sources in enumerate(cited):
+        if len(sources) > 1:
+            found = "found citations of " + " and ".join(sorted(sources))
+            yield Breach(("positions", index, "cite"), found, "those of one source")
+    if len(set().union(*cited)) < 2:
+        yield Breach(("positions",), "found one source", "two or more that speak to it")
 
 
 SOURCE_RULES = (

@@ -1,0 +1,166 @@
+"""The kinds of fields that records are made of, and what marks them as links.
+
+A `Relates` mark makes a field a relation; the link stage derives its inverse, so nobody
+writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+
+from .when import When, parse_when
+
+
+@dataclass(frozen=True)
+class Relates:
+    """Marks a field that names other records: which collections, and its name from each end."""
+
+    to: tuple[str, ...]
+    label: str
+    inverse: str
+    acyclic: bool = False
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks a field of running text, in which `[[id]]` links to a record."""
+
+
+@dataclass(frozen=True, order=True)
+class Citation:
+    """Paragraphs of a source, written `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+
+
+def parse_paragraphs(text: object) -> tuple[int, ...]:
+    """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
+    numbers: set[int] = set()
+    for part in str(text).split(","):
+        match = re.fullmatch(r"\s*([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?\s*", part)
+        if not match or (match[2] and int(match[2]) <= int(match[1])):
+            raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
+        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return tuple(sorted(numbers))
+
+
+def parse_citation(text: object) -> Citation:
+    """A citation from `wayne-2021#22`; raises ValueError for anything else."""
+    source, hash_sign, paragraphs = str(text).partition("#")
+    if not hash_sign or isinstance(text, dict | list):
+        raise ValueError("a citation such as wayne-2021#22")
+    return Citation(source, parse_paragraphs(paragraphs))
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _date(value: Any) -> When:
+    if not isinstance(value, str):
+        raise ValueError("a date, as text")
+    return parse_when(value)
+
+
+Date = Annotated[When, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+Paragraphs = Annotated[
+    tuple[int, ...],
+    PlainValidator(parse_paragraphs),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
+Cite = Annotated[
+    Citation,
+    PlainValidator(parse_citation),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+#[0-9, -]+$"}),
+]
+Cites = Annotated[tuple[Cite, ...], BeforeValidator(_listed)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
+ProseText = Annotated[str, Prose()]
+
+ACTORS, INITIATIVES, AREAS = ("actors",), ("initiatives",), ("policy_areas",)
+SUBJECTS = (*ACTORS, *INITIATIVES, "dates", *AREAS, "terms")
+
+
+class Model(BaseModel):
+    """What all parts of a record share: nothing unknown gets in, nothing changes after."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
+
+
+class Relation(Model):
+    """A tie to another record, with the paragraph that says so or the editors' reason."""
+
+    id: str = Field(description="the id of the other record")
+    when: Date | None = Field(None, description="when it holds")
+    note: ProseText | None = Field(None, description="an editor's note")
+    cite: Cites = Field((), description="the paragraphs that say so")
+    editorial: str | None = Field(None, description="why it stands here though no text says it")
+
+    @model_validator(mode="after")
+    def _has_one_ground(self) -> Self:
+        if bool(self.cite) == bool(self.editorial):
+            raise ValueError("either 'cite' or 'editorial'")
+        return self
+
+    @property
+    def detail(self) -> str:
+        """What to say of the tie besides its date, if anything."""
+        return ""
+
+
+class Office(Relation):
+    """An office held, or to be held, in a country, body or organisation."""
+
+    office: str = Field(description="the name of the office")
+    standing: Literal["held", "designate", "proposed", "former"] = Field(
+        "held", description="whether it was held when the text was written"
+    )
+
+    @property
+    def detail(self) -> str:
+        return self.office if self.standing == "held" else f"{self.office} ({self.standing})"
+
+
+class Party(Relation):
+    """A side of an agreement, programme, forum or negotiation."""
+
+    role: str | None = Field(None, description="its part in it")
+
+    @property
+    def detail(self) -> str:
+        return self.role or ""
+
+
+Step = str | int
+Path = tuple[Step, ...]
+
+
+def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
+    """Each value in `model`, depth first: its path, the marks of its field, and itself."""
+    for name, field in type(model).model_fields.items():
+        yield from _walk_value(getattr(model, name), tuple(field.metadata), (*path, name))
+
+
+def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:
+    if value is None:
+        return
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, marks, (*path, index))
+        return
+    yield path, marks, value
+    if isinstance(value, Model):
+        yield from walk(value, path)

@@ -1,0 +1,93 @@
+"""Statements: what a source says, one thing at a time, each of one of five kinds."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .fields import (
+    ACTORS,
+    AREAS,
+    SUBJECTS,
+    Cites,
+    Date,
+    Model,
+    Names,
+    Paragraphs,
+    ProseText,
+    Relates,
+)
+
+PHRASE_WORDS = 12
+
+
+class FollowUp(Model):
+    """What a later source reports of a recommendation or forecast."""
+
+    text: ProseText = Field(description="what came of it, in our words")
+    cite: Cites = Field(min_length=1, description="the paragraphs of the later source")
+
+
+class _Statement(Model):
+    """One thing that a source says, in our words."""
+
+    id: str = Field(description="a name for it, unique within the source")
+    para: Paragraphs = Field(description="the paragraph or paragraphs that say it")
+    phrase: str = Field(description=f"up to {PHRASE_WORDS} of the text's own words")
+    text: ProseText = Field(description="what it says, in our words")
+    when: Date | None = Field(None, description="the date or period of what is said")
+    about: Annotated[Names, Relates(SUBJECTS, "About", "Statements")] = Field(
+        (), description="records it is about besides those that its text links to"
+    )
+    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Statements")] = ()
+    said_by: Annotated[Names, Relates(ACTORS, "Said by", "What it said")] = ()
+    note: ProseText | None = Field(None, description="an editor's note")
+
+
+class Fact(_Statement):
+    """What the source states as having happened or being so."""
+
+    kind: Literal["fact"]
+
+
+class Assessment(_Statement):
+    """A judgement: the author's, or that of whoever `said_by` names."""
+
+    kind: Literal["assessment"]
+
+
+class Recommendation(_Statement):
+    """What should be done, and by whom."""
+
+    kind: Literal["recommendation"]
+    addressees: Annotated[Names, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
+        min_length=1, description="who should act"
+    )
+    repeats: Names = Field((), description="earlier recommendations, as source/statement")
+    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
+
+
+class Forecast(_Statement):
+    """What the source expects, with its hedge."""
+
+    kind: Literal["forecast"]
+    hedge: str = Field(description="the text's hedge, such as 'likely'")
+    horizon: Date | None = Field(None, description="by when")
+    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
+
+
+class Figure(_Statement):
+    """A number that the source states as fact."""
+
+    kind: Literal["figure"]
+    value: Decimal = Field(description="the number, in full base units")
+    upper: Decimal | None = Field(None, description="the upper end of a range")
+    unit: str = Field(description="the unit, such as 'US dollars a year'")
+    counts: str = Field(description="what is counted")
+    as_of: Date | None = Field(None, description="when the number holds")
+    hedge: str | None = Field(None, description="the text's hedge, such as 'more than'")
+
+
+Statement = Annotated[
+    Fact | Assessment | Recommendation | Forecast | Figure, Field(discriminator="kind")
+]
