@@ -37,7 +37,7 @@ def make_collection(data: Path, size: int) -> None:
     """Writes `size` records with about 15 cross-links each, the same for the same size."""
     chance = random.Random(size)
     count = {"sources": max(2, size // 100), "policy_areas": size // 50, "terms": size // 20}
-    count |= {"dates": size // 4, "initiatives": size // 5}
+    count |= {"dates": size // 4, "initiatives": size // 5, "propositions": size // 50}
     count["actors"] = size - sum(count.values())
     ids = {name: [f"{name.rstrip('s').replace('_', '-')}-{n}" for n in range(count[name])]
            for name in COLLECTIONS}  # fmt: skip
@@ -71,6 +71,13 @@ def make_collection(data: Path, size: int) -> None:
         },
         "policy_areas": lambda: {"scope": prose(subjects())},
         "terms": lambda: {"definition": prose(subjects())},
+        "propositions": lambda: {
+            "summary": prose(subjects()), "about": some("policy_areas", 1),
+            "positions": [
+                {"stance": "agrees", "text": prose(some("actors", 2)), "cite": f"{source}#1"}
+                for source in some("sources", 2)
+            ],
+        },
         "sources": lambda: {
             "type": "essay", "authorship": "Made up.", "summary": prose(subjects()),
             "date": str(chance.randint(1990, 2021)), "date_basis": "Made up.",
