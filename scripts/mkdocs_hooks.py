@@ -1,6 +1,8 @@
 """MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
 
 import logging
+import subprocess
+import sys
 from html import escape
 from pathlib import Path
 
@@ -45,6 +47,13 @@ def on_page_context(context, page, config, nav):
     for item in nav.items:
         if item.is_page and collection in COLLECTIONS:
             item.active = item.file.src_uri == addresses.index(collection)
+
+
+def on_post_build(config):
+    """Indexes the built pages for the search."""
+    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
+    command += ["--root-selector", "article.md-content__inner", "--quiet"]
+    subprocess.run(command, check=True)
 
 
 def on_serve(server, config, builder):

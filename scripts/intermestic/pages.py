@@ -51,6 +51,17 @@ class RecordPage:
         return f"{self.entry.collection}.md.jinja"
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that say something of it."""
+        return tuple(group.heading for group in self.said)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The policy areas of what is said of it, in alphabetical order."""
+        said = (one for group in self.said for one in group.items)
+        return tuple(sorted({area for one in said for area in one.statement.areas}))
+
+    @property
     def statement_count(self) -> int:
         return sum(len(group.items) for group in self.said)
 
@@ -97,6 +108,17 @@ class SourcePage:
     @property
     def entry(self) -> Entry:
         return self.around.entry
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The source itself."""
+        return (self.entry.id,)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The policy areas of what it says, in alphabetical order."""
+        said = (one for section in self.sections for p in section.items for one in p.said)
+        return tuple(sorted({area for one in said for area in one.statement.areas}))
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,12 @@ class _Writer:
             "description": shorten(lead, DESCRIPTION_LENGTH),
             "generated_from": page.entry.file,
             "hide": ["navigation"],
+            "search": {
+                "collection": [type(record).label],
+                "area": [self.name(id) for id in page.areas],
+                "source": [self.name(id) for id in page.sources],
+                "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
+            },
         }
 
     def name(self, id: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-EXPECTED = "an EDTF date such as 2021-10-08, 2021-10, 2009~, 2006/2012, 1999/.. or 199X"
+EXPECTED = "an EDTF date such as 2021-10-08, 2021-10, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
 MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 Day = tuple[int, int, int]
@@ -18,6 +18,10 @@ END: Day = (9999, 12, 31)
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 # A season's range is its year: which months it has depends on who counts.
 _SEASON = re.compile(r"(\d{4})-(2[1-4])([~?%]?)")
+_ONE_OF = re.compile(r"\[([^,.\]]*)\.\.([^,.\]]*)\]")
+# With an open beginning, with an open end, with both ends known.
+INTERVAL = ("until {1}", "from {0}", "{0} to {1}")
+ONE_OF = ("{1} or earlier", "{0} or later", "between {0} and {1}")
 _UNSPECIFIED = re.compile(r"(\d{3}X|\d\dXX)([~?%]?)")
 
 
@@ -62,26 +66,26 @@ def parse_when(text: str) -> When:
     Raises ValueError, its message saying what was expected, for text that is not EDTF,
     a day that the calendar does not have, or an interval that ends before it starts.
     """
+    if match := _ONE_OF.fullmatch(text):
+        return _span(text, match[1] or "..", match[2] or "..", ONE_OF)
     if "/" not in text:
         return _parse_single(text)
     start, _, end = text.partition("/")
     if not start or not end:
         raise ValueError("both ends of an interval; write .. for an end that is open")
+    return _span(text, start, end, INTERVAL)
+
+
+def _span(text: str, start: str, end: str, words: tuple[str, str, str]) -> When:
+    """The date from `start` to `end`, either of which may be open (`..`)."""
     if start == end == "..":
         raise ValueError(EXPECTED)
-    first = BEGINNING if start == ".." else _parse_single(start).first
-    last = END if end == ".." else _parse_single(end).last
-    if last < first:
+    low = When(BEGINNING, BEGINNING, start, "") if start == ".." else _parse_single(start)
+    high = When(END, END, end, "") if end == ".." else _parse_single(end)
+    if high.last < low.first:
         raise ValueError("an interval that ends after it starts")
-    return When(first, last, text, _interval_in_english(start, end))
-
-
-def _interval_in_english(start: str, end: str) -> str:
-    if start == "..":
-        return f"until {_parse_single(end)}"
-    if end == "..":
-        return f"from {_parse_single(start)}"
-    return f"{_parse_single(start)} to {_parse_single(end)}"
+    phrase = words[0] if start == ".." else words[1] if end == ".." else words[2]
+    return When(low.first, high.last, text, phrase.format(low, high))
 
 
 def _parse_single(text: str) -> When:
@@ -96,7 +100,7 @@ def _parse_single(text: str) -> When:
     try:
         parsed = parse_edtf(text)
         first, last = parsed.lower_strict(), parsed.upper_strict()
-    except (EDTFParseException, ValueError, OverflowError):
+    except (EDTFParseException, ValueError, OverflowError, TypeError):
         raise ValueError(EXPECTED) from None
     return When(tuple(first[:3]), tuple(last[:3]), text, _in_english(text))
 

@@ -1,0 +1,155 @@
+// The search: a dialog over the Pagefind index, which is fetched when it is first opened.
+
+const PAGE_SIZE = 10;
+const FILTERS = { collection: "Collection", area: "Policy area", source: "Source", year: "Year" };
+// A name counts most, and a long page as much as a short one.
+const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 5 } };
+
+const dialog = document.querySelector("dialog.search");
+const input = dialog.querySelector("input");
+const filters = dialog.querySelector(".search-filters");
+const count = dialog.querySelector(".search-count");
+const list = dialog.querySelector(".search-results");
+
+let index; // a promise of Pagefind, once the dialog has been opened
+let latest = 0; // the number of the latest search, so that an older answer is dropped
+
+function loadIndex() {
+  index ??= import(new URL(dialog.dataset.search, document.baseURI)).then(async (pagefind) => {
+    await pagefind.options({
+      baseUrl: new URL(dialog.dataset.searchBase, document.baseURI).pathname,
+      ranking: RANKING,
+    });
+    await showFilters(await pagefind.filters());
+    return pagefind;
+  });
+  return index;
+}
+
+async function showFilters(known) {
+  for (const [name, label] of Object.entries(FILTERS)) {
+    const values = Object.entries(known[name] ?? {});
+    if (!values.length) continue;
+    const select = document.createElement("select");
+    select.name = name;
+    select.setAttribute("aria-label", label);
+    select.append(new Option(`${label}: any`, ""));
+    for (const [value, number] of values) select.append(new Option(`${value} (${number})`, value));
+    select.addEventListener("change", search);
+    filters.append(select);
+  }
+}
+
+function chosenFilters() {
+  const chosen = [...filters.querySelectorAll("select")].filter((select) => select.value);
+  return Object.fromEntries(chosen.map((select) => [select.name, select.value]));
+}
+
+async function search() {
+  const number = ++latest;
+  const words = input.value.trim();
+  const chosen = chosenFilters();
+  if (!words && !Object.keys(chosen).length) {
+    count.textContent = "";
+    list.replaceChildren();
+    return;
+  }
+  const pagefind = await loadIndex();
+  const found = await pagefind.search(words || null, { filters: chosen });
+  if (number !== latest) return;
+  const n = found.results.length;
+  count.textContent = n === 1 ? "1 page" : `${n || "No"} pages`;
+  list.replaceChildren();
+  await showMore(found.results, number);
+}
+
+async function showMore(results, number) {
+  const next = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
+  if (number !== latest) return;
+  next.sort((a, b) => isNamed(b) - isNamed(a));
+  list.append(...next.map(item));
+  const rest = results.slice(PAGE_SIZE);
+  if (!rest.length) return;
+  const more = document.createElement("button");
+  more.type = "button";
+  more.textContent = `Show more (${rest.length})`;
+  more.addEventListener("click", async () => {
+    const last = more.parentElement;
+    await showMore(rest, number);
+    (last.nextElementSibling?.querySelector("a") ?? input).focus();
+    last.remove();
+  });
+  const row = document.createElement("li");
+  row.append(more);
+  list.append(row);
+}
+
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+// Whether what is searched for is the very name, or an alias, of what was found.
+function isNamed(result) {
+  const { title, names = "" } = result.meta;
+  return [title, ...names.replace(/^Also:/, "").split(",")].map(fold).includes(fold(input.value));
+}
+
+function item(result) {
+  const link = document.createElement("a");
+  link.href = result.url;
+  link.textContent = result.meta.title;
+  const kind = document.createElement("span");
+  kind.className = "search-kind";
+  kind.textContent = result.filters.collection?.[0] ?? "";
+  const excerpt = document.createElement("p");
+  excerpt.innerHTML = result.excerpt; // Pagefind escapes all but its own <mark>
+  const row = document.createElement("li");
+  row.append(link, kind, excerpt);
+  return row;
+}
+
+function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.select();
+  loadIndex().catch(() => {
+    count.textContent = "The search index could not be loaded.";
+  });
+}
+
+function moveFocus(step) {
+  const stops = [input, ...list.querySelectorAll("a, button")];
+  const to = stops.indexOf(document.activeElement) + step;
+  stops[Math.max(0, Math.min(stops.length - 1, to))]?.focus();
+}
+
+let waiting;
+input.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, 120);
+});
+input.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault(); // or the form would close the dialog
+  list.querySelector("a")?.click();
+});
+dialog.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target.tagName === "SELECT") return;
+  event.preventDefault();
+  moveFocus(step);
+});
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close();
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select");
+  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
+    event.preventDefault();
+    open();
+  }
+});
+for (const button of document.querySelectorAll("[data-search-open]")) {
+  button.hidden = false;
+  button.addEventListener("click", open);
+}

@@ -1,0 +1,17 @@
+"""The benchmark runs; its figures are nobody's test."""
+
+import subprocess
+import sys
+
+from conftest import PROJECT
+
+
+def test_the_benchmark_prints_a_row_for_each_size() -> None:
+    printed = subprocess.run(
+        [sys.executable, PROJECT / "scripts" / "benchmark.py", "--sizes", "100", "--no-site"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert len(printed) == 3
+    assert printed[2].startswith("| 100 | ")

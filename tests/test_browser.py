@@ -1,0 +1,165 @@
+"""The real site in a real browser: Debian's Chromium, headless.
+
+Where there is no browser these tests are skipped and say so; in CI they fail instead.
+"""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from conftest import PROJECT
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE, DESK = {"width": 375, "height": 812}, {"width": 1280, "height": 900}
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the real site is served, built anew."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium on this machine")
+        pytest.skip("no chromium on this machine")
+    site = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+        cwd=PROJECT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    handler = functools.partial(QuietHandler, directory=site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser(address: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """The page of Marcelo Ebrard, on a phone's and on a desk's screen."""
+    context = browser.new_context(viewport=request.param, base_url=address)
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    yield page
+    context.close()
+
+
+def first_result(page: Page, words: str) -> str:
+    page.get_by_label("Search for").fill(words)
+    expect(page.locator(".search-count")).to_contain_text("page")
+    page.wait_for_timeout(400)  # longer than the pause after the last key
+    return page.locator(".search-results a").first.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("AMLO", "Andrés Manuel López Obrador"),
+        ("lopez obrador", "Andrés Manuel López Obrador"),
+        ("Peña Nieto", "Enrique Peña Nieto"),
+        ("Pena Nieto", "Enrique Peña Nieto"),
+        ("Merida", "Merida Initiative"),
+        ("Mérida", "Merida Initiative"),
+        ("SRE", "Mexican foreign ministry (SRE)"),
+        ("HLED", "High Level Economic Dialogue"),
+        ("NALS", "North American Leaders’ Summit"),
+        ("NAFTA", "North American Free Trade Agreement"),
+    ],
+)
+def test_a_name_or_acronym_finds_its_record_first(page: Page, words: str, name: str) -> None:
+    page.get_by_role("button", name="Search").click()
+    assert first_result(page, words) == name
+
+
+def test_a_quoted_phrase_finds_only_pages_that_have_it(page: Page) -> None:
+    page.get_by_role("button", name="Search").click()
+    first_result(page, '"indispensable partner"')
+    quoted = page.locator(".search-count").inner_text()
+    first_result(page, "indispensable partner")
+    assert int(quoted.split()[0]) < int(page.locator(".search-count").inner_text().split()[0])
+
+
+def test_results_can_be_filtered(page: Page) -> None:
+    page.get_by_role("button", name="Search").click()
+    first_result(page, "Mexico")
+    page.get_by_label("Collection").select_option("Terms")
+    page.wait_for_timeout(400)
+    kinds = set(page.locator(".search-kind").all_inner_texts())
+    assert kinds == {"Terms"}
+
+
+def test_search_works_by_keyboard_alone(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.keyboard.type("AMLO")
+    expect(page.locator(".search-results a").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actors/andres-manuel-lopez-obrador/")
+
+
+def test_escape_closes_the_search(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    expect(page.get_by_label("Search for")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Search for")).to_be_hidden()
+
+
+def test_a_claim_leads_to_its_paragraph(page: Page) -> None:
+    page.locator("p.statement a", has_text="¶").first.click()
+    page.wait_for_url("**/sources/wayne-2018/#p4")
+    expect(page.locator("#p4")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/actors/", "/actors/mexico/", "/dates/", "/sources/wayne-2021/", "/initiatives/nafta/"],
+)
+def test_no_page_scrolls_sideways_on_a_narrow_phone(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=address)
+    page = context.new_page()
+    page.goto(path)
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
+    assert width <= 320
+
+
+def test_no_page_asks_another_host_for_anything(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("/", "/sources/wayne-sarukhan-2017/", "/initiatives/nafta/"):
+        page.goto(path)
+        page.keyboard.press("Control+k")
+        first_result(page, "border")
+    context.close()
+    assert [url for url in asked if not url.startswith(address)] == []
