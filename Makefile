@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test site bench lock clean
+.PHONY: serve test check site bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve
@@ -13,6 +13,9 @@ test: .venv/ready ## Everything: style, then tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest
+
+check: .venv/ready ## The records, by themselves and against the texts if they are at hand
+	PYTHONPATH=scripts $(BIN)/python -m intermestic check
 
 site: .venv/ready ## The site in site/, built strictly, then every link in it checked
 	$(BIN)/mkdocs build --strict

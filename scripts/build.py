@@ -5,4 +5,4 @@ import sys
 from intermestic.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(["build", *sys.argv[1:]]))

@@ -8,7 +8,7 @@ from intermestic.cli import MISUSE, PROBLEMS, find_root, main
 
 
 def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
-    assert main(["--root", str(sample)]) == 0
+    assert main(["--root", str(sample), "build"]) == 0
     assert capsys.readouterr().out == "13 records: 20 pages written, 0 removed.\n"
 
 
@@ -16,7 +16,7 @@ def test_problems_are_printed_and_the_exit_is_not_zero(
     sample: Path, capsys: pytest.CaptureFixture
 ) -> None:
     (sample / "data" / "actors" / "arcadia.yml").write_text("", encoding="utf-8")
-    assert main(["--root", str(sample)]) == PROBLEMS
+    assert main(["--root", str(sample), "build"]) == PROBLEMS
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err == (
@@ -33,5 +33,5 @@ def test_outside_a_project_the_command_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main([]) == MISUSE
-    assert capsys.readouterr().err == "build.py: no mkdocs.yml here or above; use --root\n"
+    assert main(["build"]) == MISUSE
+    assert capsys.readouterr().err == "intermestic: no mkdocs.yml here or above; use --root\n"

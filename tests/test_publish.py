@@ -83,8 +83,13 @@ def test_two_builds_are_equal_byte_for_byte(project: str, sample: Path, tmp_path
         (root / "docs").mkdir(parents=True)
         (root / "data").symlink_to(data)
         subprocess.run(
-            [sys.executable, PROJECT / "scripts" / "build.py", "--root", root],
-            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            [sys.executable, "-m", "intermestic", "--root", root, "build"],
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "TZ": zone,
+                "PYTHONPATH": str(PROJECT / "scripts"),
+            },
             check=True,
         )
         built.append(contents(root / "docs"))

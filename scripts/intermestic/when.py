@@ -8,7 +8,7 @@ from functools import cache
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-EXPECTED = "an EDTF date such as 2021-10-08, 2021-10, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
+EXPECTED = "an EDTF date such as 2021-10-08, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
 MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 Day = tuple[int, int, int]

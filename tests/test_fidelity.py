@@ -1,0 +1,102 @@
+"""The records against the texts: the sample's, made up, and the real ones if at hand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT
+
+from intermestic.cli import DONE, MISUSE, PROBLEMS, TEXTS, main
+
+SOURCE = "data/sources/northcott-2020.yml"
+
+Check = Callable[..., list[str]]
+
+
+@pytest.fixture
+def check(sample: Path, capsys: pytest.CaptureFixture) -> Check:
+    """Changes a file of the sample, checks it against its texts, and gives what is said."""
+
+    def change_and_check(file: str = "", old: str = "", new: str = "") -> list[str]:
+        if file:
+            text = (sample / file).read_text(encoding="utf-8")
+            assert old in text
+            (sample / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        status = main(["--root", str(sample), "check", "--texts", str(sample / "texts")])
+        said = capsys.readouterr().err.splitlines()
+        assert (status == PROBLEMS) == bool(said[:-1])
+        return said[:-1]
+
+    return change_and_check
+
+
+def test_records_true_to_their_texts_pass(check: Check) -> None:
+    assert check() == []
+
+
+def test_a_phrase_must_stand_in_its_paragraph_letter_for_letter(check: Check) -> None:
+    assert check(SOURCE, "phrase: still in force", "phrase: yet in force") == [
+        f"{SOURCE}:25:13: statements[1].phrase: found 'yet in force' 0 times in the paragraph, "
+        "expected it once, letter for letter"
+    ]
+
+
+def test_a_phrase_must_stand_there_only_once(check: Check) -> None:
+    assert check(SOURCE, "phrase: one above and one below", "phrase: one") == [
+        f"{SOURCE}:19:13: statements[0].phrase: found 'one' 2 times in the paragraph, "
+        "expected it once, letter for letter"
+    ]
+
+
+def test_a_figure_must_be_a_number_that_the_paragraph_writes(check: Check) -> None:
+    assert check(SOURCE, "value: 500000", "value: 600000") == [
+        f"{SOURCE}:35:12: statements[2].value: found 600000, which the paragraph does not write, "
+        "expected a number of the text"
+    ]
+
+
+def test_the_number_of_paragraphs_must_be_the_texts(check: Check) -> None:
+    assert check(SOURCE, "paragraphs: 5", "paragraphs: 6") == [
+        f"{SOURCE}:10:13: paragraphs: found 6, expected 5, as the text has"
+    ]
+
+
+def test_a_sentence_may_not_be_copied(check: Check) -> None:
+    copied = "The pact has come in place of the old one, the river treaty."
+    said = check(
+        "data/initiatives/river-pact.yml", "Took the place of the [[river-treaty]].", copied
+    )
+    assert said == [
+        "data/initiatives/river-pact.yml:4:10: summary: found 'pact has come in place of the old "
+        "one the', which is northcott-2022 ¶1, expected our own words"
+    ]
+
+
+def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check) -> None:
+    said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
+    assert said == [
+        "data/terms/upstream-debt.yml:1:1: (file): northcott-2022 names it in ¶1, but no "
+        "statement there is about it, expected a statement that links to it"
+    ]
+
+
+def test_without_texts_the_check_says_what_it_skipped(
+    sample: Path, capsys: pytest.CaptureFixture
+) -> None:
+    assert main(["--root", str(sample), "check"]) == DONE
+    assert capsys.readouterr().out.splitlines() == [
+        "northcott-2020: 5 paragraphs, 3 with 5 statements, 2 left out, 0 open",
+        "northcott-2022: 2 paragraphs, 1 with 2 statements, 0 left out, 1 open",
+        "Skipped, for there are no texts in ../shared/sources: "
+        "phrases, numbers, copying, silences.",
+    ]
+
+
+def test_a_folder_of_texts_that_does_not_exist_is_a_misuse(sample: Path) -> None:
+    assert main(["--root", str(sample), "check", "--texts", str(sample / "gone")]) == MISUSE
+
+
+@pytest.mark.skipif(not (PROJECT / TEXTS).is_dir(), reason="the texts are not at hand")
+def test_the_real_records_are_true_to_the_texts(capsys: pytest.CaptureFixture) -> None:
+    status = main(["--root", str(PROJECT), "check"])
+    assert (capsys.readouterr().err, status) == ("0 problems; 5 texts compared.\n", DONE)
