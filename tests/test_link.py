@@ -47,6 +47,10 @@ def test_a_policy_area_gathers_its_statements(knowledge: KnowledgeBase) -> None:
     assert statements(knowledge, "dams") == ["northcott-2020/pay-the-debt"]
 
 
+def test_a_wider_area_gathers_the_statements_of_the_narrower(knowledge: KnowledgeBase) -> None:
+    assert "northcott-2020/pay-the-debt" in statements(knowledge, "water")
+
+
 def test_a_speaker_has_what_it_said(knowledge: KnowledgeBase) -> None:
     assert statements(knowledge, "river-council") == ["northcott-2020/new-treaty-likely"]
 

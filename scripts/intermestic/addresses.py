@@ -11,6 +11,10 @@ def page(collection: str, id: str) -> str:
     return f"{collection}/{id}.md"
 
 
+# The report on what is accounted for, a page of its own folder.
+COVERAGE = "coverage"
+
+
 def index(collection: str) -> str:
     """The file of a collection's index, below the docs folder."""
     return page(collection, "index")

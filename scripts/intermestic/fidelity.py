@@ -19,7 +19,9 @@ from .statements import Figure
 from .validate import dotted
 
 COPIED_WORDS = 10
-NAMED_COLLECTIONS = ("actors", "initiatives", "terms")
+NAMED_COLLECTIONS = ("actors", "initiatives", "policy_areas", "terms")
+# Whose names are words that a text writes with a capital or without.
+COMMON_NAMES = ("policy_areas", "terms")
 _PARAGRAPH = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _NAME = "nameofarecord"
 _WORD = re.compile(r"[^\W_]+")
@@ -192,7 +194,10 @@ class _Names:
         for collection in NAMED_COLLECTIONS:
             for id in knowledge.ids.get(collection, ()):
                 record = knowledge.entries[id].record
-                for name in (record.name, *record.aliases):
+                names = {record.name, *record.aliases}
+                if collection in COMMON_NAMES:
+                    names |= {name.lower() for name in names}
+                for name in names:
                     self.ids.setdefault(_spoken(name).strip(), set()).add(id)
         longest_first = sorted(self.ids, key=lambda name: (-len(name), name))
         self.pattern = re.compile(r"(?<= )(?:" + "|".join(longest_first) + r")(?= )")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from .fields import Prose, Relates, Relation, walk
 from .knowledge import Entry, KnowledgeBase, Said, Tie
-from .models import COLLECTIONS, Actor, Source
+from .models import COLLECTIONS, Actor, PolicyArea, Source
 from .names import fold
 from .problems import Problem
 from .prose import links
@@ -51,12 +51,17 @@ def _gather(records: list[Valid]) -> KnowledgeBase:
         if isinstance(entry.record, Source)
         for one in _said(entry.id, entry.record)
     ]
+    wider = {
+        id: entry.record.parent
+        for id, entry in entries.items()
+        if isinstance(entry.record, PolicyArea) and entry.record.parent
+    }
     return KnowledgeBase(
         entries=MappingProxyType(entries),
         ids=_grouped((entry.collection, entry.id) for entry in entries.values()),
         ties_from=_grouped((tie.subject, tie) for tie in ties),
         ties_to=_grouped((tie.object, tie) for tie in ties),
-        said_about=_grouped((id, one) for one in said for id in _concerned(one)),
+        said_about=_grouped((id, one) for one in said for id in _concerned(one, wider)),
         said_in=_grouped((one.source, one) for one in said),
         mentioned_in=_grouped(
             (id, entry.id) for entry in entries.values() for id in _mentions(entry)
@@ -91,15 +96,18 @@ def _said(source_id: str, source: Source) -> Iterator[Said]:
         yield Said(source_id, statement, about, statement.said_by or source.authors)
 
 
-def _concerned(said: Said) -> tuple[str, ...]:
-    """The records on whose pages a statement stands.
+def _concerned(said: Said, wider: Mapping[str, str]) -> tuple[str, ...]:
+    """The records on whose pages a statement stands; `wider` has the area around an area.
 
     The authors of a text are left out: all of it would stand on their pages.
     """
     statement: Statement = said.statement
     addressees = getattr(statement, "addressees", ())
-    ids = (*said.about, *statement.areas, *statement.said_by, *addressees)
-    return tuple(dict.fromkeys(ids))
+    areas = list(statement.areas)
+    for area in areas:
+        if area in wider:
+            areas.append(wider[area])
+    return tuple(dict.fromkeys((*said.about, *areas, *statement.said_by, *addressees)))
 
 
 def _mentions(entry: Entry) -> tuple[str, ...]:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from . import addresses
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source
+from .statements import KINDS
 from .when import When
+
+# Collections whose pages also say which sources are silent.
+TRACKED = ("initiatives", "policy_areas")
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class RecordPage:
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources that say something of it."""
-        return tuple(group.heading for group in self.said)
+        return tuple(group.heading for group in self.said if group.items)
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -122,6 +126,28 @@ class SourcePage:
 
 
 @dataclass(frozen=True)
+class SourceCoverage:
+    """A line of the coverage report: a source, its paragraphs, its statements by kind."""
+
+    entry: Entry
+    coverage: Coverage
+    kinds: tuple[int, ...]
+    omitted: tuple[Omission, ...]
+
+
+@dataclass(frozen=True)
+class CoveragePage:
+    """What is accounted for: source by source, and records by collection."""
+
+    lines: tuple[SourceCoverage, ...]
+    records: tuple[tuple[str, int], ...]
+
+    kinds = KINDS
+    path = addresses.index(addresses.COVERAGE)
+    template = "coverage.md.jinja"
+
+
+@dataclass(frozen=True)
 class Row:
     """A record in an index: how many statements concern it, in how many sources."""
 
@@ -146,7 +172,7 @@ class IndexPage:
         return addresses.index(self.collection)
 
 
-Page = RecordPage | SourcePage | IndexPage
+Page = RecordPage | SourcePage | IndexPage | CoveragePage
 
 
 def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
@@ -160,6 +186,7 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             page = _record_page(knowledge, knowledge.entries[id], before, after)
             is_source = isinstance(page.entry.record, Source)
             yield _source_page(knowledge, page) if is_source else page
+    yield _coverage_page(knowledge)
 
 
 def coverage(knowledge: KnowledgeBase, id: str) -> Coverage:
@@ -168,6 +195,19 @@ def coverage(knowledge: KnowledgeBase, id: str) -> Coverage:
     stated = {number for statement in source.statements for number in statement.para}
     omitted = {number for omission in source.omitted for number in omission.para}
     return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements))
+
+
+def _coverage_page(knowledge: KnowledgeBase) -> CoveragePage:
+    lines = []
+    for id in knowledge.ids.get("sources", ()):
+        source = knowledge.source(id)
+        count = Counter(statement.kind for statement in source.statements)
+        kinds = tuple(count[kind] for kind in KINDS)
+        lines.append(
+            SourceCoverage(knowledge.entries[id], coverage(knowledge, id), kinds, source.omitted)
+        )
+    records = tuple((name, len(knowledge.ids.get(name, ()))) for name in COLLECTIONS)
+    return CoveragePage(tuple(lines), records)
 
 
 def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
@@ -185,7 +225,8 @@ def _record_page(
     knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
 ) -> RecordPage:
     said = knowledge.said_about.get(entry.id, ())
-    by_source: dict[str, list[Said]] = defaultdict(list)
+    told = knowledge.ids.get("sources", ()) if said and entry.collection in TRACKED else ()
+    by_source: dict[str, list[Said]] = defaultdict(list, {id: [] for id in told})
     for one in said:
         by_source[one.source].append(one)
     return RecordPage(

@@ -18,7 +18,7 @@ from .fields import Citation
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
 from .models import COLLECTIONS
-from .pages import IndexPage, Page, pages
+from .pages import CoveragePage, IndexPage, Page, pages
 from .prose import Link, segments
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,11 +49,13 @@ class _Writer:
             "advice": self.advice,
             "blocks": self.blocks,
             "cites": self.cites,
+            "collection_link": collection_link,
             "counted_links": self.counted_links,
             "date_of": self.date_of,
             "first_sentence": self.first_sentence,
             "link": self.link,
             "links": self.links,
+            "numbers": paragraphs,
             "names": lambda names: Markup(", ").join(map(escape, names)),
             "paragraphs": self.paragraphs,
             "passage": self.passage,
@@ -75,6 +77,8 @@ class _Writer:
 
         The sidebar with the collections is left to narrow screens, where it is the menu.
         """
+        if isinstance(page, CoveragePage):
+            return {"title": "Coverage", "generated_from": "data", "hide": ["navigation"]}
         if isinstance(page, IndexPage):
             label, file = page.model.label, f"data/{page.collection}"
             return {"title": label, "generated_from": file, "hide": ["navigation"]}
@@ -191,6 +195,12 @@ def _inline(text: str) -> Markup:
     before = " " if text[:1].isspace() else ""
     after = " " if text.strip() and text[-1:].isspace() else ""
     return Markup(before) + escape(text) + Markup(after)
+
+
+def collection_link(collection: str) -> Markup:
+    """A link to the index of a collection."""
+    address = addresses.relative(addresses.index(collection))
+    return link(COLLECTIONS[collection].label, address)
 
 
 def text_fragment(phrase: str) -> str:

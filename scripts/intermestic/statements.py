@@ -19,6 +19,7 @@ from .fields import (
 )
 
 PHRASE_WORDS = 12
+KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
 
 
 class FollowUp(Model):
