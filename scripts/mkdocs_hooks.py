@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort
 
 from intermestic import addresses
 from intermestic.models import COLLECTIONS
+from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import build
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
@@ -43,10 +44,11 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_context(context, page, config, nav):
     """Marks the collection of a record as the active section, for records are not in `nav`."""
-    collection = page.file.src_uri.partition("/")[0]
+    path = page.file.src_uri
+    section = addresses.index(path.partition("/")[0])
     for item in nav.items:
-        if item.is_page and collection in COLLECTIONS:
-            item.active = item.file.src_uri == addresses.index(collection)
+        if item.is_page:
+            item.active = item.file.src_uri in (path, section)
 
 
 def on_post_build(config):
@@ -61,5 +63,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, addresses.COVERAGE):
+        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS):
             server.watch(str(folder))

@@ -49,10 +49,15 @@ def test_mkdocs_build_stops_at_a_broken_record_and_names_it(sample: Path) -> Non
 
 def test_the_collection_of_a_record_is_the_active_section(sample: Path) -> None:
     build_site(sample)
-    active = re.findall(
-        r'md-tabs__item--active">\s*<a href="([^"]*)"', page(sample, "initiatives/river-treaty")
-    )
-    assert active == ["../"]
+    for name, section in (("initiatives/river-treaty", "../"), ("initiatives", "./")):
+        tabs = re.findall(r'md-tabs__item--active">\s*<a href="([^"]*)"', page(sample, name))
+        assert tabs == [section]
+
+
+def test_an_overview_is_in_the_active_section_and_no_collection_is(sample: Path) -> None:
+    build_site(sample)
+    active = re.findall(r'md-tabs__item--active">\s*<a href="([^"]*)"', page(sample, "forecasts"))
+    assert active == ["../timeline/"]
 
 
 def test_the_navigation_of_a_page_does_not_carry_the_records(sample: Path) -> None:

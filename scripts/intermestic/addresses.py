@@ -11,13 +11,14 @@ def page(collection: str, id: str) -> str:
     return f"{collection}/{id}.md"
 
 
-# The report on what is accounted for, a page of its own folder.
-COVERAGE = "coverage"
-
-
 def index(collection: str) -> str:
     """The file of a collection's index, below the docs folder."""
     return page(collection, "index")
+
+
+def url(path: str) -> str:
+    """`path` as the site has it, from any generated page, for links that MkDocs does not see."""
+    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
 
 
 def relative(path: str) -> str:

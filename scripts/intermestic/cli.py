@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from .coverage import coverage
 from .fidelity import check_fidelity, read_texts
 from .load import load
 from .models import COLLECTIONS
-from .pages import coverage
 from .pipeline import assemble, build
 from .problems import Problem
 

@@ -46,6 +46,11 @@ class Said:
     about: tuple[str, ...]
     speakers: tuple[str, ...]
 
+    @property
+    def address(self) -> str:
+        """How other records refer to it: source/statement."""
+        return f"{self.source}/{self.statement.id}"
+
 
 @dataclass(frozen=True)
 class KnowledgeBase:
@@ -53,7 +58,8 @@ class KnowledgeBase:
 
     `ids`: collection to its ids. `ties_from`, `ties_to`: id to its ties as subject, as
     object. `said_about`: id to the statements that link to it, are filed under it, are
-    said by it or addressed to it, oldest source first. `mentioned_in`: id to the records
+    said by it or addressed to it, oldest source first. `repeated_in`: the address of a
+    recommendation to those of later ones that repeat it. `mentioned_in`: id to the records
     whose own prose links to it.
     """
 
@@ -63,6 +69,7 @@ class KnowledgeBase:
     ties_to: Mapping[str, tuple[Tie, ...]]
     said_about: Mapping[str, tuple[Said, ...]]
     said_in: Mapping[str, tuple[Said, ...]]
+    repeated_in: Mapping[str, tuple[str, ...]]
     mentioned_in: Mapping[str, tuple[str, ...]]
 
     def source(self, id: str) -> Source:

@@ -63,6 +63,11 @@ def _gather(records: list[Valid]) -> KnowledgeBase:
         ties_to=_grouped((tie.object, tie) for tie in ties),
         said_about=_grouped((id, one) for one in said for id in _concerned(one, wider)),
         said_in=_grouped((one.source, one) for one in said),
+        repeated_in=_grouped(
+            (earlier, one.address)
+            for one in said
+            for earlier in getattr(one.statement, "repeats", ())
+        ),
         mentioned_in=_grouped(
             (id, entry.id) for entry in entries.values() for id in _mentions(entry)
         ),

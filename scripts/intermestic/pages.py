@@ -8,21 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import addresses
+from .coverage import Coverage, coverage
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source
-from .statements import KINDS
+from .overviews import TRACKED, Group, Overview, grouped, overviews
 from .when import When
-
-# Collections whose pages also say which sources are silent.
-TRACKED = ("initiatives", "policy_areas")
-
-
-@dataclass(frozen=True)
-class Group:
-    """Things under one heading."""
-
-    heading: str
-    items: tuple
 
 
 @dataclass(frozen=True)
@@ -80,20 +70,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """How many paragraphs of a source have statements, are omitted, or await a reading."""
-
-    paragraphs: int
-    stated: int
-    omitted: int
-    statements: int
-
-    @property
-    def open(self) -> int:
-        return self.paragraphs - self.stated - self.omitted
-
-
-@dataclass(frozen=True)
 class SourcePage:
     """The page of a source: its sections of paragraphs, and the record's page around them."""
 
@@ -126,28 +102,6 @@ class SourcePage:
 
 
 @dataclass(frozen=True)
-class SourceCoverage:
-    """A line of the coverage report: a source, its paragraphs, its statements by kind."""
-
-    entry: Entry
-    coverage: Coverage
-    kinds: tuple[int, ...]
-    omitted: tuple[Omission, ...]
-
-
-@dataclass(frozen=True)
-class CoveragePage:
-    """What is accounted for: source by source, and records by collection."""
-
-    lines: tuple[SourceCoverage, ...]
-    records: tuple[tuple[str, int], ...]
-
-    kinds = KINDS
-    path = addresses.index(addresses.COVERAGE)
-    template = "coverage.md.jinja"
-
-
-@dataclass(frozen=True)
 class Row:
     """A record in an index: how many statements concern it, in how many sources."""
 
@@ -172,7 +126,7 @@ class IndexPage:
         return addresses.index(self.collection)
 
 
-Page = RecordPage | SourcePage | IndexPage | CoveragePage
+Page = RecordPage | SourcePage | IndexPage | Overview
 
 
 def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
@@ -186,28 +140,7 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             page = _record_page(knowledge, knowledge.entries[id], before, after)
             is_source = isinstance(page.entry.record, Source)
             yield _source_page(knowledge, page) if is_source else page
-    yield _coverage_page(knowledge)
-
-
-def coverage(knowledge: KnowledgeBase, id: str) -> Coverage:
-    """What the statements and omissions of the source `id` account for."""
-    source = knowledge.source(id)
-    stated = {number for statement in source.statements for number in statement.para}
-    omitted = {number for omission in source.omitted for number in omission.para}
-    return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements))
-
-
-def _coverage_page(knowledge: KnowledgeBase) -> CoveragePage:
-    lines = []
-    for id in knowledge.ids.get("sources", ()):
-        source = knowledge.source(id)
-        count = Counter(statement.kind for statement in source.statements)
-        kinds = tuple(count[kind] for kind in KINDS)
-        lines.append(
-            SourceCoverage(knowledge.entries[id], coverage(knowledge, id), kinds, source.omitted)
-        )
-    records = tuple((name, len(knowledge.ids.get(name, ()))) for name in COLLECTIONS)
-    return CoveragePage(tuple(lines), records)
+    yield from overviews(knowledge)
 
 
 def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
@@ -218,7 +151,7 @@ def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
         is_source = isinstance(entry.record, Source)
         said = (knowledge.said_in if is_source else knowledge.said_about).get(id, ())
         groups[entry.record.group].append(Row(entry, len(said), len({s.source for s in said})))
-    return IndexPage(collection, COLLECTIONS[collection], _groups(groups), len(ids))
+    return IndexPage(collection, COLLECTIONS[collection], grouped(groups), len(ids))
 
 
 def _record_page(
@@ -234,7 +167,7 @@ def _record_page(
         previous=before,
         next=after,
         ties=_ties(knowledge, entry.id),
-        said=_groups(by_source),
+        said=grouped(by_source),
         together=_together(knowledge, entry.id, said),
         mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
     )
@@ -246,7 +179,7 @@ def _ties(knowledge: KnowledgeBase, id: str) -> tuple[Group, ...]:
         groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
     for tie in knowledge.ties_to.get(id, ()):
         groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
-    return _groups(groups)
+    return grouped(groups)
 
 
 def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:
@@ -268,7 +201,7 @@ def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tupl
     for other in sorted(count, key=rank):
         label = COLLECTIONS[knowledge.entries[other].collection].label
         groups[label].append((other, count[other]))
-    return _groups(groups)
+    return grouped(groups)
 
 
 def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
@@ -289,7 +222,3 @@ def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
         for section, end in zip(source.sections, ends, strict=True)
     )
     return SourcePage(page, sections, coverage(knowledge, page.entry.id))
-
-
-def _groups(groups: dict[str, list]) -> tuple[Group, ...]:
-    return tuple(Group(heading, tuple(items)) for heading, items in groups.items())

@@ -18,7 +18,8 @@ from .fields import Citation
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
 from .models import COLLECTIONS
-from .pages import CoveragePage, IndexPage, Page, pages
+from .overviews import Overview
+from .pages import IndexPage, Page, pages
 from .prose import Link, segments
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -52,6 +53,9 @@ class _Writer:
             "collection_link": collection_link,
             "counted_links": self.counted_links,
             "date_of": self.date_of,
+            "name": self.name,
+            "repetitions": lambda said: knowledge.repeated_in.get(said.address, ()),
+            "svg": self.svg,
             "first_sentence": self.first_sentence,
             "link": self.link,
             "links": self.links,
@@ -64,6 +68,10 @@ class _Writer:
             "quantity": quantity,
             "web_link": lambda address: link(address, quote(address, safe=URL_CHARACTERS)),
         }
+        self.pictures = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
+        )
+        self.pictures.filters |= {"name": self.name, "url": self.url}
         self.templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
 
     def write(self, page: Page) -> str:
@@ -77,8 +85,8 @@ class _Writer:
 
         The sidebar with the collections is left to narrow screens, where it is the menu.
         """
-        if isinstance(page, CoveragePage):
-            return {"title": "Coverage", "generated_from": "data", "hide": ["navigation"]}
+        if isinstance(page, Overview):
+            return {"title": page.title, "generated_from": "data", "hide": ["navigation"]}
         if isinstance(page, IndexPage):
             label, file = page.model.label, f"data/{page.collection}"
             return {"title": label, "generated_from": file, "hide": ["navigation"]}
@@ -96,6 +104,15 @@ class _Writer:
                 "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
             },
         }
+
+    def svg(self, content: object, template: str) -> Markup:
+        """A picture, as HTML within the Markdown, from a template that is escaped as HTML."""
+        drawn = self.pictures.get_template(template).render(content=content)
+        return Markup("\n".join(line for line in drawn.splitlines() if line.strip()))
+
+    def url(self, id: str) -> str:
+        """The address of a record's page on the site, for a link within HTML."""
+        return addresses.url(addresses.page(self.knowledge.entries[id].collection, id))
 
     def name(self, id: str) -> str:
         return self.knowledge.entries[id].record.name

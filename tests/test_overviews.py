@@ -1,0 +1,60 @@
+"""Pages that gather from the whole knowledge base. How they look is in cases/pages."""
+
+from pathlib import Path
+
+import pytest
+
+from intermestic.overviews import CoverageReport, Matrix, Timeline, overviews
+from intermestic.pipeline import assemble
+
+
+@pytest.fixture
+def content(sample: Path) -> dict:
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    return {overview.name: overview.content for overview in overviews(knowledge)}
+
+
+def names(groups: tuple) -> dict[str, list[str]]:
+    return {group.heading: [one.statement.id for one in group.items] for group in groups}
+
+
+def test_recommendations_stand_under_who_should_act(content: dict) -> None:
+    assert names(content["recommendations"]) == {"arcadia": ["pay-the-debt"]}
+
+
+def test_forecasts_stand_under_their_source(content: dict) -> None:
+    assert names(content["forecasts"]) == {"northcott-2020": ["new-treaty-likely"]}
+
+
+def test_figures_stand_under_their_policy_area(content: dict) -> None:
+    assert names(content["figures"]) == {"water": ["half-the-water"]}
+
+
+def test_the_matrix_counts_the_statements_of_each_source(content: dict) -> None:
+    matrix = content["matrix"]
+    assert isinstance(matrix, Matrix)
+    assert matrix.sources == ("northcott-2020", "northcott-2022")
+    counts = {row.id: row.counts for group in matrix.groups for row in group.items}
+    assert counts == {
+        "river-treaty": (1, 1),
+        "river-pact": (0, 2),
+        "water": (5, 2),
+        "dams": (1, 0),
+    }
+
+
+def test_a_life_without_an_end_is_open_on_the_timeline(content: dict) -> None:
+    timeline = content["timeline"]
+    assert isinstance(timeline, Timeline)
+    bars = {bar.id: (bar.open_start, bar.open_end) for bar in timeline.bars}
+    assert bars == {"river-treaty": (False, False), "river-pact": (False, True)}
+    assert all(0 <= bar.start < bar.end <= 1 for bar in timeline.bars)
+
+
+def test_coverage_counts_paragraphs_and_statements(content: dict) -> None:
+    report = content["coverage"]
+    assert isinstance(report, CoverageReport)
+    line = report.lines[0]
+    assert (line.coverage.stated, line.coverage.omitted, line.coverage.open) == (3, 2, 0)
+    assert line.kinds == (2, 0, 1, 1, 1)
