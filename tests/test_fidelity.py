@@ -55,6 +55,13 @@ def test_a_figure_must_be_a_number_that_the_paragraph_writes(check: Check) -> No
     ]
 
 
+def test_part_of_a_longer_number_is_not_the_number(check: Check) -> None:
+    assert check(SOURCE, "value: 500000", "value: 500") == [
+        f"{SOURCE}:35:12: statements[2].value: found 500, which the paragraph does not write, "
+        "expected a number of the text"
+    ]
+
+
 def test_the_number_of_paragraphs_must_be_the_texts(check: Check) -> None:
     assert check(SOURCE, "paragraphs: 5", "paragraphs: 6") == [
         f"{SOURCE}:10:13: paragraphs: found 6, expected 5, as the text has"

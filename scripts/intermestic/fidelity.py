@@ -6,6 +6,7 @@ A text is a Markdown file named by its source's id, each paragraph on a line `[2
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path as FilePath
 
 from .fields import Path, Prose, walk
@@ -95,11 +96,18 @@ def _phrases_not_found(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> I
 def _numbers_not_found(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
     for id, source in _sources(knowledge, texts):
         for index, statement in enumerate(source.statements):
-            if isinstance(statement, Figure):
-                words = " ".join(texts[id].get(n, "") for n in statement.para)
-                if not any(form in fold(words) for form in _written(statement)):
-                    found = f"found {statement.value}, which the paragraph does not write"
-                    yield Fault(id, ("statements", index, "value"), found, "a number of the text")
+            if not isinstance(statement, Figure):
+                continue
+            words = fold(" ".join(texts[id].get(n, "") for n in statement.para))
+            for field, forms in _written(statement).items():
+                if not any(_stands_in(form, words) for form in forms):
+                    found = f"found {getattr(statement, field)}, which the paragraph does not write"
+                    yield Fault(id, ("statements", index, field), found, "a number of the text")
+
+
+def _stands_in(number: str, words: str) -> bool:
+    """Whether `number` stands in `words` as a whole, not as part of a longer one."""
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
 
 
 _SMALL = (
@@ -121,20 +129,30 @@ _LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9))
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
-def _written(figure: Figure) -> set[str]:
-    """The ways in which a text may write the number."""
-    value = figure.value
-    forms = {f"{value:f}", f"{value:,f}"}
-    if value == int(value) and 0 <= value < len(_SMALL):
-        forms.add(_SMALL[int(value)])
-        forms.update(_ORDINALS[int(value) : int(value) + 1])
+def _written(figure: Figure) -> dict[str, set[str]]:
+    """The ways in which a text may write the number, and the upper end of its range if any."""
+    forms = {"value": _forms(figure.value)}
+    if figure.upper:
+        forms["upper"] = _forms(figure.upper)
+        for name, size in _LARGE:
+            low, high = figure.value / size, figure.upper / size
+            forms["value"].add(f"{low.normalize():f} to ${high.normalize():f} {name}")
+    if figure.value == 1:
+        forms["value"].add(figure.unit.split()[0])  # "the previous decade"
+    return forms
+
+
+def _forms(number: Decimal) -> set[str]:
+    forms = {f"{number:f}", f"{number:,f}"}
+    if number in range(len(_SMALL)):
+        forms.add(_SMALL[int(number)])
+        forms.update(_ORDINALS[int(number) : int(number) + 1])
+    if number == 2:
+        forms.add("twice")
     for name, size in _LARGE:
-        head = (value / size).normalize()
-        forms.add(f"{head:f} {name}")
-        forms.add(f"{head:f}-{name}")
-        if figure.upper:
-            forms.add(f"{head:f} to ${(figure.upper / size).normalize():f} {name}")
-        if head == 1:
+        head = f"{(number / size).normalize():f}"
+        forms |= {f"{head} {name}", f"{head}-{name}"}
+        if head == "1":
             forms.add(f"a {name}")
     return forms - {""}
 
