@@ -19,8 +19,12 @@ NOT_LOADED = {"canonical", "prev", "next", "alternate"}
 
 @dataclass
 class Page:
-    """What a page holds: its ids, the links of its text, and the files it loads."""
+    """What a page holds: its ids, the links of its text, and the files it loads.
 
+    `leads_on` if it stands at a former address, to which no link of the site need lead.
+    """
+
+    leads_on: bool = False
     ids: Counter = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
@@ -37,6 +41,8 @@ class _Reader(HTMLParser):
             self.page.ids[values["id"]] += 1
         if tag in {"a", "area"} and values.get("href") is not None:
             self.page.links.append(values["href"])
+        if tag == "meta" and values.get("http-equiv") == "refresh":
+            self.page.leads_on = True
         loaded = values.get(LOADS.get(tag, ""))
         if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
             self.page.loads.append(loaded)
@@ -59,7 +65,9 @@ def check(site: Path) -> Iterator[str]:
             if fault := _fault(site, pages, name, address):
                 yield f"{name}: {fault}: {address}"
     reached = _reachable(pages)
-    yield from (f"{name}: orphan" for name in pages if name not in reached and name != "404.html")
+    for name, page in pages.items():
+        if name not in reached and name != "404.html" and not page.leads_on:
+            yield f"{name}: orphan"
 
 
 def _read(path: Path) -> Page:

@@ -1,6 +1,8 @@
 """Stage 5: pages to files."""
 
+import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT
 
+from intermestic import publish, render
 from intermestic.pipeline import build
 
 PAGE = "---\ngenerated_from: data/x.yml\n---\n"
@@ -72,6 +75,39 @@ def test_a_broken_record_leaves_the_last_good_pages(sample: Path) -> None:
     (sample / "data" / "actors" / "arcadia.yml").write_text("name: [", encoding="utf-8")
     assert build(sample).problems
     assert contents(sample / "docs") == before
+
+
+def test_a_broken_template_leaves_the_last_good_pages_and_is_named(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    build(sample)
+    before = contents(sample / "docs")
+    templates = tmp_path / "templates"
+    shutil.copytree(render.TEMPLATES, templates)
+    monkeypatch.setattr(render, "TEMPLATES", templates)
+    (templates / "terms.md.jinja").write_text("{# broken #}\n{{ page.nothing }}\n")
+    assert [str(problem) for problem in build(sample).problems] == [
+        "templates/terms.md.jinja:2:1: (template): 'intermestic.pages.RecordPage object' has no "
+        "attribute 'nothing', expected a template that renders"
+    ]
+    (templates / "terms.md.jinja").write_text("\n\n{% if %}\n")
+    assert [str(problem) for problem in build(sample).problems] == [
+        "templates/terms.md.jinja:3:1: (template): Expected an expression, got 'end of statement "
+        "block', expected a template that renders"
+    ]
+    assert contents(sample / "docs") == before
+
+
+def test_a_file_system_that_refuses_is_a_problem(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, content: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "docs/actors/arcadia.md")
+
+    monkeypatch.setattr(publish, "_write", refuse)
+    assert [str(problem) for problem in build(sample).problems] == [
+        "docs/actors/arcadia.md:1:1: (file): Permission denied, expected a file to write"
+    ]
 
 
 @pytest.mark.parametrize("project", ["sample", "real"])

@@ -54,6 +54,13 @@ def test_the_collection_of_a_record_is_the_active_section(sample: Path) -> None:
         assert tabs == [section]
 
 
+def test_a_former_address_leads_on_to_the_present_one(sample: Path) -> None:
+    build_site(sample)
+    assert '<meta http-equiv="refresh" content="0; url=../arcadia/">' in page(
+        sample, "actors/arcady"
+    )
+
+
 def test_an_overview_is_in_the_active_section_and_no_collection_is(sample: Path) -> None:
     build_site(sample)
     active = re.findall(r'md-tabs__item--active">\s*<a href="([^"]*)"', page(sample, "forecasts"))

@@ -17,8 +17,13 @@ def index(collection: str) -> str:
 
 
 def url(path: str) -> str:
-    """`path` as the site has it, from any generated page, for links that MkDocs does not see."""
+    """`path` as the site has it, from an overview, for links that MkDocs does not see."""
     return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+
+
+def beside(id: str) -> str:
+    """A record's page as the site has it, from another record's of the same collection."""
+    return f"../{id}/"
 
 
 def relative(path: str) -> str:

@@ -161,11 +161,14 @@ def read(path: Path, name: str) -> tuple[Fields | None, list[Problem]]:
 
     `name` is how problems call the file.
     """
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        return None, [Problem(Place(name), WHOLE_FILE, str(error.strerror), "a readable file")]
     if size > MAX_BYTES:
         expected = f"at most {MAX_BYTES:,}"
         return None, [Problem(Place(name), WHOLE_FILE, f"{size:,} bytes", expected)]
-    content = path.read_bytes()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

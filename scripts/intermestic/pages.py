@@ -126,7 +126,21 @@ class IndexPage:
         return addresses.index(self.collection)
 
 
-Page = RecordPage | SourcePage | IndexPage | Overview
+@dataclass(frozen=True)
+class RedirectPage:
+    """What stands at a former address of a record: where the record is now."""
+
+    former_id: str
+    entry: Entry
+
+    template: str = "redirect.md.jinja"
+
+    @property
+    def path(self) -> str:
+        return addresses.page(self.entry.collection, self.former_id)
+
+
+Page = RecordPage | SourcePage | RedirectPage | IndexPage | Overview
 
 
 def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
@@ -140,6 +154,8 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             page = _record_page(knowledge, knowledge.entries[id], before, after)
             is_source = isinstance(page.entry.record, Source)
             yield _source_page(knowledge, page) if is_source else page
+            for former_id in page.entry.record.former_ids:
+                yield RedirectPage(former_id, page.entry)
     yield from overviews(knowledge)
 
 

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import TemplateError
 
 from .knowledge import KnowledgeBase
 from .link import link
 from .load import load
 from .models import COLLECTIONS
-from .problems import Problem
+from .problems import Place, Problem
 from .publish import Changes, publish
 from .render import render
 from .validate import validate
@@ -32,9 +35,34 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
 
 
 def build(root: Path) -> Outcome:
-    """Brings the pages of the project at `root` up to date, unless its records have problems."""
+    """Brings the pages of the project at `root` up to date, unless there are problems.
+
+    A broken template and a file system that refuses are problems too: an exception would
+    end a preview.
+    """
     knowledge, problems = assemble(root)
     if knowledge is None:
         return Outcome(problems, Changes())
-    changes = publish(root / "docs", render(knowledge))
+    try:
+        changes = publish(root / "docs", render(knowledge))
+    except TemplateError as error:
+        return Outcome((_template_problem(error),), Changes())
+    except OSError as error:
+        place = Place(str(error.filename or "docs"))
+        problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
+        return Outcome((problem,), Changes())
     return Outcome(changes.refused, changes, len(knowledge.entries))
+
+
+def _template_problem(error: TemplateError) -> Problem:
+    """Where a template broke: the line it names itself, or the last one that was at work."""
+    name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
+    for frame in extract_tb(error.__traceback__):
+        if name is None and frame.filename.endswith(".jinja"):
+            name, line = Path(frame.filename).name, frame.lineno or 1
+    return Problem(
+        Place(f"templates/{name}", line),
+        "(template)",
+        error.message or "",
+        "a template that renders",
+    )

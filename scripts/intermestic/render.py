@@ -19,7 +19,7 @@ from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
 from .models import COLLECTIONS
 from .overviews import Overview
-from .pages import IndexPage, Page, pages
+from .pages import IndexPage, Page, RedirectPage, pages
 from .prose import Link, segments
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -91,6 +91,9 @@ class _Writer:
             label, file = page.model.label, f"data/{page.collection}"
             return {"title": label, "generated_from": file, "hide": ["navigation"]}
         record = page.entry.record
+        if isinstance(page, RedirectPage):
+            target = addresses.beside(page.entry.id)
+            return {"title": record.name, "generated_from": page.entry.file, "redirect": target}
         lead = self.plain(getattr(record, record.lead))
         return {
             "title": record.name,

@@ -82,7 +82,7 @@ def _problem(raw: Raw, model: type[BaseModel], error: dict[str, Any]) -> Problem
     if kind == "union_tag_invalid":
         path, value = (*path, "kind"), context["tag"]
     found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
-    expected = EXPECTED.get(kind, error["msg"]).format(**context)
+    expected = EXPECTED[kind].format(**context) if kind in EXPECTED else error["msg"]
     hint = closest(value, re.findall("'(.*?)'", expected)) if isinstance(value, str) else ""
     return Problem(raw.place(path), dotted(path), found, expected, hint)
 
