@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.overviews import CoverageReport, Matrix, Timeline, overviews
+from intermestic.overviews import CoverageReport, Matrix, overviews
 from intermestic.pipeline import assemble
+from intermestic.timeline import Timeline
 
 
 @pytest.fixture
@@ -50,6 +51,18 @@ def test_a_life_without_an_end_is_open_on_the_timeline(content: dict) -> None:
     bars = {bar.id: (bar.open_start, bar.open_end) for bar in timeline.bars}
     assert bars == {"river-treaty": (False, False), "river-pact": (False, True)}
     assert all(0 <= bar.start < bar.end <= 1 for bar in timeline.bars)
+
+
+def test_two_sources_meet_in_a_proposition_to_which_both_speak(content: dict) -> None:
+    (pair,) = content["compare"]
+    assert [meeting.id for meeting in pair.meetings] == ["upstream-pays"]
+    assert not pair.meetings[0].is_agreement()
+
+
+def test_initiatives_of_two_sources_are_shared_or_one_sources_own(content: dict) -> None:
+    (pair,) = content["compare"]
+    assert pair.shared == ("river-treaty",)
+    assert pair.only == ((), ("river-pact",))
 
 
 def test_coverage_counts_paragraphs_and_statements(content: dict) -> None:

@@ -1,28 +1,24 @@
-"""Pages that gather from the whole knowledge base: ledgers, the matrix, the timeline, coverage.
+"""Pages that gather from the whole knowledge base: the ledgers, the matrix, the coverage report,
+and those of `timeline` and `compare`.
 
 Each is a function that answers its query; the template of the same name lays the answer out.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import addresses
+from .compare import compare
 from .coverage import Coverage, coverage
+from .groups import Group, grouped, grouped_by
 from .knowledge import Entry, KnowledgeBase, Said
-from .models import COLLECTIONS, DateRecord, Initiative, Omission
+from .models import COLLECTIONS, Omission
 from .statements import KINDS, Figure, Forecast, Recommendation
+from .timeline import timeline
 
 # Collections of which every source is followed in turn, its silences included.
 TRACKED = ("initiatives", "policy_areas")
-
-
-@dataclass(frozen=True)
-class Group:
-    """Things under one heading."""
-
-    heading: str
-    items: tuple
 
 
 @dataclass(frozen=True)
@@ -77,27 +73,6 @@ class Matrix:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """The life of an initiative on the timeline's axis, in fractions of its length."""
-
-    id: str
-    start: float
-    end: float
-    open_start: bool
-    open_end: bool
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """Initiatives as bars, sources as points, on an axis of years; and all dates by year."""
-
-    years: tuple[int, ...]
-    bars: tuple[Bar, ...]
-    sources: tuple[tuple[str, float], ...]
-    dates: tuple[Group, ...]
-
-
 def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
     """Every overview of the knowledge base."""
     for name, (title, gather) in OVERVIEWS.items():
@@ -125,12 +100,12 @@ def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _forecasts(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    return grouped(_by(lambda one: one.source, _statements(knowledge, Forecast)))
+    return grouped(grouped_by(lambda one: one.source, _statements(knowledge, Forecast)))
 
 
 def _figures(knowledge: KnowledgeBase) -> tuple[Group, ...]:
     figures = _statements(knowledge, Figure)
-    by_area = _by(lambda one: one.statement.areas[0] if one.statement.areas else "", figures)
+    by_area = grouped_by(lambda one: one.statement.areas[0] if one.statement.areas else "", figures)
     return grouped({area: by_area[area] for area in sorted(by_area)})
 
 
@@ -146,37 +121,6 @@ def _matrix(knowledge: KnowledgeBase) -> Matrix:
     return Matrix(sources, grouped(groups))
 
 
-def _timeline(knowledge: KnowledgeBase) -> Timeline:
-    first, last = AXIS
-    initiatives = [
-        (entry.id, entry.record.when)
-        for entry in knowledge.entries.values()
-        if isinstance(entry.record, Initiative) and entry.record.when
-        if entry.record.when.last[0] >= first
-    ]
-    bars = [
-        Bar(id, _place(when.first), _place(when.last), when.first[0] < first, when.last[0] > last)
-        for id, when in sorted(initiatives, key=lambda item: item[1])
-    ]
-    sources = [
-        (id, _place(knowledge.source(id).date.first)) for id in knowledge.ids.get("sources", ())
-    ]
-    dates = [entry for entry in knowledge.entries.values() if isinstance(entry.record, DateRecord)]
-    by_year = _by(lambda entry: entry.record.group, dates)
-    return Timeline(tuple(range(first, last + 1)), tuple(bars), tuple(sources), grouped(by_year))
-
-
-# The years that the timeline's picture shows; its list shows all.
-AXIS = (1993, 2022)
-
-
-def _place(day: tuple[int, int, int]) -> float:
-    """Where a day stands on the axis: 0 at its beginning, 1 at its end."""
-    first, last = AXIS
-    years = day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 365
-    return round(min(1.0, max(0.0, (years - first) / (last + 1 - first))), 4)
-
-
 def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
     lines = []
     for id in knowledge.ids.get("sources", ()):
@@ -190,23 +134,12 @@ def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
     return CoverageReport(tuple(lines), records)
 
 
-def _by(key: Callable, items: Iterable) -> Mapping[str, list]:
-    groups: dict[str, list] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return groups
-
-
-def grouped(groups: Mapping[str, list]) -> tuple[Group, ...]:
-    """A mapping of headings to things, as groups in its order."""
-    return tuple(Group(heading, tuple(items)) for heading, items in groups.items())
-
-
 OVERVIEWS: dict[str, tuple[str, Callable[[KnowledgeBase], object]]] = {
-    "timeline": ("Timeline", _timeline),
+    "timeline": ("Timeline", timeline),
     "recommendations": ("Recommendations", _recommendations),
     "forecasts": ("Forecasts", _forecasts),
     "figures": ("Figures", _figures),
     "matrix": ("Who speaks of what", _matrix),
+    "compare": ("Two essays side by side", compare),
     "coverage": ("Coverage", _coverage),
 }

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from . import addresses
 from .coverage import Coverage, coverage
+from .groups import Group, grouped
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source
-from .overviews import TRACKED, Group, Overview, grouped, overviews
+from .overviews import TRACKED, Overview, overviews
 from .when import When
 
 
