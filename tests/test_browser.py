@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import PROJECT
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -24,6 +25,26 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+KINDS_OF_PAGE = (
+    "/",
+    "/about/",
+    "/404.html",
+    "/actors/",
+    "/actors/joe-biden/",
+    "/initiatives/nafta/",
+    "/dates/hled-launch-2021/",
+    "/policy_areas/asylum/",
+    "/terms/intermestic/",
+    "/propositions/institutions-are-strong/",
+    "/sources/wayne-2018/",
+    "/timeline/",
+    "/recommendations/",
+    "/forecasts/",
+    "/figures/",
+    "/matrix/",
+    "/compare/",
+    "/coverage/",
+)
 PHONE, DESK = {"width": 375, "height": 812}, {"width": 1280, "height": 900}
 
 
@@ -139,7 +160,7 @@ def test_a_claim_leads_to_its_paragraph(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/actors/", "/actors/mexico/", "/dates/", "/sources/wayne-2021/", "/initiatives/nafta/"],
+    [*KINDS_OF_PAGE, "/actors/mexico/", "/dates/", "/sources/wayne-sarukhan-2017/"],
 )
 def test_no_page_scrolls_sideways_on_a_narrow_phone(
     browser: Browser, address: str, path: str
@@ -150,6 +171,46 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(
     width = page.evaluate("document.scrollingElement.scrollWidth")
     context.close()
     assert width <= 320
+
+
+def test_an_index_can_be_filtered(page: Page) -> None:
+    page.goto("/actors/")
+    page.get_by_label("Only show lines with").fill("lopez obrador mexico")
+    expect(page.locator(".filter [role=status]")).to_contain_text("shown")
+    lines = page.locator("article li:visible").all_inner_texts()
+    assert 0 < len(lines) < 20
+    assert all("López Obrador" in line for line in lines)
+
+
+@pytest.mark.parametrize("path", ["/", "/actors/", "/initiatives/nafta/", "/timeline/"])
+def test_without_javascript_a_page_can_be_read(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("article li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_no_kind_of_page_has_an_accessibility_violation(
+    browser: Browser, address: str, viewport: dict, scheme: str
+) -> None:
+    context = browser.new_context(viewport=viewport, color_scheme=scheme, base_url=address)
+    page = context.new_page()
+    violations = []
+    for path in KINDS_OF_PAGE:
+        page.goto(path)
+        if path == "/actors/":
+            page.keyboard.press("Control+k")
+            first_result(page, "border")
+        found = Axe().run(page)
+        violations += [(path, violation["id"]) for violation in found.response["violations"]]
+        assert found.response["passes"]
+    context.close()
+    assert violations == []
 
 
 def test_no_page_asks_another_host_for_anything(browser: Browser, address: str) -> None:

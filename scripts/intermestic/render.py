@@ -89,7 +89,12 @@ class _Writer:
             return {"title": page.title, "generated_from": "data", "hide": ["navigation"]}
         if isinstance(page, IndexPage):
             label, file = page.model.label, f"data/{page.collection}"
-            return {"title": label, "generated_from": file, "hide": ["navigation"]}
+            return {
+                "title": label,
+                "generated_from": file,
+                "hide": ["navigation"],
+                "script": "filter",
+            }
         record = page.entry.record
         if isinstance(page, RedirectPage):
             target = addresses.beside(page.entry.id)
