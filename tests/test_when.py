@@ -63,6 +63,9 @@ def test_dates_sort_on_their_range() -> None:
         ("2012/", "both ends of an interval"),
         ("../..", "an EDTF date such as"),
         ("", "an EDTF date such as"),
+        ("1998-0X", "an EDTF date such as"),
+        ("[1998..", "an EDTF date such as"),
+        ("9" * 400, "an EDTF date such as"),
     ],
 )
 def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:

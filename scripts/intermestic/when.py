@@ -2,11 +2,12 @@
 
 import calendar
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 
 from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 
 EXPECTED = "an EDTF date such as 2021-10-08, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
 MONTHS = tuple(calendar.month_name)
@@ -98,9 +99,11 @@ def _parse_single(text: str) -> When:
         year, month, day = (int(part or 0) for part in match.group(1, 2, 3))
         return _plain_date(text, year, month, day, match[4])
     try:
-        parsed = parse_edtf(text)
-        first, last = parsed.lower_strict(), parsed.upper_strict()
-    except (EDTFParseException, ValueError, OverflowError, TypeError):
+        # On some malformed dates the library prints, and fails in ways it does not document.
+        with redirect_stdout(StringIO()):
+            parsed = parse_edtf(text)
+            first, last = parsed.lower_strict(), parsed.upper_strict()
+    except Exception:
         raise ValueError(EXPECTED) from None
     return When(tuple(first[:3]), tuple(last[:3]), text, _in_english(text))
 
