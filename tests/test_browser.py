@@ -92,11 +92,11 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     context.close()
 
 
-def first_result(page: Page, words: str) -> str:
+def search(page: Page, words: str, before: str = "") -> str:
+    """Types `words` and waits for the count of results to differ from `before`; gives it."""
     page.get_by_label("Search for").fill(words)
-    expect(page.locator(".search-count")).to_contain_text("page")
-    page.wait_for_timeout(400)  # longer than the pause after the last key
-    return page.locator(".search-results a").first.inner_text()
+    expect(page.locator(".search-count")).not_to_have_text(before)
+    return page.locator(".search-count").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -116,24 +116,24 @@ def first_result(page: Page, words: str) -> str:
 )
 def test_a_name_or_acronym_finds_its_record_first(page: Page, words: str, name: str) -> None:
     page.get_by_role("button", name="Search").click()
-    assert first_result(page, words) == name
+    search(page, words)
+    expect(page.locator(".search-results a").first).to_have_text(name)
 
 
 def test_a_quoted_phrase_finds_only_pages_that_have_it(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
-    first_result(page, '"indispensable partner"')
-    quoted = page.locator(".search-count").inner_text()
-    first_result(page, "indispensable partner")
-    assert int(quoted.split()[0]) < int(page.locator(".search-count").inner_text().split()[0])
+    quoted = search(page, '"indispensable partner"')
+    loose = search(page, "indispensable partner", before=quoted)
+    assert int(quoted.split()[0]) < int(loose.split()[0])
 
 
 def test_results_can_be_filtered(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
-    first_result(page, "Mexico")
+    everything = search(page, "Mexico")
     page.get_by_label("Collection").select_option("Terms")
-    page.wait_for_timeout(400)
-    kinds = set(page.locator(".search-kind").all_inner_texts())
-    assert kinds == {"Terms"}
+    expect(page.locator(".search-count")).not_to_have_text(everything)
+    expect(page.locator(".search-kind").first).to_have_text("Terms")
+    assert set(page.locator(".search-kind").all_inner_texts()) == {"Terms"}
 
 
 def test_search_works_by_keyboard_alone(page: Page) -> None:
@@ -173,6 +173,16 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(
     assert width <= 320
 
 
+def test_a_citation_of_the_page_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_text("Cite this page").click()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator(".cite-page [role=status]")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Intermestic editors, “Marcelo Ebrard”, in Intermestic, edition ")
+    assert copied.endswith("/actors/marcelo-ebrard/")
+
+
 def test_an_index_can_be_filtered(page: Page) -> None:
     page.goto("/actors/")
     page.get_by_label("Only show lines with").fill("lopez obrador mexico")
@@ -205,7 +215,7 @@ def test_no_kind_of_page_has_an_accessibility_violation(
         page.goto(path)
         if path == "/actors/":
             page.keyboard.press("Control+k")
-            first_result(page, "border")
+            search(page, "border")
         found = Axe().run(page)
         violations += [(path, violation["id"]) for violation in found.response["violations"]]
         assert found.response["passes"]
@@ -221,6 +231,6 @@ def test_no_page_asks_another_host_for_anything(browser: Browser, address: str) 
     for path in ("/", "/sources/wayne-sarukhan-2017/", "/initiatives/nafta/"):
         page.goto(path)
         page.keyboard.press("Control+k")
-        first_result(page, "border")
+        search(page, "border")
     context.close()
     assert [url for url in asked if not url.startswith(address)] == []

@@ -17,7 +17,7 @@ from . import addresses
 from .fields import Citation
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
-from .models import COLLECTIONS
+from .models import COLLECTIONS, Source
 from .overviews import Overview
 from .pages import IndexPage, Page, RedirectPage, pages
 from .prose import Link, segments
@@ -49,6 +49,7 @@ class _Writer:
         self.templates.filters |= {
             "advice": self.advice,
             "blocks": self.blocks,
+            "citation": self.citation,
             "cites": self.cites,
             "collection_link": collection_link,
             "counted_links": self.counted_links,
@@ -203,6 +204,15 @@ class _Writer:
         numbers = said.statement.para
         anchor = addresses.paragraph_anchor(numbers[0])
         return self.link(context, said.source, paragraphs(numbers), anchor)
+
+    def citation(self, source: Source) -> str:
+        """How to cite a source: `Ana Author, “Title”, Journal, 2021, https://…`."""
+        authors = " and ".join(self.name(id) for id in source.authors) or "Unnamed author"
+        title = f"“{source.title}”" if source.title else "untitled"
+        publisher = self.plain(source.publisher or "").rstrip(".")
+        when = source.issue or str(source.date)
+        address = source.text_url or source.url
+        return ", ".join(part for part in (authors, title, publisher, when, address) if part)
 
     def cites(self, citations: Iterable[Citation]) -> Markup:
         """Links to cited paragraphs: `Wayne 2021 ¶22`."""
