@@ -74,6 +74,14 @@ def test_records_stand_in_reading_order(knowledge: KnowledgeBase) -> None:
     assert knowledge.ids["sources"] == ("northcott-2020", "northcott-2022")
 
 
+def test_of_too_many_sources_the_newest_are_set_side_by_side(
+    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert knowledge.followed == ("northcott-2020", "northcott-2022")
+    monkeypatch.setattr("intermestic.knowledge.FOLLOWED_SOURCES", 1)
+    assert knowledge.followed == ("northcott-2022",)
+
+
 def test_the_knowledge_base_cannot_be_changed(knowledge: KnowledgeBase) -> None:
     with pytest.raises(TypeError):
         knowledge.entries["new"] = None  # type: ignore[index]

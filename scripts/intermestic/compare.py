@@ -1,6 +1,6 @@
 """Sources two by two: where they meet, and what only one of them speaks of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -31,32 +31,32 @@ class Pair:
 
 
 def compare(knowledge: KnowledgeBase) -> tuple[Pair, ...]:
-    """Every pair of sources, older first."""
-    pairs = combinations(knowledge.ids.get("sources", ()), 2)
-    return tuple(_pair(knowledge, one, other) for one, other in pairs)
+    """Every pair of the sources that are set side by side, older first."""
+    spoken_of = {source: _initiatives(knowledge, source) for source in knowledge.followed}
+    return tuple(
+        _pair(knowledge, pair, [spoken_of[source] for source in pair])
+        for pair in combinations(knowledge.followed, 2)
+    )
 
 
-def _pair(knowledge: KnowledgeBase, one: str, other: str) -> Pair:
-    spoken_of = {
-        source: {
-            id
-            for id in knowledge.ids.get("initiatives", ())
-            if any(said.source == source for said in knowledge.said_about.get(id, ()))
-        }
-        for source in (one, other)
-    }
+def _initiatives(knowledge: KnowledgeBase, source: str) -> set[str]:
+    """The initiatives of which a source speaks."""
+    spoken_of = {id for said in knowledge.said_in.get(source, ()) for id in said.about}
+    return spoken_of.intersection(knowledge.ids.get("initiatives", ()))
 
+
+def _pair(
+    knowledge: KnowledgeBase, sources: tuple[str, str], spoken_of: Sequence[set[str]]
+) -> Pair:
     def in_order(ids: set[str]) -> tuple[str, ...]:
         return tuple(sorted(ids, key=lambda each: knowledge.entries[each].position))
 
+    one, other = spoken_of
     return Pair(
-        sources=(one, other),
-        meetings=tuple(sorted(_meetings(knowledge, one, other), key=Meeting.is_agreement)),
-        shared=in_order(spoken_of[one] & spoken_of[other]),
-        only=(
-            in_order(spoken_of[one] - spoken_of[other]),
-            in_order(spoken_of[other] - spoken_of[one]),
-        ),
+        sources=sources,
+        meetings=tuple(sorted(_meetings(knowledge, *sources), key=Meeting.is_agreement)),
+        shared=in_order(one & other),
+        only=(in_order(one - other), in_order(other - one)),
     )
 
 

@@ -10,6 +10,9 @@ from .models import Record, Source
 from .statements import Statement
 from .when import When
 
+# So many sources a reader can follow side by side; more would make pages grow with their square.
+FOLLOWED_SOURCES = 12
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -71,6 +74,11 @@ class KnowledgeBase:
     said_in: Mapping[str, tuple[Said, ...]]
     repeated_in: Mapping[str, tuple[str, ...]]
     mentioned_in: Mapping[str, tuple[str, ...]]
+
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The sources that are set side by side: the newest, oldest first."""
+        return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

@@ -110,7 +110,7 @@ def _figures(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _matrix(knowledge: KnowledgeBase) -> Matrix:
-    sources = knowledge.ids.get("sources", ())
+    sources = knowledge.followed
     groups = {}
     for collection in TRACKED:
         rows = []

@@ -175,8 +175,10 @@ def _record_page(
     knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
 ) -> RecordPage:
     said = knowledge.said_about.get(entry.id, ())
-    told = knowledge.ids.get("sources", ()) if said and entry.collection in TRACKED else ()
-    by_source: dict[str, list[Said]] = defaultdict(list, {id: [] for id in told})
+    silent = knowledge.followed if said and entry.collection in TRACKED else ()
+    sources = {*silent, *(one.source for one in said)}
+    in_order = sorted(sources, key=lambda source: knowledge.entries[source].position)
+    by_source: dict[str, list[Said]] = {source: [] for source in in_order}
     for one in said:
         by_source[one.source].append(one)
     return RecordPage(
