@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from intermestic.overviews import CoverageReport, Matrix, overviews
-from intermestic.pipeline import assemble
+from intermestic.pipeline import assemble, build
 from intermestic.timeline import Timeline
 
 
@@ -30,6 +30,15 @@ def test_forecasts_stand_under_their_source(content: dict) -> None:
 
 def test_figures_stand_under_their_policy_area(content: dict) -> None:
     assert names(content["figures"]) == {"water": ["half-the-water"]}
+
+
+def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    text = path.read_text(encoding="utf-8").replace("    hedge: some\n    areas: [water]\n", "")
+    path.write_text(text, encoding="utf-8")
+    assert build(sample).problems == ()
+    page = (sample / "docs" / "figures" / "index.md").read_text(encoding="utf-8")
+    assert "## In no policy area { #area }" in page
 
 
 def test_the_matrix_counts_the_statements_of_each_source(content: dict) -> None:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
 # Page addresses that are ours or that a file system keeps for itself.
 RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "assets", "search"})
@@ -14,7 +14,7 @@ RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "assets", 
 def is_id(text: str) -> bool:
     """Whether `text` may name a record: lower-case ASCII words joined by hyphens."""
     return (
-        re.fullmatch(ID_PATTERN.strip("^$"), text) is not None
+        re.fullmatch(ID_PATTERN, text) is not None
         and len(text) <= ID_LENGTH
         and text not in RESERVED_IDS
     )

@@ -4,7 +4,7 @@ A template gets one of the page types below and only lays it out.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from . import addresses
@@ -53,8 +53,7 @@ class RecordPage:
     @property
     def areas(self) -> tuple[str, ...]:
         """The policy areas of what is said of it, in alphabetical order."""
-        said = (one for group in self.said for one in group.items)
-        return tuple(sorted({area for one in said for area in one.statement.areas}))
+        return _areas(one for group in self.said for one in group.items)
 
     @property
     def statement_count(self) -> int:
@@ -98,8 +97,7 @@ class SourcePage:
     @property
     def areas(self) -> tuple[str, ...]:
         """The policy areas of what it says, in alphabetical order."""
-        said = (one for section in self.sections for p in section.items for one in p.said)
-        return tuple(sorted({area for one in said for area in one.statement.areas}))
+        return _areas(one for group in self.sections for p in group.items for one in p.said)
 
 
 @dataclass(frozen=True)
@@ -158,6 +156,10 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             for former_id in page.entry.record.former_ids:
                 yield RedirectPage(former_id, page.entry)
     yield from overviews(knowledge)
+
+
+def _areas(said: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(sorted({area for one in said for area in one.statement.areas}))
 
 
 def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:

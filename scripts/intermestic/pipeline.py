@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from .knowledge import KnowledgeBase
 from .link import link
@@ -44,9 +44,13 @@ def build(root: Path) -> Outcome:
     if knowledge is None:
         return Outcome(problems, Changes())
     try:
-        changes = publish(root / "docs", render(knowledge))
-    except TemplateError as error:
-        return Outcome((_template_problem(error),), Changes())
+        pages = render(knowledge)
+    except Exception as error:
+        if problem := _template_problem(error):
+            return Outcome((problem,), Changes())
+        raise
+    try:
+        changes = publish(root / "docs", pages)
     except OSError as error:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
@@ -54,15 +58,17 @@ def build(root: Path) -> Outcome:
     return Outcome(changes.refused, changes, len(knowledge.entries))
 
 
-def _template_problem(error: TemplateError) -> Problem:
-    """Where a template broke: the line it names itself, or the last one that was at work."""
+def _template_problem(error: Exception) -> Problem | None:
+    """Where a template broke: the line it names itself, or the last one that was at work.
+
+    None if no template was: then the code is wrong, not a template.
+    """
     name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
-    for frame in extract_tb(error.__traceback__):
-        if name is None and frame.filename.endswith(".jinja"):
-            name, line = Path(frame.filename).name, frame.lineno or 1
-    return Problem(
-        Place(f"templates/{name}", line),
-        "(template)",
-        error.message or "",
-        "a template that renders",
-    )
+    if not isinstance(error, TemplateSyntaxError):
+        at_work = [f for f in extract_tb(error.__traceback__) if f.filename.endswith(".jinja")]
+        if not at_work:
+            return None
+        name, line = Path(at_work[-1].filename).name, at_work[-1].lineno or 1
+    said = error.message if isinstance(error, TemplateError) else repr(error)
+    place = Place(f"templates/{name}", line)
+    return Problem(place, "(template)", said or "", "a template that renders")
