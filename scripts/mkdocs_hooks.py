@@ -28,12 +28,17 @@ def on_pre_build(config):
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
-    problems = build(Path(config.config_file_path).parent).problems
+    outcome = build(Path(config.config_file_path).parent)
+    problems = outcome.problems
     for problem in problems:
         log.error(str(problem))
     config.extra["problems"] = [str(problem) for problem in problems]
     if problems and not serving:
         raise Abort(f"{len(problems)} problems in the records")
+    if outcome.publication:
+        config.site_name = outcome.publication.name
+        config.site_url = outcome.publication.address
+        config.extra["edition"] = outcome.publication.edition
 
 
 def on_page_markdown(markdown, page, config, files):

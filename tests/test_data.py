@@ -9,7 +9,7 @@ from intermestic.pages import coverage
 from intermestic.pipeline import assemble
 from intermestic.render import render
 
-FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").rglob("*.yml"))
+FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
 KNOWLEDGE, PROBLEMS = assemble(PROJECT)
 PAGES = render(KNOWLEDGE) if KNOWLEDGE else {}
 

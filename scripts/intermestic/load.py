@@ -18,6 +18,8 @@ from .problems import Place, Problem, quoted
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 WHOLE_FILE = "(file)"
+# Stands beside the collections; see `publication`.
+PUBLICATION = "publication.yml"
 # What editors mostly did when YAML's own message does not say.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
@@ -131,7 +133,7 @@ def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem
         yield Problem(Place("data"), WHOLE_FILE, "no such folder", "the folder of the records")
         return
     for path in sorted(data.iterdir()):
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path.name == PUBLICATION:
             continue
         name = path.relative_to(root).as_posix()
         if path.name not in collections:

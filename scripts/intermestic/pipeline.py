@@ -11,6 +11,7 @@ from .link import link
 from .load import load
 from .models import COLLECTIONS
 from .problems import Place, Problem
+from .publication import Publication, read_publication
 from .publish import Changes, publish
 from .render import render
 from .validate import validate
@@ -23,6 +24,7 @@ class Outcome:
     problems: tuple[Problem, ...]
     changes: Changes
     records: int = 0
+    publication: Publication | None = None
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -41,8 +43,9 @@ def build(root: Path) -> Outcome:
     end a preview.
     """
     knowledge, problems = assemble(root)
-    if knowledge is None:
-        return Outcome(problems, Changes())
+    publication, unpublishable = read_publication(root)
+    if knowledge is None or publication is None:
+        return Outcome((*problems, *unpublishable), Changes())
     try:
         pages = render(knowledge)
     except Exception as error:
@@ -55,7 +58,7 @@ def build(root: Path) -> Outcome:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, len(knowledge.entries))
+    return Outcome(changes.refused, changes, len(knowledge.entries), publication)
 
 
 def _template_problem(error: Exception) -> Problem | None:

@@ -57,7 +57,7 @@ def validate(raws: Iterable[Raw]) -> tuple[list[Valid], list[Problem]]:
         try:
             record = model.model_validate(raw.tree)
         except ValidationError as error:
-            problems += [_problem(raw, model, detail) for detail in error.errors()]
+            problems += problems_of(raw, model, error)
             continue
         records.append(Valid(raw, record))
         problems += [
@@ -65,6 +65,11 @@ def validate(raws: Iterable[Raw]) -> tuple[list[Valid], list[Problem]]:
             for breach in breaches(record)
         ]
     return records, problems
+
+
+def problems_of(raw: Raw, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+    """What keeps `raw` from fitting `model`, each in its place."""
+    return [_problem(raw, model, detail) for detail in error.errors()]
 
 
 def _problem(raw: Raw, model: type[BaseModel], error: dict[str, Any]) -> Problem:

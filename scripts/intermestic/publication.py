@@ -1,0 +1,46 @@
+"""What readers cite: the name and address of the site, and its editions."""
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from .fields import Date, Model, WebAddress
+from .load import PUBLICATION, Raw, read
+from .problems import Problem
+from .validate import problems_of
+
+FILE = f"data/{PUBLICATION}"
+
+
+class Edition(Model):
+    """The records as they were published on a day."""
+
+    number: str = Field(description="its number, such as 1.2")
+    date: Date = Field(description="the day of its publication")
+
+
+class Publication(Model):
+    """Where the site stands, where its records are kept, and its editions, newest first."""
+
+    name: str = Field(description="the name of the site")
+    address: WebAddress = Field(
+        pattern="/$", description="where the site stands, with a slash at its end"
+    )
+    repository: WebAddress = Field(description="where its records are kept")
+    editions: tuple[Edition, ...] = Field(min_length=1, description="newest first")
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is being made."""
+        return self.editions[0]
+
+
+def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
+    """The publication of the project at `root`, or None and the problems of its file."""
+    tree, problems = read(root / FILE, FILE)
+    if tree is None:
+        return None, problems
+    try:
+        return Publication.model_validate(tree), []
+    except ValidationError as error:
+        return None, problems_of(Raw("", "publication", FILE, tree), Publication, error)
