@@ -15,6 +15,7 @@ from intermestic.pipeline import build
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
+publication = None  # the last good one
 
 
 def on_startup(command, dirty):
@@ -28,6 +29,7 @@ def on_pre_build(config):
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
+    global publication
     outcome = build(Path(config.config_file_path).parent)
     problems = outcome.problems
     for problem in problems:
@@ -35,10 +37,9 @@ def on_pre_build(config):
     config.extra["problems"] = [str(problem) for problem in problems]
     if problems and not serving:
         raise Abort(f"{len(problems)} problems in the records")
-    if outcome.publication:
-        config.site_name = outcome.publication.name
-        config.site_url = outcome.publication.address
-        config.extra["edition"] = outcome.publication.edition
+    publication = outcome.publication or publication
+    config.site_name, config.site_url = publication.name, publication.address
+    config.extra["edition"] = publication.edition
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -45,7 +45,7 @@ def build(root: Path) -> Outcome:
     knowledge, problems = assemble(root)
     publication, unpublishable = read_publication(root)
     if knowledge is None or publication is None:
-        return Outcome((*problems, *unpublishable), Changes())
+        return Outcome((*problems, *unpublishable), Changes(), publication=publication)
     try:
         pages = render(knowledge)
     except Exception as error:
