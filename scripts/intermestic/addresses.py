@@ -3,7 +3,7 @@
 A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
-from posixpath import dirname, relpath
+from posixpath import dirname, join, relpath, split
 
 HOME = "index.md"
 
@@ -35,7 +35,8 @@ def url(path: str, origin: str) -> str:
 
 def _folder(path: str) -> str:
     """The folder in which MkDocs puts the page of a Markdown file."""
-    return path.removesuffix(".md").removesuffix("index") or "."
+    folder, name = split(path.removesuffix(".md"))
+    return (folder if name == "index" else join(folder, name)) or "."
 
 
 def paragraph_anchor(number: int) -> str:
