@@ -130,7 +130,9 @@ async function citationOf(statement) {
   return `${essay}, ${paragraphs} (${permalink.href})`;
 }
 
+const edit = document.querySelector("a[data-edit-line]");
 for (const statement of document.querySelectorAll(".statement")) {
+  const place = statement.querySelector("small");
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "cite";
@@ -138,5 +140,12 @@ for (const statement of document.querySelectorAll(".statement")) {
     await navigator.clipboard.writeText(await citationOf(statement));
     button.textContent = "citation copied";
   });
-  statement.querySelector("small").append(button);
+  place.append(button);
+  if (edit && statement.dataset.line) {
+    const link = document.createElement("a");
+    link.href = edit.dataset.editLine + statement.dataset.line;
+    link.className = "edit";
+    link.textContent = "edit";
+    place.append(" ", link);
+  }
 }

@@ -42,12 +42,13 @@ class Tie:
 
 @dataclass(frozen=True)
 class Said:
-    """A statement, the source that makes it, and the records it is about."""
+    """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
     statement: Statement
     about: tuple[str, ...]
     speakers: tuple[str, ...]
+    line: int
 
     @property
     def address(self) -> str:
