@@ -16,9 +16,20 @@ def index(collection: str) -> str:
     return page(collection, "index")
 
 
+def data(collection: str, id: str) -> str:
+    """The file of a record's data on the site, beside its page."""
+    return f"{collection}/{id}.json"
+
+
+def on_site(path: str) -> str:
+    """`path`, with its fragment if any, as the site has it, from the site's own address."""
+    page, hash_sign, fragment = path.partition("#")
+    return f"{page.removesuffix('/index.md').removesuffix('.md')}/{hash_sign}{fragment}"
+
+
 def url(path: str) -> str:
     """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+    return relative(on_site(path))
 
 
 def beside(id: str) -> str:

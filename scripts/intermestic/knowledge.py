@@ -80,6 +80,10 @@ class KnowledgeBase:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
 
+    def name(self, id: str) -> str:
+        """The name of the record with this id."""
+        return self.entries[id].record.name
+
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""
         record = self.entries[id].record

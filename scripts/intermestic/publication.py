@@ -1,10 +1,13 @@
 """What readers cite: the name and address of the site, and its editions."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
-from .fields import Date, Model, WebAddress
+from .fields import Date, Model, Names, ProseText, WebAddress
 from .load import PUBLICATION, Raw, read
 from .problems import Problem
 from .validate import problems_of
@@ -12,11 +15,39 @@ from .validate import problems_of
 FILE = f"data/{PUBLICATION}"
 
 
-class Edition(Model):
-    """The records as they were published on a day."""
+def _number(text: str) -> str:
+    if not re.fullmatch(r"(0|[1-9]\d*)(\.(0|[1-9]\d*))*", text, re.ASCII):
+        raise ValueError("a number such as 1.2")
+    return text
 
-    number: str = Field(description="its number, such as 1.2")
+
+class Edition(Model):
+    """The records as they were published on a day, kept for good once it is out."""
+
+    number: Annotated[str, AfterValidator(_number)] = Field(description="its number, such as 1.2")
     date: Date = Field(description="the day of its publication")
+    sha256: str | None = Field(
+        None, description="the SHA-256 of the file in which it is kept; none if it is not out yet"
+    )
+
+    @property
+    def version(self) -> tuple[int, ...]:
+        """Its number, for comparing."""
+        return tuple(map(int, self.number.split(".")))
+
+
+def _newest_first(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    if any(new.version <= old.version or new.date < old.date for new, old in pairwise(editions)):
+        raise ValueError("the newest first, by number and date")
+    return editions
+
+
+class Withdrawal(Model):
+    """Why something that an edition has is no longer among the records."""
+
+    id: str = Field(description="the id of a record, or source/statement")
+    reason: ProseText = Field(description="why it was withdrawn")
+    see: Names = Field((), description="where to look instead: ids, or source/statement")
 
 
 class Publication(Model):
@@ -27,11 +58,14 @@ class Publication(Model):
         pattern="/$", description="where the site stands, with a slash at its end"
     )
     repository: WebAddress = Field(description="where its records are kept")
-    editions: tuple[Edition, ...] = Field(min_length=1, description="newest first")
+    editions: Annotated[tuple[Edition, ...], AfterValidator(_newest_first)] = Field(
+        min_length=1, description="newest first"
+    )
+    withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
 
     @property
     def edition(self) -> Edition:
-        """The edition that is being made."""
+        """The newest edition."""
         return self.editions[0]
 
 

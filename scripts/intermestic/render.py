@@ -14,13 +14,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
-from .fields import Citation
+from .fields import Citation, written
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
 from .models import COLLECTIONS, Source
 from .overviews import Overview
 from .pages import IndexPage, Page, RedirectPage, pages
-from .prose import Link, segments
+from .prose import Link, plain, segments
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160
@@ -124,7 +124,7 @@ class _Writer:
         return addresses.url(addresses.page(self.knowledge.entries[id].collection, id))
 
     def name(self, id: str) -> str:
-        return self.knowledge.entries[id].record.name
+        return self.knowledge.name(id)
 
     @pass_context
     def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
@@ -162,11 +162,7 @@ class _Writer:
 
     def plain(self, text: str) -> str:
         """Prose without links or line breaks."""
-        pieces = (
-            (piece.words or self.name(piece.id)) if isinstance(piece, Link) else piece
-            for piece in segments(text)
-        )
-        return " ".join("".join(pieces).split())
+        return plain(text, self.name)
 
     def first_sentence(self, text: str) -> str:
         """The first sentence of some prose, without links."""
@@ -245,13 +241,7 @@ def text_fragment(phrase: str) -> str:
 
 def paragraphs(numbers: Iterable[int]) -> str:
     """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "¶" + ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
+    return "¶" + written(numbers, dash="–", comma=", ")
 
 
 def shorten(text: str, length: int) -> str:

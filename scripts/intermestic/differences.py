@@ -1,0 +1,200 @@
+"""What changed between two editions: records and statements, as their JSON has them.
+
+It reads the published JSON, not the models, so that an edition written by an older version of
+this code can still be compared.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from .exports.kb import OF_RECORDS, OF_STATEMENTS
+from .groups import Group, grouped, grouped_by
+from .prose import plain
+
+ADDED, CHANGED, RENAMED, WITHDRAWN = CHANGES = ("added", "changed", "renamed", "withdrawn")
+# Not compared: what the build adds, former ids, which tell of a renaming, and, in sources,
+# statements, which are compared one by one.
+_DERIVED = (
+    (OF_RECORDS.keys() - {"collection"}) | {"former_ids", "statements"} | OF_STATEMENTS.keys()
+)
+# Of two texts only the words that differ are shown, and so many around them.
+AROUND = 4
+
+Json = dict[str, Any]
+Name = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """What a field no longer says, and what it now says; both empty if only its order is new."""
+
+    field: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A record or statement that was added, changed, renamed or withdrawn.
+
+    `id` is a record's id or source/statement, `kind` the collection or the kind of statement,
+    `words` the name or the text, `concerns` the ids of the records on whose pages it stands.
+    """
+
+    change: str
+    id: str
+    kind: str
+    words: str
+    concerns: tuple[str, ...]
+    fields: tuple[FieldChange, ...] = ()
+    former_id: str = ""
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What changed from one knowledge base to the next: all in the order of the newer one, then
+    what only the older one has.
+    """
+
+    records: tuple[Difference, ...] = ()
+    statements: tuple[Difference, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.records or self.statements)
+
+    def of(self, id: str) -> tuple[Difference, ...]:
+        """Those that show on the page of the record `id`."""
+        return tuple(one for one in (*self.records, *self.statements) if id in one.concerns)
+
+    @property
+    def statements_by_source(self) -> tuple[Group, ...]:
+        return grouped(grouped_by(lambda one: one.id.partition("/")[0], self.statements))
+
+
+def counts(differences: Iterable[Difference]) -> tuple[tuple[str, int], ...]:
+    """How many were added, changed, renamed and withdrawn, without those that are none."""
+    count = Counter(one.change for one in differences)
+    return tuple((change, count[change]) for change in CHANGES if count[change])
+
+
+def compare(old: Json, new: Json) -> Differences:
+    """What changed from the knowledge base `old` to `new`, each as `exports.kb.parse` has it."""
+    before, after = _records(old), _records(new)
+    names = {id: record["name"] for id, record in (before | after).items()}
+
+    def name(id: str) -> str:
+        return names.get(id, id)
+
+    present = {former: id for id, record in after.items() for former in record["former_ids"]}
+    renamed = {former: id for former, id in present.items() if former in before}
+    statements = _statements(before, present), _statements(after, {})
+    return Differences(
+        tuple(_compare(before, after, renamed, name)), tuple(_compare(*statements, {}, name))
+    )
+
+
+def _records(whole: Json) -> dict[str, Json]:
+    return {record["id"]: record for group in whole["records"].values() for record in group}
+
+
+def _statements(records: Mapping[str, Json], present: Mapping[str, str]) -> dict[str, Json]:
+    """Statements by their addresses, as they are once their sources have their `present` ids."""
+    return {
+        f"{present.get(id, id)}/{statement['id']}": statement
+        for id, record in records.items()
+        for statement in record.get("statements", ())
+    }
+
+
+def _compare(
+    before: Mapping[str, Json], after: Mapping[str, Json], renamed: Mapping[str, str], name: Name
+) -> Iterator[Difference]:
+    former_id = {id: former for former, id in renamed.items() if id not in before}
+    for id, new in after.items():
+        former = former_id.get(id, "")
+        old = before.get(former or id)
+        fields = tuple(_field_changes(old, new, name)) if old else ()
+        if former:
+            yield _difference(RENAMED, id, new, name, fields, former)
+        elif not old:
+            yield _difference(ADDED, id, new, name)
+        elif fields:
+            yield _difference(CHANGED, id, new, name, fields)
+    for id, old in before.items():
+        if id in renamed and renamed[id] in before:  # one record where there were two
+            yield _difference(RENAMED, renamed[id], old, name, (), id)
+        elif id not in after and id not in renamed:
+            yield _difference(WITHDRAWN, id, old, name)
+
+
+def _difference(
+    change: str,
+    id: str,
+    item: Json,
+    name: Name,
+    fields: tuple[FieldChange, ...] = (),
+    former_id: str = "",
+) -> Difference:
+    if "text" in item:
+        gathered = ("subjects", "areas", "said_by", "addressees")
+        concerned = (other for field in gathered for other in item.get(field, ()))
+        concerns = tuple(dict.fromkeys((id.partition("/")[0], *concerned)))
+        return Difference(change, id, item["kind"], plain(item["text"], name), concerns, fields)
+    return Difference(change, id, item["collection"], item["name"], (id,), fields, former_id)
+
+
+def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
+    for field in dict.fromkeys((*new, *old)):
+        if field in _DERIVED or old.get(field) == new.get(field):
+            continue
+        before, after = (_items(item.get(field), name) for item in (old, new))
+        if before != after:
+            gone, come = _without(before, after), _without(after, before)
+            if len(gone) == len(come) == 1:
+                gone, come = _apart(gone[0], come[0])
+            yield FieldChange(field.replace("_", " "), gone, come)
+
+
+def _items(value: Any, name: Name) -> tuple[str, ...]:
+    """What a field says, item by item, in words."""
+    items = value if isinstance(value, list) else [value]
+    return tuple(filter(None, (_in_words(item, name) for item in items)))
+
+
+def _in_words(value: Any, name: Name) -> str:
+    if isinstance(value, str):
+        return plain(name(value), name)
+    if isinstance(value, dict):
+        one = value.get("english") or value.get("cite")  # a date, a citation
+        return one if isinstance(one, str) else _in_words(list(value.values()), name)
+    if isinstance(value, list):
+        return ", ".join(_items(value, name))
+    return "" if value is None else f"{value:,}"
+
+
+def _without(items: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((Counter(items) - Counter(others)).elements())
+
+
+def _apart(old: str, new: str) -> tuple[tuple[str], tuple[str]]:
+    """Two texts where they part, with some of the words around."""
+    texts = old.split(), new.split()
+    start = _common(*texts)
+    end = _common(*(text[: start - 1 : -1] if start else text[::-1] for text in texts))
+    first = max(0, start - AROUND)
+
+    def excerpt(words: list[str]) -> tuple[str]:
+        last = len(words) - max(0, end - AROUND)
+        shown = " ".join(words[first:last])
+        return (("… " if first else "") + shown + (" …" if last < len(words) else ""),)
+
+    return excerpt(texts[0]), excerpt(texts[1])
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many words two lists begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
