@@ -5,6 +5,9 @@ Every generated page lies one folder deep, so a path from any of them starts wit
 
 from .fields import Citation
 
+# The folder of the editions, and of the page about them.
+EDITIONS = "editions"
+
 
 def page(collection: str, id: str) -> str:
     """The file of a record's page, below the docs folder."""
@@ -19,6 +22,16 @@ def index(collection: str) -> str:
 def data(collection: str, id: str) -> str:
     """The file of a record's data on the site, beside its page."""
     return f"{collection}/{id}.json"
+
+
+def kept(edition: str) -> str:
+    """The file in which an edition is kept, on the site and below the docs folder."""
+    return f"{EDITIONS}/{edition}/kb.json"
+
+
+def kept_schema(edition: str) -> str:
+    """The JSON Schema of that file, likewise."""
+    return f"{EDITIONS}/{edition}/kb.schema.json"
 
 
 def on_site(path: str) -> str:
@@ -50,6 +63,11 @@ def paragraph_anchor(number: int) -> str:
 def statement_anchor(id: str) -> str:
     """The anchor of a statement on its source's page."""
     return f"s-{id}"
+
+
+def edition_anchor(number: str) -> str:
+    """The anchor, on the page of the editions, of what changed in one."""
+    return f"edition-{number.replace('.', '-')}"
 
 
 def ties_anchor(heading: str) -> str:

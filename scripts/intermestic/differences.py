@@ -1,20 +1,28 @@
 """What changed between two editions: records and statements, as their JSON has them.
 
-It reads the published JSON, not the models, so that an edition written by an older version of
-this code can still be compared.
+Values are compared as readers see them: a record that is linked under another id but the same
+name has not changed.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
 from .exports.kb import OF_RECORDS, OF_STATEMENTS
 from .groups import Group, grouped, grouped_by
 from .prose import plain
+from .snapshot import Json, Snapshot
 
-ADDED, CHANGED, RENAMED, WITHDRAWN = CHANGES = ("added", "changed", "renamed", "withdrawn")
+ADDED, CHANGED, RENAMED, MERGED, WITHDRAWN = CHANGES = (
+    "added",
+    "changed",
+    "renamed",
+    "merged",
+    "withdrawn",
+)
 # Not compared: what the build adds, former ids, which tell of a renaming, and, in sources,
 # statements, which are compared one by one.
 _DERIVED = (
@@ -23,7 +31,6 @@ _DERIVED = (
 # Of two texts only the words that differ are shown, and so many around them.
 AROUND = 4
 
-Json = dict[str, Any]
 Name = Callable[[str], str]
 
 
@@ -38,7 +45,7 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Difference:
-    """A record or statement that was added, changed, renamed or withdrawn.
+    """A record or statement that was added, changed, renamed, merged or withdrawn.
 
     `id` is a record's id or source/statement, `kind` the collection or the kind of statement,
     `words` the name or the text, `concerns` the ids of the records on whose pages it stands.
@@ -51,6 +58,10 @@ class Difference:
     concerns: tuple[str, ...]
     fields: tuple[FieldChange, ...] = ()
     former_id: str = ""
+
+    @property
+    def is_statement(self) -> bool:
+        return "/" in self.id
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,15 @@ class Differences:
 
     def of(self, id: str) -> tuple[Difference, ...]:
         """Those that show on the page of the record `id`."""
-        return tuple(one for one in (*self.records, *self.statements) if id in one.concerns)
+        return self._by_record.get(id, ())
+
+    @cached_property
+    def _by_record(self) -> Mapping[str, tuple[Difference, ...]]:
+        pairs = ((id, one) for one in (*self.records, *self.statements) for id in one.concerns)
+        return {
+            id: tuple(one for _, one in group)
+            for id, group in grouped_by(lambda pair: pair[0], pairs).items()
+        }
 
     @property
     def statements_by_source(self) -> tuple[Group, ...]:
@@ -75,38 +94,32 @@ class Differences:
 
 
 def counts(differences: Iterable[Difference]) -> tuple[tuple[str, int], ...]:
-    """How many were added, changed, renamed and withdrawn, without those that are none."""
+    """How many there are of each change, in the order of `CHANGES`; none of none."""
     count = Counter(one.change for one in differences)
     return tuple((change, count[change]) for change in CHANGES if count[change])
 
 
-def compare(old: Json, new: Json) -> Differences:
-    """What changed from the knowledge base `old` to `new`, each as `exports.kb.parse` has it."""
-    before, after = _records(old), _records(new)
-    names = {id: record["name"] for id, record in (before | after).items()}
+def compare(old: Snapshot, new: Snapshot) -> Differences:
+    """What changed from `old` to `new`."""
+    before, after = old.records, new.records
+    names = {id: record["name"] for id, record in {**before, **after}.items()}
 
     def name(id: str) -> str:
         return names.get(id, id)
 
     present = {former: id for id, record in after.items() for former in record["former_ids"]}
     renamed = {former: id for former, id in present.items() if former in before}
-    statements = _statements(before, present), _statements(after, {})
-    return Differences(
-        tuple(_compare(before, after, renamed, name)), tuple(_compare(*statements, {}, name))
-    )
-
-
-def _records(whole: Json) -> dict[str, Json]:
-    return {record["id"]: record for group in whole["records"].values() for record in group}
-
-
-def _statements(records: Mapping[str, Json], present: Mapping[str, str]) -> dict[str, Json]:
-    """Statements by their addresses, as they are once their sources have their `present` ids."""
-    return {
-        f"{present.get(id, id)}/{statement['id']}": statement
-        for id, record in records.items()
-        for statement in record.get("statements", ())
+    # Statements have no former ids of their own: they follow their sources.
+    said = {
+        "/".join(
+            (present.get(statement["source"], statement["source"]), statement["id"])
+        ): statement
+        for statement in old.statements.values()
     }
+    return Differences(
+        tuple(_compare(before, after, renamed, name)),
+        tuple(_compare(said, new.statements, {}, name)),
+    )
 
 
 def _compare(
@@ -124,8 +137,8 @@ def _compare(
         elif fields:
             yield _difference(CHANGED, id, new, name, fields)
     for id, old in before.items():
-        if id in renamed and renamed[id] in before:  # one record where there were two
-            yield _difference(RENAMED, renamed[id], old, name, (), id)
+        if id in renamed and renamed[id] in before:
+            yield _difference(MERGED, renamed[id], old, name, (), id)
         elif id not in after and id not in renamed:
             yield _difference(WITHDRAWN, id, old, name)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from . import addresses
 from .coverage import Coverage, coverage
+from .editions import NO_EDITIONS, Editions, Withdrawn
 from .groups import Group, grouped
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source
@@ -139,10 +140,20 @@ class RedirectPage:
         return addresses.page(self.entry.collection, self.former_id)
 
 
-Page = RecordPage | SourcePage | RedirectPage | IndexPage | Overview
+@dataclass(frozen=True)
+class WithdrawnPage:
+    """What stands at the address of a record that is no longer there."""
+
+    path: str
+    withdrawn: Withdrawn
+
+    template: str = "withdrawn.md.jinja"
 
 
-def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
+Page = RecordPage | SourcePage | RedirectPage | WithdrawnPage | IndexPage | Overview
+
+
+def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterator[Page]:
     """Every generated page of the site."""
     for collection in COLLECTIONS:
         yield _index_page(knowledge, collection)
@@ -156,6 +167,8 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             for former_id in page.entry.record.former_ids:
                 yield RedirectPage(former_id, page.entry)
     yield from overviews(knowledge)
+    yield Overview(addresses.EDITIONS, "Editions", editions)
+    yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
 
 
 def _areas(said: Iterable[Said]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def links(prose: str) -> tuple[Link, ...]:
 
 
 def plain(prose: str, name: Callable[[str], str]) -> str:
-    """`prose` on one line without links; `name` gives the name of a record from its id."""
+    """`prose` on one line without links; `name` gives the name of a record by its id."""
     pieces = (
         (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
         for piece in segments(prose)

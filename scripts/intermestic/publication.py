@@ -8,24 +8,35 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationError
 
 from .fields import Date, Model, Names, ProseText, WebAddress
-from .load import PUBLICATION, Raw, read
+from .load import PUBLICATION, Fields, Path_, Raw, read
 from .problems import Problem
-from .validate import problems_of
+from .validate import dotted, problems_of
+from .when import When
 
 FILE = f"data/{PUBLICATION}"
 
 
-def _number(text: str) -> str:
-    if not re.fullmatch(r"(0|[1-9]\d*)(\.(0|[1-9]\d*))*", text, re.ASCII):
+def _check_number(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}", text):
         raise ValueError("a number such as 1.2")
     return text
+
+
+def _check_day(date: When) -> When:
+    if date.first != date.last or date.first[0] < 1980:  # as no archive can be older
+        raise ValueError("a day such as 2026-11-22")
+    return date
 
 
 class Edition(Model):
     """The records as they were published on a day, kept for good once it is out."""
 
-    number: Annotated[str, AfterValidator(_number)] = Field(description="its number, such as 1.2")
-    date: Date = Field(description="the day of its publication")
+    number: Annotated[str, AfterValidator(_check_number)] = Field(
+        description="its number, such as 1.2"
+    )
+    date: Annotated[Date, AfterValidator(_check_day)] = Field(
+        description="the day of its publication"
+    )
     sha256: str | None = Field(
         None, description="the SHA-256 of the file in which it is kept; none if it is not out yet"
     )
@@ -36,7 +47,7 @@ class Edition(Model):
         return tuple(map(int, self.number.split(".")))
 
 
-def _newest_first(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+def _check_order(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
     if any(new.version <= old.version or new.date < old.date for new, old in pairwise(editions)):
         raise ValueError("the newest first, by number and date")
     return editions
@@ -58,7 +69,7 @@ class Publication(Model):
         pattern="/$", description="where the site stands, with a slash at its end"
     )
     repository: WebAddress = Field(description="where its records are kept")
-    editions: Annotated[tuple[Edition, ...], AfterValidator(_newest_first)] = Field(
+    editions: Annotated[tuple[Edition, ...], AfterValidator(_check_order)] = Field(
         min_length=1, description="newest first"
     )
     withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
@@ -78,3 +89,9 @@ def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
         return Publication.model_validate(tree), []
     except ValidationError as error:
         return None, problems_of(Raw("", "publication", FILE, tree), Publication, error)
+
+
+def problem(root: Path, path: Path_, found: str, expected: str, hint: str = "") -> Problem:
+    """What is wrong with the value at `path` in the file of the project at `root`."""
+    raw = Raw("", "publication", FILE, read(root / FILE, FILE)[0] or Fields())
+    return Problem(raw.place(path), dotted(path), found, expected, hint)

@@ -14,38 +14,49 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
+from .differences import Difference, counts
+from .editions import NO_EDITIONS, Editions
 from .fields import Citation, written
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
 from .models import COLLECTIONS, Source
 from .overviews import Overview
-from .pages import IndexPage, Page, RedirectPage, pages
-from .prose import Link, plain, segments
+from .pages import IndexPage, Page, RedirectPage, WithdrawnPage, pages
+from .prose import Link, segments
+from .publication import FILE
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160
 URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 
-def render(knowledge: KnowledgeBase) -> dict[str, str]:
+def render(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> dict[str, str]:
     """Every generated page: its path below the docs folder, and its Markdown."""
-    writer = _Writer(knowledge)
-    return {page.path: writer.write(page) for page in pages(knowledge)}
+    writer = _Writer(knowledge, editions)
+    return {page.path: writer.write(page) for page in pages(knowledge, editions)}
+
+
+def markdown_templates() -> Environment:
+    """The templates, writing Markdown in which every value shows letter for letter."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["counts"] = counts
+    templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
+    return templates
 
 
 class _Writer:
     """The templates, and the filters that know the knowledge base."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, editions: Editions) -> None:
         self.knowledge = knowledge
-        self.templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            finalize=escape,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.templates = markdown_templates()
         self.templates.filters |= {
             "advice": self.advice,
             "blocks": self.blocks,
@@ -54,8 +65,11 @@ class _Writer:
             "collection_link": collection_link,
             "counted_links": self.counted_links,
             "date_of": self.date_of,
+            "history": editions.history,
             "name": self.name,
+            "references": self.references,
             "repetitions": lambda said: knowledge.repeated_in.get(said.address, ()),
+            "subject": self.subject,
             "svg": self.svg,
             "first_sentence": self.first_sentence,
             "link": self.link,
@@ -67,13 +81,13 @@ class _Writer:
             "permalink": self.permalink,
             "prose": self.prose,
             "quantity": quantity,
+            "withdrawn_from": editions.withdrawn_from,
             "web_link": lambda address: link(address, quote(address, safe=URL_CHARACTERS)),
         }
         self.pictures = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
         )
         self.pictures.filters |= {"name": self.name, "url": self.url}
-        self.templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
@@ -96,6 +110,8 @@ class _Writer:
                 "hide": ["navigation"],
                 "script": "filter",
             }
+        if isinstance(page, WithdrawnPage):
+            return {"title": page.withdrawn.words, "generated_from": FILE, "noindex": True}
         record = page.entry.record
         if isinstance(page, RedirectPage):
             target = addresses.beside(page.entry.id)
@@ -162,7 +178,7 @@ class _Writer:
 
     def plain(self, text: str) -> str:
         """Prose without links or line breaks."""
-        return plain(text, self.name)
+        return self.knowledge.plain(text)
 
     def first_sentence(self, text: str) -> str:
         """The first sentence of some prose, without links."""
@@ -193,6 +209,27 @@ class _Writer:
         """A link to a recommendation, from its address `source/statement`."""
         source, _, id = address.partition("/")
         return self.link(context, source, anchor=addresses.statement_anchor(id))
+
+    @pass_context
+    def references(self, context: Context, ids: Iterable[str]) -> Markup:
+        """Links to records, and to statements from their addresses."""
+        return Markup(", ").join(
+            self.advice(context, id) if "/" in id else self.link(context, id) for id in ids
+        )
+
+    def subject(self, difference: Difference) -> Markup:
+        """What changed, with a link: a page stands wherever one stood in an edition."""
+        source, _, statement = difference.id.partition("/")
+        if not statement:
+            path = addresses.page(difference.kind, difference.id)
+            return link(difference.words, addresses.relative(path))
+        target = addresses.relative(addresses.page("sources", source))
+        present = {one.statement.id for one in self.knowledge.said_in.get(source, ())}
+        if statement in present:
+            target += f"#{addresses.statement_anchor(statement)}"
+        name = self.name(source) if source in self.knowledge.entries else source
+        words = escape(f"“{shorten(difference.words, DESCRIPTION_LENGTH)}”")
+        return Markup(f"{words} ({link(name, target)})")
 
     @pass_context
     def paragraphs(self, context: Context, said: Said) -> Markup:

@@ -23,7 +23,6 @@ from .. import addresses
 from ..fields import Citation, Model
 from ..knowledge import Entry, KnowledgeBase, Said, Tie
 from ..models import COLLECTIONS, Record, Source
-from ..prose import plain
 from ..publication import Edition, Publication, Withdrawal
 from ..statements import STATEMENTS, Statement
 from ..when import BEGINNING, END, Day, When
@@ -124,8 +123,10 @@ def _published_type(annotation: Any) -> Any:
         return _published(annotation)
     parts = get_args(annotation)
     if get_origin(annotation) is Annotated:
+        # Records are valid already: of a field's marks only what tells unions apart is needed.
+        told_apart = [mark for mark in parts[1:] if getattr(mark, "discriminator", None)]
         inner = _published_type(parts[0])
-        return inner if parts[0] in _LEAVES else Annotated[inner, *parts[1:]]
+        return Annotated[inner, *told_apart] if told_apart else inner
     if get_origin(annotation) is tuple:
         return list[_published_type(parts[0])]
     if parts and get_origin(annotation) not in (Literal, list):
@@ -177,36 +178,31 @@ def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes
 
 
 def everything(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile:
-    """The file with everything; `final` if it is what the newest edition has kept."""
-    whole = KnowledgeFile(
+    """The file with everything; `final` if the newest edition is out and this is what it has."""
+    whole = edition(knowledge, publication)
+    whole.publication.final = publication.edition.sha256 == sha256(in_bytes(whole)).hexdigest()
+    return whole
+
+
+def edition(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile:
+    """The file with everything, as the newest edition keeps it once it is out."""
+    about = {**dict(publication), "edition": publication.edition, "final": True}
+    records = {
+        collection: [_record(knowledge, knowledge.entries[id]) for id in ids]
+        for collection, ids in knowledge.ids.items()
+    }
+    return KnowledgeFile(
         format=FORMAT,
-        publication=PublishedPublication.model_validate(
-            {**dict(publication), "edition": publication.edition, "final": True}
-        ),
-        records={collection: [] for collection in RECORDS}
-        | {
-            collection: [_record(knowledge, knowledge.entries[id]) for id in ids]
-            for collection, ids in knowledge.ids.items()
-        },
+        publication=PublishedPublication.model_validate(about),
+        records={collection: records.get(collection, []) for collection in RECORDS},
         ties=[TIE.model_validate(tie) for ties in knowledge.ties_from.values() for tie in ties],
         withdrawn=publication.withdrawn,
     )
-    whole.publication.final = publication.edition.sha256 == sha256(in_bytes(whole)).hexdigest()
-    return whole
 
 
 def in_bytes(file: BaseModel) -> bytes:
     """A file as it is written."""
     return file.model_dump_json().encode() + b"\n"
-
-
-def parse(content: bytes) -> dict[str, Any]:
-    """What the file with everything says; raises ValueError for anything else."""
-    whole = json.loads(content)
-    found = whole.get("format") if isinstance(whole, dict) else None
-    if found != FORMAT:
-        raise ValueError(f"a knowledge base in format {FORMAT}")
-    return whole
 
 
 class _WithoutTitles(GenerateJsonSchema):
@@ -248,7 +244,7 @@ def _statement(knowledge: KnowledgeBase, said: Said) -> BaseModel:
         "source": said.source,
         "address": said.address,
         "permalink": addresses.on_site(f"{page}#{anchor}"),
-        "plain": plain(said.statement.text, knowledge.name),
+        "plain": knowledge.plain(said.statement.text),
         "subjects": said.about,
         "speakers": said.speakers,
     }
