@@ -153,7 +153,7 @@ def make_project(root: Path, size: int) -> None:
     for name in ("index.md", "about.md", "changelog.md"):
         (root / "docs" / name).write_text("# Made up\n", encoding="utf-8")
     shutil.copy(PROJECT / "mkdocs.yml", root)
-    shutil.copy(PROJECT / "data" / "publication.yml", root / "data")
+    shutil.copy(PROJECT / "tests" / "sample" / "data" / "publication.yml", root / "data")
     (root / "scripts").symlink_to(PROJECT / "scripts")
 
 

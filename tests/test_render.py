@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.pipeline import assemble
+from intermestic.pipeline import assemble, gather
 from intermestic.render import paragraphs, render, shorten
 
 PAGES = TESTS / "cases" / "pages"
@@ -14,9 +14,9 @@ EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.
 
 @pytest.fixture
 def pages(sample: Path) -> dict[str, str]:
-    knowledge, problems = assemble(sample)
-    assert knowledge is not None, problems
-    return render(knowledge)
+    content, problems = gather(sample)
+    assert content is not None, problems
+    return render(content.knowledge, content.editions)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

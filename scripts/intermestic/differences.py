@@ -138,7 +138,7 @@ def _compare(
             yield _difference(CHANGED, id, new, name, fields)
     for id, old in before.items():
         if id in renamed and renamed[id] in before:
-            yield _difference(MERGED, renamed[id], old, name, (), id)
+            yield _difference(MERGED, renamed[id], after[renamed[id]], name, (), id)
         elif id not in after and id not in renamed:
             yield _difference(WITHDRAWN, id, old, name)
 
