@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.pipeline import assemble, gather
+from intermestic.pipeline import gather
 from intermestic.render import paragraphs, render, shorten
 
 PAGES = TESTS / "cases" / "pages"

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from .exports.kb import OF_RECORDS, OF_STATEMENTS
+from .fields import written
 from .groups import Group, grouped, grouped_by
 from .prose import plain
 from .snapshot import Json, Snapshot
@@ -180,9 +181,12 @@ def _items(value: Any, name: Name) -> tuple[str, ...]:
 def _in_words(value: Any, name: Name) -> str:
     if isinstance(value, str):
         return plain(name(value), name)
+    if isinstance(value, dict) and "english" in value:  # a date
+        return value["english"]
+    if isinstance(value, dict) and "permalink" in value:  # a citation
+        return f"{name(value['source'])} ¶{written(value['paragraphs'])}"
     if isinstance(value, dict):
-        one = value.get("english") or value.get("cite")  # a date, a citation
-        return one if isinstance(one, str) else _in_words(list(value.values()), name)
+        return _in_words(list(value.values()), name)
     if isinstance(value, list):
         return ", ".join(_items(value, name))
     return "" if value is None else f"{value:,}"
