@@ -58,5 +58,6 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
 def _git(root: Path, *arguments: str) -> bytes:
     ran = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     if ran.returncode:
-        raise ValueError(ran.stderr.decode(errors="replace").strip())
+        said = ran.stderr.decode(errors="replace").strip()
+        raise ValueError(said or f"git {' '.join(arguments)} found nothing")
     return ran.stdout
