@@ -72,7 +72,9 @@ def test_what_it_keeps_is_what_the_site_then_has(project: Path) -> None:
     content = gathered(project)
     published = kb.files(content.knowledge, content.publication)
     assert published[kb.KB] == (project / "docs/editions/0.1/kb.json").read_bytes()
-    assert published[kb.SCHEMA] == (project / "docs/editions/0.1/kb.schema.json").read_bytes()
+    schema = json.loads((project / "docs/editions/0.1/kb.schema.json").read_bytes())
+    assert schema["$id"] == "https://intermestic.example/editions/0.1/kb.schema.json"
+    assert schema["$defs"] == json.loads(published[kb.SCHEMA])["$defs"]
     assert json.loads(published[kb.KB])["publication"]["final"] is True
 
 
@@ -97,6 +99,7 @@ def test_the_next_edition_stands_before_the_last(project: Path) -> None:
         ("0.0.9", "2027-01-15", "an edition after 0.1 of 23 November 2026"),
         ("0.2", "2026-11-22", "an edition after 0.1 of 23 November 2026"),
         ("two", "2027-01-15", "a number such as 1.2"),
+        ("", "2027-01-15", "a number and a day"),
         ("../0.2", "2027-01-15", "a number such as 1.2"),
         ("0.2", "2027-02-30", "a day from 01 to 28 in February 2027"),
         ("0.2", "2027", "a day such as 2026-11-22"),

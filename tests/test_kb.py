@@ -9,7 +9,7 @@ import pytest
 from conftest import PROJECT, TESTS
 from jsonschema import Draft202012Validator
 
-from intermestic.exports import kb
+from intermestic.exports import kb, published
 from intermestic.models import COLLECTIONS
 from intermestic.pipeline import Content, gather
 from intermestic.statements import STATEMENTS, Figure
@@ -59,7 +59,7 @@ def test_every_record_has_every_field_of_its_model(content: Content, whole: dict
         records = whole["records"][collection]
         assert tuple(one["id"] for one in records) == content.knowledge.ids[collection]
         for record in records:
-            assert record.keys() == model.model_fields.keys() | kb.OF_RECORDS.keys()
+            assert record.keys() == model.model_fields.keys() | published.OF_RECORDS.keys()
 
 
 def test_every_statement_has_every_field_of_its_kind(content: Content, whole: dict) -> None:
@@ -69,7 +69,7 @@ def test_every_statement_has_every_field_of_its_kind(content: Content, whole: di
         id: len(ones) for id, ones in content.knowledge.said_in.items()
     }
     for one in said:
-        assert one.keys() == kinds[one["kind"]].model_fields.keys() | kb.OF_STATEMENTS.keys()
+        assert one.keys() == kinds[one["kind"]].model_fields.keys() | published.OF_STATEMENTS.keys()
 
 
 def test_every_id_that_is_referred_to_is_there(whole: dict) -> None:

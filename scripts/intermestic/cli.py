@@ -139,7 +139,11 @@ def run_release(root: Path, options: argparse.Namespace) -> int:
         files = release(root, content.knowledge, content.publication, options.number, options.date)
     except ValueError as error:
         return misuse(f"found {options.number} of {options.date}, expected {error}")
-    write_all({root / name: text for name, text in files.items()})
+    try:
+        write_all({root / name: text for name, text in files.items()})
+    except OSError as error:
+        print(f"intermestic: {error.filename}: {error.strerror}", file=sys.stderr)
+        return PROBLEMS
     print(f"Edition {options.number} is kept in {next(iter(files))}.")
     return DONE
 

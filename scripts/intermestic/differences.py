@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
-from .exports.kb import OF_RECORDS, OF_STATEMENTS
+from .exports.published import OF_RECORDS, OF_STATEMENTS
 from .fields import written
 from .groups import Group, grouped, grouped_by
 from .prose import plain
@@ -112,10 +112,8 @@ def compare(old: Snapshot, new: Snapshot) -> Differences:
     renamed = {former: id for former, id in present.items() if former in before}
     # Statements have no former ids of their own: they follow their sources.
     said = {
-        "/".join(
-            (present.get(statement["source"], statement["source"]), statement["id"])
-        ): statement
-        for statement in old.statements.values()
+        f"{present.get(one['source'], one['source'])}/{one['id']}": one
+        for one in old.statements.values()
     }
     return Differences(
         tuple(_compare(before, after, renamed, name)),
@@ -138,7 +136,7 @@ def _compare(
         elif fields:
             yield _difference(CHANGED, id, new, name, fields)
     for id, old in before.items():
-        if id in renamed and renamed[id] in before:
+        if id in renamed and former_id.get(renamed[id]) != id:
             yield _difference(MERGED, renamed[id], after[renamed[id]], name, (), id)
         elif id not in after and id not in renamed:
             yield _difference(WITHDRAWN, id, old, name)
@@ -152,7 +150,7 @@ def _difference(
     fields: tuple[FieldChange, ...] = (),
     former_id: str = "",
 ) -> Difference:
-    if "text" in item:
+    if "address" in item:  # a statement
         gathered = ("subjects", "areas", "said_by", "addressees")
         concerned = (other for field in gathered for other in item.get(field, ()))
         concerns = tuple(dict.fromkeys((id.partition("/")[0], *concerned)))
@@ -200,7 +198,7 @@ def _apart(old: str, new: str) -> tuple[tuple[str], tuple[str]]:
     """Two texts where they part, with some of the words around."""
     texts = old.split(), new.split()
     start = _common(*texts)
-    end = _common(*(text[: start - 1 : -1] if start else text[::-1] for text in texts))
+    end = _common(*(text[start:][::-1] for text in texts))
     first = max(0, start - AROUND)
 
     def excerpt(words: list[str]) -> tuple[str]:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from . import addresses
 from .exports import kb
+from .exports.published import schema
 from .knowledge import KnowledgeBase
 from .load import parse
 from .publication import FILE, Edition, Publication
@@ -34,7 +35,9 @@ def release(
     text = (root / FILE).read_text(encoding="utf-8")
     return {
         f"docs/{addresses.kept(number)}": content,
-        f"docs/{addresses.kept_schema(number)}": kb.schema(coming),
+        f"docs/{addresses.kept_schema(number)}": schema(
+            coming.address + addresses.kept_schema(number)
+        ),
         FILE: _listed(text, out, (out, *earlier)).encode(),
     }
 
@@ -43,7 +46,8 @@ def _edition(number: str, date: str) -> Edition:
     try:
         return Edition.model_validate({"number": number, "date": date})
     except ValidationError as error:
-        raise ValueError(error.errors()[0]["ctx"]["error"]) from None
+        context = error.errors()[0].get("ctx", {})
+        raise ValueError(context.get("error", "a number and a day")) from None
 
 
 def _listed(text: str, edition: Edition, editions: tuple[Edition, ...]) -> str:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from .exports import kb
+from .exports.published import FORMAT
 from .knowledge import KnowledgeBase
 from .publication import Publication
 
@@ -38,12 +39,12 @@ def parse(content: bytes) -> Snapshot:
     """What a file with everything says; raises ValueError, saying what was expected, if it is
     none or in another format.
     """
-    expected = f"a knowledge base in format {kb.FORMAT}"
+    expected = f"a knowledge base in format {FORMAT}"
     try:
         whole = json.loads(content)
     except ValueError:
         raise ValueError(expected) from None
-    if not isinstance(whole, dict) or whole.get("format") != kb.FORMAT:
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise ValueError(expected)
     records = {record["id"]: record for group in whole["records"].values() for record in group}
     statements = {
