@@ -71,5 +71,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS):
+        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS, addresses.EDITIONS):
             server.watch(str(folder))
