@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .fields import Citation
 from .models import Record, Source
+from .prose import plain
 from .statements import Statement
 from .when import When
 
@@ -79,6 +80,14 @@ class KnowledgeBase:
     def followed(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
+
+    def name(self, id: str) -> str:
+        """The name of the record with this id."""
+        return self.entries[id].record.name
+
+    def plain(self, prose: str) -> str:
+        """Prose on one line, without its links."""
+        return plain(prose, self.name)
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

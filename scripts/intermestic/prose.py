@@ -1,10 +1,14 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+_STOP = re.compile(r"[.!?][”’\")]*(?= )")
+# A full stop after these ends no sentence: initials and acronyms, titles and such.
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e))\.$")
 
 
 @dataclass(frozen=True)
@@ -39,3 +43,21 @@ def stray_brackets(prose: str) -> bool:
     """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
     rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
     return "[[" in rest or "]]" in rest
+
+
+def plain(prose: str, name: Callable[[str], str]) -> str:
+    """`prose` on one line without links; `name` gives the name of a record by its id."""
+    pieces = (
+        (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
+        for piece in segments(prose)
+    )
+    return " ".join("".join(pieces).split())
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of `text`, which is on one line; `U.S.` ends none."""
+    for stop in _STOP.finditer(text):
+        sentence, rest = text[: stop.end()], text[stop.end() :].lstrip(' “‘"(')
+        if not rest[:1].islower() and not _ABBREVIATED.search(sentence):
+            return sentence
+    return text

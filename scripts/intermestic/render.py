@@ -20,7 +20,7 @@ from .markdown import escape, link, quantity
 from .models import COLLECTIONS, Source
 from .overviews import Overview
 from .pages import IndexPage, Page, RedirectPage, pages
-from .prose import Link, segments
+from .prose import Link, first_sentence, segments
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160
@@ -54,10 +54,10 @@ class _Writer:
             "collection_link": collection_link,
             "counted_links": self.counted_links,
             "date_of": self.date_of,
-            "name": self.name,
+            "name": knowledge.name,
             "repetitions": lambda said: knowledge.repeated_in.get(said.address, ()),
             "svg": self.svg,
-            "first_sentence": self.first_sentence,
+            "first_sentence": lambda prose: first_sentence(knowledge.plain(prose)),
             "link": self.link,
             "links": self.links,
             "numbers": paragraphs,
@@ -72,7 +72,7 @@ class _Writer:
         self.pictures = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
         )
-        self.pictures.filters |= {"name": self.name, "url": self.url}
+        self.pictures.filters |= {"name": knowledge.name, "url": self.url}
         self.templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
 
     def write(self, page: Page) -> str:
@@ -100,7 +100,7 @@ class _Writer:
         if isinstance(page, RedirectPage):
             target = addresses.beside(page.entry.id)
             return {"title": record.name, "generated_from": page.entry.file, "redirect": target}
-        lead = self.plain(getattr(record, record.lead))
+        lead = self.knowledge.plain(getattr(record, record.lead))
         return {
             "title": record.name,
             "description": shorten(lead, DESCRIPTION_LENGTH),
@@ -108,8 +108,8 @@ class _Writer:
             "hide": ["navigation"],
             "search": {
                 "collection": [type(record).label],
-                "area": [self.name(id) for id in page.areas],
-                "source": [self.name(id) for id in page.sources],
+                "area": [self.knowledge.name(id) for id in page.areas],
+                "source": [self.knowledge.name(id) for id in page.sources],
                 "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
             },
         }
@@ -123,17 +123,14 @@ class _Writer:
         """The address of a record's page on the site, for a link within HTML."""
         return addresses.url(addresses.page(self.knowledge.entries[id].collection, id))
 
-    def name(self, id: str) -> str:
-        return self.knowledge.entries[id].record.name
-
     @pass_context
     def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
         """A link to the page of the record `id`, or only the words if that is the page."""
         if not anchor and getattr(context["page"], "entry", None) is self.knowledge.entries[id]:
-            return escape(words or self.name(id))
+            return escape(words or self.knowledge.name(id))
         path = addresses.page(self.knowledge.entries[id].collection, id)
         target = addresses.relative(path) + (f"#{anchor}" if anchor else "")
-        return link(words or self.name(id), target)
+        return link(words or self.knowledge.name(id), target)
 
     @pass_context
     def links(self, context: Context, ids: Iterable[str]) -> Markup:
@@ -159,18 +156,6 @@ class _Writer:
         return Markup("\n\n").join(
             self.prose(context, block) for block in text.split("\n") if block
         )
-
-    def plain(self, text: str) -> str:
-        """Prose without links or line breaks."""
-        pieces = (
-            (piece.words or self.name(piece.id)) if isinstance(piece, Link) else piece
-            for piece in segments(text)
-        )
-        return " ".join("".join(pieces).split())
-
-    def first_sentence(self, text: str) -> str:
-        """The first sentence of some prose, without links."""
-        return self.plain(text).partition(". ")[0].rstrip(".") + "."
 
     def date_of(self, id: str) -> str:
         """The date of the source `id`, in English."""
@@ -207,9 +192,9 @@ class _Writer:
 
     def citation(self, source: Source) -> str:
         """How to cite a source: `Ana Author, “Title”, Journal, 2021, https://…`."""
-        authors = " and ".join(self.name(id) for id in source.authors) or "Unnamed author"
+        authors = " and ".join(self.knowledge.name(id) for id in source.authors) or "Unnamed author"
         title = f"“{source.title}”" if source.title else "untitled"
-        publisher = self.plain(source.publisher or "").rstrip(".")
+        publisher = self.knowledge.plain(source.publisher or "").rstrip(".")
         when = source.issue or str(source.date)
         address = source.text_url or source.url
         return ", ".join(part for part in (authors, title, publisher, when, address) if part)
@@ -218,7 +203,7 @@ class _Writer:
         """Links to cited paragraphs: `Wayne 2021 ¶22`."""
         return Markup("; ").join(
             link(
-                f"{self.name(cited.source)} {paragraphs(cited.paragraphs)}",
+                f"{self.knowledge.name(cited.source)} {paragraphs(cited.paragraphs)}",
                 addresses.relative(addresses.cited(cited)),
             )
             for cited in citations
