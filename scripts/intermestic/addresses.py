@@ -3,7 +3,21 @@
 Every generated page lies one folder deep, so a path from any of them starts with `../`.
 """
 
+from urllib.parse import quote
+
 from .fields import Citation
+
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
+HOME = "index.md"
+# What stands beside a page, in its folder on the site.
+CARD = "card.png"
+CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# The sources, in the same formats.
+BIBLIOGRAPHY = {
+    "bibtex": "data/bibliography.bib",
+    "ris": "data/bibliography.ris",
+    "csl-json": "data/bibliography.csl.json",
+}
 
 
 def page(collection: str, id: str) -> str:
@@ -16,9 +30,39 @@ def index(collection: str) -> str:
     return page(collection, "index")
 
 
+def folder(path: str) -> str:
+    """The folder that the page at `path` has on the site: `actors/mexico/`; none for the home."""
+    return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
+
+
+def beside_page(path: str, name: str) -> str:
+    """Where the file `name` that belongs to the page at `path` stands on the site."""
+    return folder(path) + name
+
+
+def canonical(site: str, path: str) -> str:
+    """The full address of the page at `path` on the site whose address is `site`."""
+    return site + folder(path)
+
+
+def thing(site: str, path: str) -> str:
+    """The identifier, in linked data, of what the page at `path` is about."""
+    return canonical(site, path) + "#this"
+
+
+def statement(site: str, source: str, id: str) -> str:
+    """The full address of a statement: its permalink."""
+    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
+
+
+def outside(address: str) -> str:
+    """An address on another site, with all that has no place in one percent-encoded."""
+    return quote(address, safe=URL_CHARACTERS)
+
+
 def url(path: str) -> str:
     """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+    return relative(folder(path))
 
 
 def beside(id: str) -> str:

@@ -61,3 +61,8 @@ def first_sentence(text: str) -> str:
         if not rest[:1].islower() and not _ABBREVIATED.search(sentence):
             return sentence
     return text
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 problem`, `2 problems`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

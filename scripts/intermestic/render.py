@@ -14,17 +14,18 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
-from .fields import Citation
+from .citing import citation
+from .fields import Citation, paragraphs
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link, quantity
-from .models import COLLECTIONS, Source
+from .models import COLLECTIONS
 from .overviews import Overview
 from .pages import IndexPage, Page, RedirectPage, pages
 from .prose import Link, first_sentence, segments
+from .works import source_work
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160
-URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 
 def render(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -49,7 +50,7 @@ class _Writer:
         self.templates.filters |= {
             "advice": self.advice,
             "blocks": self.blocks,
-            "citation": self.citation,
+            "citation": lambda source: citation(source_work(knowledge, source)),
             "cites": self.cites,
             "collection_link": collection_link,
             "counted_links": self.counted_links,
@@ -67,7 +68,7 @@ class _Writer:
             "permalink": self.permalink,
             "prose": self.prose,
             "quantity": quantity,
-            "web_link": lambda address: link(address, quote(address, safe=URL_CHARACTERS)),
+            "web_link": lambda address: link(address, addresses.outside(address)),
         }
         self.pictures = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
@@ -190,15 +191,6 @@ class _Writer:
         anchor = addresses.paragraph_anchor(numbers[0])
         return self.link(context, said.source, paragraphs(numbers), anchor)
 
-    def citation(self, source: Source) -> str:
-        """How to cite a source: `Ana Author, “Title”, Journal, 2021, https://…`."""
-        authors = " and ".join(self.knowledge.name(id) for id in source.authors) or "Unnamed author"
-        title = f"“{source.title}”" if source.title else "untitled"
-        publisher = self.knowledge.plain(source.publisher or "").rstrip(".")
-        when = source.issue or str(source.date)
-        address = source.text_url or source.url
-        return ", ".join(part for part in (authors, title, publisher, when, address) if part)
-
     def cites(self, citations: Iterable[Citation]) -> Markup:
         """Links to cited paragraphs: `Wayne 2021 ¶22`."""
         return Markup("; ").join(
@@ -226,17 +218,6 @@ def collection_link(collection: str) -> Markup:
 def text_fragment(phrase: str) -> str:
     """`phrase` for the end of an address that leads to it: a URL text directive."""
     return quote(phrase, safe="").replace("-", "%2D")
-
-
-def paragraphs(numbers: Iterable[int]) -> str:
-    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "¶" + ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
 
 
 def shorten(text: str, length: int) -> str:

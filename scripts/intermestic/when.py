@@ -89,6 +89,12 @@ def calendar_date(when: When) -> CalendarDate | None:
     return CalendarDate(parts, season, qualifier == "~") if qualifier in ("", "~") else None
 
 
+def exact_date(when: When) -> CalendarDate | None:
+    """`when` as a calendar has it, unless it is only about then."""
+    date = calendar_date(when)
+    return None if date is None or date.is_about else date
+
+
 @cache
 def parse_when(text: str) -> When:
     """The date that the EDTF string `text` stands for.
