@@ -1,6 +1,6 @@
 """Pages in brief."""
 
-from intermestic.briefs import Brief, briefs, hand_written
+from intermestic.briefs import LEADS, Brief, briefs, hand_written
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages import RedirectPage, pages
 
@@ -41,6 +41,6 @@ def test_a_collection_an_overview_and_a_hand_written_page_draw_on_all_sources(
     about = hand_written(knowledge, "about.md", "About", "How it is made.")
     for brief in (index, overview, about):
         assert (brief.sources, brief.statements, brief.speaking) == all_sources
-    assert (index.label, index.title, index.lead) == ("Collection", "Terms", "A term of art.")
+    assert (index.label, index.title, index.lead) == ("Collection", "Terms", LEADS["terms"])
     assert (overview.label, overview.title) == ("Overview", "Timeline")
     assert (about.label, about.title, about.lead) == ("", "About", "How it is made.")

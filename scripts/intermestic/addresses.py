@@ -50,6 +50,11 @@ def thing(site: str, path: str) -> str:
     return canonical(site, path) + "#this"
 
 
+def dataset(site: str) -> str:
+    """The identifier, in linked data, of all the records as data."""
+    return f"{site}#dataset"
+
+
 def statement(site: str, source: str, id: str) -> str:
     """The full address of a statement: its permalink."""
     return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"

@@ -200,3 +200,8 @@ def _csl_date(when: When) -> dict[str, object]:
 
 
 FORMATS = {"bibtex": bibtex, "ris": ris, "csl-json": csl}
+MEDIA_TYPES = {
+    "bibtex": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "csl-json": "application/vnd.citationstyles.csl+json",
+}

@@ -6,9 +6,27 @@ from dataclasses import dataclass
 from . import addresses
 from .fields import Citation, walk
 from .knowledge import Entry, KnowledgeBase, Said
-from .models import COLLECTIONS, Record, Source, Typed
+from .models import COLLECTIONS, DateRecord, Record, Source, Typed
 from .overviews import OVERVIEWS
-from .prose import first_sentence
+from .prose import first_sentence, listed
+
+# What collections and overviews hold, by their names.
+LEADS = {
+    "actors": "People, countries, governments, bodies, organizations, regions and groups.",
+    "initiatives": "Agreements, programs, mechanisms, forums, negotiations and doctrines.",
+    "dates": "What happened, or was due, and when.",
+    "policy_areas": "Fields of policy, and what each source says on them.",
+    "terms": "The vocabulary, and who coined it.",
+    "propositions": "What several sources speak to, and where each of them stands.",
+    "sources": "The texts, and what each of them says, paragraph by paragraph.",
+    "timeline": "What happened and when, with the sources on the same axis.",
+    "recommendations": "Who should do what, and what later sources report.",
+    "forecasts": "What the sources expected, and what later ones report.",
+    "figures": "Every number, with its date.",
+    "matrix": "Initiatives and policy areas against the sources.",
+    "compare": "Where two sources meet, and where they part.",
+    "coverage": "What is accounted for, paragraph by paragraph.",
+}
 
 
 @dataclass(frozen=True)
@@ -27,6 +45,12 @@ class Brief:
     statements: int = 0
     speaking: int = 0
     entry: Entry | None = None
+
+    @property
+    def heading(self) -> str:
+        """Its title, or that of the text that it is about, if it has one."""
+        record = self.entry.record if self.entry else None
+        return record.title or self.title if isinstance(record, Source) else self.title
 
 
 def briefs(knowledge: KnowledgeBase) -> dict[str, Brief]:
@@ -47,7 +71,7 @@ def _records(knowledge: KnowledgeBase) -> Iterator[Brief]:
         said = (knowledge.said_in if is_source else knowledge.said_about).get(entry.id, ())
         yield Brief(
             path=addresses.page(entry.collection, entry.id),
-            label=_label(record),
+            label=_label(knowledge, record),
             title=record.name,
             lead=first_sentence(knowledge.plain(getattr(record, record.lead))),
             sources=_drawn_on(knowledge, entry, said),
@@ -57,21 +81,31 @@ def _records(knowledge: KnowledgeBase) -> Iterator[Brief]:
         )
 
 
-def _label(record: Record) -> str:
-    """What a record is, as `Initiative · agreement`."""
-    kind = type(record).singular
-    return f"{kind} · {record.type}" if isinstance(record, Typed | Source) else kind
+def _label(knowledge: KnowledgeBase, record: Record) -> str:
+    """What a record is: `Initiative · agreement`, `Date · 2021`, `Essay by Ana Author, 2020`."""
+    match record:
+        case Source():
+            names = listed(knowledge.name(id) for id in record.authors)
+            by = f" by {names}" if names else ""
+            return f"{record.type.capitalize()}{by}, {record.date}"
+        case DateRecord():
+            return f"{record.singular} · {record.when}"
+        case Typed():
+            return f"{record.singular} · {record.type}"
+        case _:
+            return record.singular
 
 
 def _indexes(knowledge: KnowledgeBase) -> Iterator[Brief]:
     for collection, model in COLLECTIONS.items():
-        path = addresses.index(collection)
-        yield _of_all(knowledge, path, "Collection", model.label, model.__doc__ or "")
+        lead = LEADS[collection]
+        yield _of_all(knowledge, addresses.index(collection), "Collection", model.label, lead)
 
 
 def _overviews(knowledge: KnowledgeBase) -> Iterator[Brief]:
     for name, (title, _) in OVERVIEWS.items():
-        yield _of_all(knowledge, addresses.index(name), "Overview", title)
+        lead = LEADS.get(name, "")
+        yield _of_all(knowledge, addresses.index(name), "Overview", title, lead)
 
 
 def _of_all(knowledge: KnowledgeBase, path: str, label: str, title: str, lead: str = "") -> Brief:

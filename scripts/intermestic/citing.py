@@ -5,6 +5,7 @@ from dataclasses import replace
 from . import addresses
 from .fields import paragraphs
 from .knowledge import KnowledgeBase, Said
+from .prose import listed
 from .publication import Publication
 from .works import Work, source_work
 
@@ -13,7 +14,7 @@ def citation(work: Work, locator: str = "") -> str:
     """How to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
     container = f"in {work.container}" if work.kind == "page" and work.container else work.container
     parts = (
-        _listed([author.name for author in work.authors]) or "Unnamed author",
+        listed(author.name for author in work.authors) or "Unnamed author",
         f"“{work.title}”" if work.title else f"untitled {work.form}",
         container,
         work.publisher,
@@ -34,9 +35,3 @@ def statement_citation(said: Said, knowledge: KnowledgeBase, publication: Public
     permalink = addresses.statement(publication.address, said.source, said.statement.id)
     site = f"in {publication.name}, edition {publication.edition.number}, {permalink}"
     return f"{citation(text, paragraphs(said.statement.para))}; {site}"
-
-
-def _listed(names: list[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    *first, last = names or [""]
-    return " and ".join(filter(None, (", ".join(first), last)))

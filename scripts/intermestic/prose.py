@@ -1,7 +1,7 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,3 +66,9 @@ def first_sentence(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 problem`, `2 problems`."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(names: Iterable[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *first, last = tuple(names) or ("",)
+    return " and ".join(filter(None, (", ".join(first), last)))

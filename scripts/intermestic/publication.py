@@ -10,6 +10,8 @@ from .problems import Problem
 from .validate import problems_of
 
 FILE = f"data/{PUBLICATION}"
+LANGUAGE = "en"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 class Edition(Model):
@@ -28,6 +30,11 @@ class Publication(Model):
     )
     repository: WebAddress = Field(description="where its records are kept")
     editions: tuple[Edition, ...] = Field(min_length=1, description="newest first")
+
+    @property
+    def editors(self) -> str:
+        """The name under which the editors are cited."""
+        return f"{self.name} editors"
 
     @property
     def edition(self) -> Edition:

@@ -62,7 +62,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
         kind=_kind(source),
         form=source.type,
         title=_on_one_line(source.title),
-        authors=tuple(_author(knowledge, author) for author in source.authors),
+        authors=tuple(author(knowledge, id) for id in source.authors),
         date=source.date,
         container=container,
         publisher=publisher,
@@ -82,7 +82,7 @@ def page_work(brief: Brief, publication: Publication) -> Work:
         kind="page",
         form="",
         title=_on_one_line(brief.title),
-        authors=(Author(f"{publication.name} editors"),),
+        authors=(Author(publication.editors),),
         date=publication.edition.date,
         container="" if brief.title == publication.name else publication.name,
         edition=publication.edition.number,
@@ -96,7 +96,7 @@ def _kind(source: Source) -> Literal["article", "report", "document"]:
     return "report" if any(word in source.type for word in REPORTS) else "document"
 
 
-def _author(knowledge: KnowledgeBase, id: str) -> Author:
+def author(knowledge: KnowledgeBase, id: str) -> Author:
     """An author by family and given name if the sort name is the name turned round.
 
     Nothing else tells where a family name begins: López Obrador is one, Anthony Wayne is not.
