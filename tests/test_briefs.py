@@ -30,7 +30,11 @@ def test_a_source_draws_on_itself_and_on_those_that_report_what_came_of_its_advi
 ) -> None:
     brief = briefs(knowledge)["sources/northcott-2020.md"]
     assert brief.sources == ("northcott-2020", "northcott-2022")
-    assert (brief.label, brief.statements, brief.speaking) == ("Source · essay", 5, 1)
+    assert (brief.label, brief.statements, brief.speaking) == (
+        "Essay by Inés Northcott, March 2020",
+        5,
+        1,
+    )
 
 
 def test_a_collection_an_overview_and_a_hand_written_page_draw_on_all_sources(

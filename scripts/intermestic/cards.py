@@ -21,7 +21,7 @@ from .prose import counted
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, BAND, MARK = 80, 92, 48
 LINE = WIDTH - 2 * MARGIN
-LABEL_TOP, TITLE_TOP, BOTTOM = 66, 126, HEIGHT - BAND - 26
+LABEL_TOP, TITLE_TOP, BOTTOM = 64, 134, HEIGHT - BAND - 14
 PAPER, NAVY, ACCENT, ORANGE = map(ImageColor.getrgb, ("#fbfaf7", "#1d3b4a", "#9a3b12", "#f0a67f"))
 NO_INK, SOFT_INK, INK = 0, 205, 255
 # The palette: shades from paper to navy, from paper to the accent, and those of the mark.
@@ -55,7 +55,8 @@ LABEL, SITE, COUNT = Face(31, 600), Face(36, 600), Face(30)
 LAYOUTS = tuple(
     (Face(title, 650), Face(lead), lines)
     for title, lead, lines in (
-        (96, 40, 1), (84, 38, 2), (74, 36, 2), (66, 34, 3), (58, 32, 3), (50, 30, 3), (44, 28, 4),
+        (96, 40, 1), (84, 38, 2), (74, 36, 2), (66, 34, 3), (62, 31, 3), (56, 30, 3), (50, 30, 3),
+        (44, 28, 4),
     )
 )  # fmt: skip
 
@@ -71,8 +72,10 @@ def card(brief: Brief, site: str) -> bytes:
     """The card of a page, as a PNG: what it is, its heading and lead, and what it gathers."""
     ink = _ground(site).copy()
     draw = ImageDraw.Draw(ink)
-    top = TITLE_TOP
-    for face, fill, lines in _typeset(brief.heading, brief.lead):
+    text = typeset(brief.heading, brief.lead)
+    # The larger the letters, the more empty space their lines have above them.
+    top = TITLE_TOP - text[0][0].size // 6
+    for face, fill, lines in text:
         for line in lines:
             draw.text((MARGIN, top), line, fill, _font(face))
             top += face.leading
@@ -97,7 +100,7 @@ def _count(brief: Brief) -> str:
     return statements if is_source else f"{statements} in {counted(brief.speaking, 'source')}"
 
 
-def _typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
+def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
     """The lines of heading and lead, with their faces and ink, in the first layout that fits."""
     for title_face, lead_face, most in LAYOUTS:
         title, rest = _wrap(heading, title_face), _wrap(lead, lead_face)
