@@ -61,7 +61,7 @@ def test_a_page_is_cited_with_its_edition_and_address(
 def test_the_home_page_is_cited_as_the_site(
     knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    work = page_work(hand_written(knowledge, "index.md", "Intermestic"), publication)
+    work = page_work(hand_written(knowledge, "index.md", "Home"), publication)
     assert work.id == "intermestic"
     assert citation(work) == (
         "Intermestic editors, “Intermestic”, edition 0.1, 22 November 2026, "

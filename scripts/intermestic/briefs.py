@@ -47,10 +47,15 @@ class Brief:
     entry: Entry | None = None
 
     @property
+    def source(self) -> str | None:
+        """The id of the source whose page it is."""
+        return self.entry.id if self.entry and isinstance(self.entry.record, Source) else None
+
+    @property
     def heading(self) -> str:
         """Its title, or that of the text that it is about, if it has one."""
         record = self.entry.record if self.entry else None
-        return record.title or self.title if isinstance(record, Source) else self.title
+        return (isinstance(record, Source) and record.title) or self.title
 
 
 def briefs(knowledge: KnowledgeBase) -> dict[str, Brief]:

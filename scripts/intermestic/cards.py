@@ -96,8 +96,7 @@ def _count(brief: Brief) -> str:
     if not brief.statements:
         return f"drawn from {counted(len(brief.sources), 'source')}" if brief.sources else ""
     statements = counted(brief.statements, "statement")
-    is_source = brief.entry is not None and brief.entry.collection == "sources"
-    return statements if is_source else f"{statements} in {counted(brief.speaking, 'source')}"
+    return statements if brief.source else f"{statements} in {counted(brief.speaking, 'source')}"
 
 
 def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:

@@ -6,7 +6,7 @@ Networks show the card, the title and the lead.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from . import addresses
@@ -14,7 +14,6 @@ from .briefs import Brief
 from .cards import SIZE
 from .citing import citation
 from .knowledge import KnowledgeBase
-from .models import Source
 from .publication import LANGUAGE, Publication
 from .schema_org import json_ld
 from .things import Node
@@ -50,11 +49,13 @@ class Metadata:
 def metadata(brief: Brief, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
     """The metadata of the page that `brief` tells of."""
     page = page_work(brief, publication)
-    is_source = brief.entry is not None and isinstance(brief.entry.record, Source)
-    item = source_work(knowledge, brief.entry.id) if is_source else page
-    names = (*_reference_tags(item), ("twitter:card", "summary_large_image"))
-    data = for_script(json_ld(brief, knowledge, publication))
-    return Metadata(_filled(names), _filled(_open_graph(brief, publication)), data, citation(page))
+    item = source_work(knowledge, brief.source) if brief.source else page
+    return Metadata(
+        names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
+        properties=_filled(_open_graph(brief, publication)),
+        json_ld=for_script(json_ld(brief, knowledge, publication)),
+        citation=citation(page),
+    )
 
 
 def for_script(data: Node) -> str:
@@ -103,5 +104,5 @@ def _open_graph(brief: Brief, publication: Publication) -> Iterator[Tag]:
     yield "og:image:alt", f"{brief.heading}. {brief.lead}".strip()
 
 
-def _filled(tags: Iterator[Tag] | tuple[Tag, ...]) -> tuple[Tag, ...]:
+def _filled(tags: Iterable[Tag]) -> tuple[Tag, ...]:
     return tuple((name, content) for name, content in tags if content)

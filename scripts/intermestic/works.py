@@ -74,17 +74,18 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
 
 
 def page_work(brief: Brief, publication: Publication) -> Work:
-    """A page of the site, in the edition that is being made, as a work."""
+    """A page of the site, in the edition that is being made, as a work; the home is the site."""
+    is_home = brief.path == addresses.HOME
     site = "-".join(fold(publication.name).split())
     place = addresses.folder(brief.path).rstrip("/").replace("/", "-")
     return Work(
         id="-".join(filter(None, (site, place))),
         kind="page",
         form="",
-        title=_on_one_line(brief.title),
+        title=publication.name if is_home else _on_one_line(brief.title),
         authors=(Author(publication.editors),),
         date=publication.edition.date,
-        container="" if brief.title == publication.name else publication.name,
+        container="" if is_home else publication.name,
         edition=publication.edition.number,
         url=addresses.canonical(publication.address, brief.path),
     )
