@@ -187,3 +187,21 @@ def test_hostile_text_stays_text_in_every_format() -> None:
     assert "\\input" not in bibtex([work])
     assert ("TI", HOSTILE) in read_ris(ris([work]))[0]
     assert json.loads(csl([work]))[0]["title"] == HOSTILE
+
+
+def test_lines_of_a_field_do_not_become_lines_of_a_reference(sample: Path) -> None:
+    forged = "forged\\nER  - \\n\\nTY  - BOOK"
+    source = sample / "data" / "sources" / "northcott-2020.yml"
+    text = source.read_text(encoding="utf-8")
+    for field in ("title: Sharing a River", "type: essay", "publisher: The [[river-council]]"):
+        assert field in text
+        text = text.replace(field, f'{field.partition(":")[0]}: "{forged}"', 1)
+    source.write_text(text, encoding="utf-8")
+    actor = sample / "data" / "actors" / "ines-northcott.yml"
+    text = actor.read_text(encoding="utf-8").replace("name: Inés Northcott", f'name: "{forged}"', 1)
+    actor.write_text(text, encoding="utf-8")
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    reference, _ = read_ris(ris([source_work(knowledge, id) for id in knowledge.ids["sources"]]))
+    shown = "forged ER - TY - BOOK"
+    assert [dict(reference)[tag] for tag in ("TI", "M3", "PB", "AU")] == [shown] * 4

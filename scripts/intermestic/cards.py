@@ -51,7 +51,7 @@ class Face:
 
 
 LABEL, SITE, COUNT = Face(31, 600), Face(36, 600), Face(30)
-# Titles and leads from the most generous size to the tightest, the first that fits is taken.
+# Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.
 LAYOUTS = tuple(
     (Face(title, 650), Face(lead), lines)
     for title, lead, lines in (

@@ -60,7 +60,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     return Work(
         id=id,
         kind=_kind(source),
-        form=source.type,
+        form=_on_one_line(source.type),
         title=_on_one_line(source.title),
         authors=tuple(author(knowledge, id) for id in source.authors),
         date=source.date,
@@ -103,10 +103,10 @@ def author(knowledge: KnowledgeBase, id: str) -> Author:
     Nothing else tells where a family name begins: López Obrador is one, Anthony Wayne is not.
     """
     actor = knowledge.entries[id].record
-    sort_name = actor.sort_name or "" if isinstance(actor, Actor) else ""
+    name = _on_one_line(actor.name)
+    sort_name = _on_one_line(actor.sort_name) if isinstance(actor, Actor) else ""
     family, _, given = sort_name.partition(", ")
-    is_turned_round = actor.name == f"{given} {family}"
-    return Author(actor.name, family, given) if is_turned_round else Author(actor.name)
+    return Author(name, family, given) if name == f"{given} {family}" else Author(name)
 
 
 def _on_one_line(text: str | None) -> str:
