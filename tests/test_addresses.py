@@ -20,7 +20,7 @@ SITE = "https://intermestic.example/"
 def test_a_page_has_a_folder_on_the_site(path: str, folder: str) -> None:
     assert addresses.folder(path) == folder
     assert addresses.canonical(SITE, path) == SITE + folder
-    assert addresses.beside_page(path, addresses.CARD) == folder + "card.png"
+    assert addresses.beside(path, addresses.CARD) == folder + "card.png"
 
 
 def test_a_thing_and_its_page_have_addresses_of_their_own() -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from conftest import PROJECT
 
-from intermestic.briefs import briefs, hand_written
+from intermestic.briefs import briefs
 from intermestic.knowledge import KnowledgeBase
 from intermestic.metadata import for_script, metadata
 from intermestic.pipeline import assemble
@@ -96,7 +96,7 @@ def test_a_network_shows_the_card_the_title_and_the_lead(
 
 
 def test_the_home_page_is_the_website(knowledge: KnowledgeBase, publication: Publication) -> None:
-    found = metadata(hand_written(knowledge, "index.md", "Intermestic"), knowledge, publication)
+    found = metadata(briefs(knowledge)["index.md"], knowledge, publication)
     assert dict(found.properties)["og:type"] == "website"
     assert dict(found.properties)["og:image"] == f"{SITE}card.png"
 

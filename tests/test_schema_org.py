@@ -8,7 +8,7 @@ import rdflib
 from conftest import PROJECT
 from pyld import jsonld
 
-from intermestic.briefs import briefs, hand_written
+from intermestic.briefs import briefs
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication, read_publication
@@ -152,8 +152,7 @@ def test_a_term_stands_in_the_vocabulary_that_its_index_is(
 def test_the_home_page_is_about_the_data(
     knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    home = hand_written(knowledge, "index.md", "Intermestic", "Two essays on a river.")
-    data = json_ld(home, knowledge, publication)["mainEntity"]
+    data = subject("index.md", knowledge, publication)
     assert (data["@type"], data["@id"]) == ("Dataset", f"{SITE}#dataset")
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert data["distribution"][0] == {

@@ -1,13 +1,11 @@
 """Where everything stands on the site: the one place that makes page paths and anchors.
 
-Every generated page lies one folder deep, so a path from any of them starts with `../`.
+A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
+from posixpath import dirname, relpath
 from urllib.parse import quote
 
-from .fields import Citation
-
-URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 HOME = "index.md"
 # What stands beside a page, in its folder on the site.
 CARD = "card.png"
@@ -18,35 +16,51 @@ BIBLIOGRAPHY = {
     "ris": "data/bibliography.ris",
     "csl-json": "data/bibliography.csl.json",
 }
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 
 def page(collection: str, id: str) -> str:
-    """The file of a record's page, below the docs folder."""
+    """The page of a record."""
     return f"{collection}/{id}.md"
 
 
-def index(collection: str) -> str:
-    """The file of a collection's index, below the docs folder."""
-    return page(collection, "index")
+def statements(collection: str, id: str, source: str) -> str:
+    """The page of what `source` says of a record of which too much is said for one page."""
+    return f"{collection}/{id}/{source}.md"
+
+
+def index(section: str) -> str:
+    """The page on which a section begins: a collection's index, or an overview."""
+    return page(section, "index")
+
+
+def relative(path: str, origin: str) -> str:
+    """`path` as written in a Markdown link on the page `origin`."""
+    return relpath(path, dirname(origin) or ".")
+
+
+def url(path: str, origin: str) -> str:
+    """`path` as the site has it, for a link in HTML on the page `origin`."""
+    return relpath(folder(path) or ".", folder(origin) or ".") + "/"
 
 
 def folder(path: str) -> str:
-    """The folder that the page at `path` has on the site: `actors/mexico/`; none for the home."""
+    """The folder in which MkDocs puts the page: `actors/mexico/`; none for the home page."""
     return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
 
 
-def beside_page(path: str, name: str) -> str:
-    """Where the file `name` that belongs to the page at `path` stands on the site."""
+def beside(path: str, name: str) -> str:
+    """Where the file `name` that belongs to the page stands on the site."""
     return folder(path) + name
 
 
 def canonical(site: str, path: str) -> str:
-    """The full address of the page at `path` on the site whose address is `site`."""
+    """The full address of the page, on the site whose address is `site`."""
     return site + folder(path)
 
 
 def thing(site: str, path: str) -> str:
-    """The identifier, in linked data, of what the page at `path` is about."""
+    """The identifier, in linked data, of what the page is about."""
     return canonical(site, path) + "#this"
 
 
@@ -63,21 +77,6 @@ def statement(site: str, source: str, id: str) -> str:
 def outside(address: str) -> str:
     """An address on another site, with all that has no place in one percent-encoded."""
     return quote(address, safe=URL_CHARACTERS)
-
-
-def url(path: str) -> str:
-    """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(folder(path))
-
-
-def beside(id: str) -> str:
-    """A record's page as the site has it, from another record's of the same collection."""
-    return f"../{id}/"
-
-
-def relative(path: str) -> str:
-    """`path` as written in a link on any generated page."""
-    return f"../{path}"
 
 
 def paragraph_anchor(number: int) -> str:
@@ -98,9 +97,3 @@ def ties_anchor(heading: str) -> str:
 def source_anchor(id: str) -> str:
     """The anchor, on a record's page, of what the source `id` says of it."""
     return f"from-{id}"
-
-
-def cited(citation: Citation) -> str:
-    """Where a citation leads: its first paragraph, on the source's page."""
-    anchor = paragraph_anchor(citation.paragraphs[0])
-    return f"{page('sources', citation.source)}#{anchor}"

@@ -58,7 +58,7 @@ def page_files(
     works = [source_work(knowledge, id) for id in brief.sources]
     works.insert(0, page_work(brief, publication))
     return {
-        addresses.beside_page(brief.path, name): FORMATS[format](works).encode()
+        addresses.beside(brief.path, name): FORMATS[format](works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 

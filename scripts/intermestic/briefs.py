@@ -1,31 +1,28 @@
 """Pages in brief: what those need to know of a page who cite it, share it or index it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from . import addresses
 from .fields import Citation, walk
 from .knowledge import Entry, KnowledgeBase, Said
-from .models import COLLECTIONS, DateRecord, Record, Source, Typed
-from .overviews import OVERVIEWS
-from .prose import first_sentence, listed
+from .models import DateRecord, Record, Source, Typed
+from .names import listed
+from .overviews import Overview
+from .pages import IndexPage, Page, RecordPage, RedirectPage, SourcePage, StatementsPage, pages
+from .prose import first_sentence
 
-# What collections and overviews hold, by their names.
+# What the overviews show, by their names.
 LEADS = {
-    "actors": "People, countries, governments, bodies, organizations, regions and groups.",
-    "initiatives": "Agreements, programs, mechanisms, forums, negotiations and doctrines.",
-    "dates": "What happened, or was due, and when.",
-    "policy_areas": "Fields of policy, and what each source says on them.",
-    "terms": "The vocabulary, and who coined it.",
-    "propositions": "What several sources speak to, and where each of them stands.",
-    "sources": "The texts, and what each of them says, paragraph by paragraph.",
+    "home": "What the sources say: who did what, who said what and when, what was advised, and "
+    "what came of it, each claim traced to its paragraph.",
     "timeline": "What happened and when, with the sources on the same axis.",
-    "recommendations": "Who should do what, and what later sources report.",
-    "forecasts": "What the sources expected, and what later ones report.",
-    "figures": "Every number, with its date.",
-    "matrix": "Initiatives and policy areas against the sources.",
-    "compare": "Where two sources meet, and where they part.",
-    "coverage": "What is accounted for, paragraph by paragraph.",
+    "recommendations": "Who should do what, and what later sources report of it.",
+    "forecasts": "What the sources expected, with what hedge, and what came.",
+    "figures": "Every number, when it held, and which can be compared.",
+    "matrix": "Initiatives and policy areas against the sources, silences included.",
+    "compare": "Where two sources meet, where they part, what only one speaks of.",
+    "coverage": "Every paragraph accounted for.",
 }
 
 
@@ -34,7 +31,7 @@ class Brief:
     """A page in brief: what kind of page it is, its title, and its lead, one sentence or none.
 
     `sources`: the ids of the sources it draws on, in reading order. `statements`: how many
-    statements it gathers, from `speaking` of the sources. `entry`: the record whose page it is.
+    statements it gathers, from `speaking` of the sources. `entry`: the record it is about.
     """
 
     path: str
@@ -47,21 +44,27 @@ class Brief:
     entry: Entry | None = None
 
     @property
+    def record(self) -> Record | None:
+        """The record whose own page it is."""
+        if self.entry and self.path == addresses.page(self.entry.collection, self.entry.id):
+            return self.entry.record
+        return None
+
+    @property
     def source(self) -> str | None:
-        """The id of the source whose page it is."""
-        return self.entry.id if self.entry and isinstance(self.entry.record, Source) else None
+        """The id of the source whose own page it is."""
+        return self.entry.id if self.entry and isinstance(self.record, Source) else None
 
     @property
     def heading(self) -> str:
-        """Its title, or that of the text that it is about, if it has one."""
-        record = self.entry.record if self.entry else None
-        return (isinstance(record, Source) and record.title) or self.title
+        """Its title, or that of the text whose page it is, if it has one."""
+        return (isinstance(self.record, Source) and self.record.title) or self.title
 
 
 def briefs(knowledge: KnowledgeBase) -> dict[str, Brief]:
     """Every generated page in brief, by its path; pages at former addresses are left out."""
-    found = (*_records(knowledge), *_indexes(knowledge), *_overviews(knowledge))
-    return {brief.path: brief for brief in found}
+    current = (page for page in pages(knowledge) if not isinstance(page, RedirectPage))
+    return {page.path: brief(page, knowledge) for page in current}
 
 
 def hand_written(knowledge: KnowledgeBase, path: str, title: str, lead: str = "") -> Brief:
@@ -69,21 +72,56 @@ def hand_written(knowledge: KnowledgeBase, path: str, title: str, lead: str = ""
     return _of_all(knowledge, path, "", title, lead)
 
 
-def _records(knowledge: KnowledgeBase) -> Iterator[Brief]:
-    for entry in knowledge.entries.values():
-        record = entry.record
-        is_source = isinstance(record, Source)
-        said = (knowledge.said_in if is_source else knowledge.said_about).get(entry.id, ())
-        yield Brief(
-            path=addresses.page(entry.collection, entry.id),
-            label=_label(knowledge, record),
-            title=record.name,
-            lead=first_sentence(knowledge.plain(getattr(record, record.lead))),
-            sources=_drawn_on(knowledge, entry, said),
-            statements=len(said),
-            speaking=len({one.source for one in said}),
-            entry=entry,
-        )
+def brief(page: Page, knowledge: KnowledgeBase) -> Brief:
+    """A generated page in brief. Raises ValueError for one that leads on to another."""
+    match page:
+        case RecordPage() | SourcePage():
+            return _of_record(knowledge, page.path, page.entry, page.said)
+        case StatementsPage():
+            return _of_one_source(knowledge, page)
+        case IndexPage():
+            return _of_all(knowledge, page.path, "Collection", page.title, page.lead)
+        case Overview():
+            label = "" if page.path == addresses.HOME else "Overview"
+            return _of_all(knowledge, page.path, label, page.title, LEADS.get(page.name, ""))
+        case RedirectPage():
+            raise ValueError(f"{page.path} leads on to another page")
+
+
+def _of_record(knowledge: KnowledgeBase, path: str, entry: Entry, said: tuple[Said, ...]) -> Brief:
+    record = entry.record
+    return Brief(
+        path=path,
+        label=_label(knowledge, record),
+        title=record.name,
+        lead=knowledge.plain(first_sentence(getattr(record, record.lead))[0]),
+        sources=_drawn_on(knowledge, entry, said),
+        statements=len(said),
+        speaking=len({one.source for one in said}),
+        entry=entry,
+    )
+
+
+def _of_one_source(knowledge: KnowledgeBase, page: StatementsPage) -> Brief:
+    """A page of all that one source says of a record."""
+    record, source = page.entry.record, knowledge.name(page.one.source)
+    return Brief(
+        path=page.path,
+        label=_label(knowledge, record),
+        title=f"{record.name} in {source}",
+        lead=f"What {source} says of {record.name}.",
+        sources=(page.one.source,),
+        statements=len(page.one.said),
+        speaking=1,
+        entry=page.entry,
+    )
+
+
+def _of_all(knowledge: KnowledgeBase, path: str, label: str, title: str, lead: str) -> Brief:
+    """A page that draws on all the sources."""
+    sources = knowledge.ids.get("sources", ())
+    statements = sum(map(len, knowledge.said_in.values()))
+    return Brief(path, label, title, lead, sources, statements, len(knowledge.said_in))
 
 
 def _label(knowledge: KnowledgeBase, record: Record) -> str:
@@ -99,25 +137,6 @@ def _label(knowledge: KnowledgeBase, record: Record) -> str:
             return f"{record.singular} · {record.type}"
         case _:
             return record.singular
-
-
-def _indexes(knowledge: KnowledgeBase) -> Iterator[Brief]:
-    for collection, model in COLLECTIONS.items():
-        lead = LEADS[collection]
-        yield _of_all(knowledge, addresses.index(collection), "Collection", model.label, lead)
-
-
-def _overviews(knowledge: KnowledgeBase) -> Iterator[Brief]:
-    for name, (title, _) in OVERVIEWS.items():
-        lead = LEADS.get(name, "")
-        yield _of_all(knowledge, addresses.index(name), "Overview", title, lead)
-
-
-def _of_all(knowledge: KnowledgeBase, path: str, label: str, title: str, lead: str = "") -> Brief:
-    """A page that draws on all the sources."""
-    sources = knowledge.ids.get("sources", ())
-    statements = sum(map(len, knowledge.said_in.values()))
-    return Brief(path, label, title, lead, sources, statements, len(knowledge.said_in))
 
 
 def _drawn_on(knowledge: KnowledgeBase, entry: Entry, said: Iterable[Said]) -> tuple[str, ...]:

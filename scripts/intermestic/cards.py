@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from . import addresses
 from .briefs import Brief
-from .prose import counted
+from .names import counted
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, BAND, MARK = 80, 92, 48
@@ -63,9 +63,7 @@ LAYOUTS = tuple(
 
 def cards(briefs: Iterable[Brief], site: str) -> dict[str, bytes]:
     """The card of each page of the site with the name `site`, by the card's path there."""
-    return {
-        addresses.beside_page(brief.path, addresses.CARD): card(brief, site) for brief in briefs
-    }
+    return {addresses.beside(brief.path, addresses.CARD): card(brief, site) for brief in briefs}
 
 
 def card(brief: Brief, site: str) -> bytes:

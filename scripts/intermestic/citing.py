@@ -5,7 +5,7 @@ from dataclasses import replace
 from . import addresses
 from .fields import paragraphs
 from .knowledge import KnowledgeBase, Said
-from .prose import listed
+from .names import listed
 from .publication import Publication
 from .works import Work, source_work
 

@@ -9,9 +9,9 @@ from .coverage import coverage
 from .fidelity import check_fidelity, read_texts
 from .load import load
 from .models import COLLECTIONS
+from .names import counted
 from .pipeline import assemble, build
 from .problems import Problem
-from .prose import counted
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 # Where the texts lie for those who have them; they are not part of the project.

@@ -98,7 +98,7 @@ def _open_graph(brief: Brief, publication: Publication) -> Iterator[Tag]:
     yield "og:title", brief.heading
     yield "og:description", brief.lead
     yield "og:url", addresses.canonical(site, brief.path)
-    yield "og:image", site + addresses.beside_page(brief.path, addresses.CARD)
+    yield "og:image", site + addresses.beside(brief.path, addresses.CARD)
     yield "og:image:width", str(SIZE[0])
     yield "og:image:height", str(SIZE[1])
     yield "og:image:alt", f"{brief.heading}. {brief.lead}".strip()

@@ -1,14 +1,13 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+# A full stop after a capital letter belongs to a name or abbreviation: U.S., John F. Kennedy.
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bJr)[.!?]”?(?=\s+[A-Z“\[])")
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
-_STOP = re.compile(r"[.!?][”’\")]*(?= )")
-# A full stop after these ends no sentence: initials and acronyms, titles and such.
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e))\.$")
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def stray_brackets(prose: str) -> bool:
 
 
 def plain(prose: str, name: Callable[[str], str]) -> str:
-    """`prose` on one line without links; `name` gives the name of a record by its id."""
+    """`prose` on one line, without links; `name` gives the name of a record from its id."""
     pieces = (
         (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
         for piece in segments(prose)
@@ -54,21 +53,10 @@ def plain(prose: str, name: Callable[[str], str]) -> str:
     return " ".join("".join(pieces).split())
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of `text`, which is on one line; `U.S.` ends none."""
-    for stop in _STOP.finditer(text):
-        sentence, rest = text[: stop.end()], text[stop.end() :].lstrip(' “‘"(')
-        if not rest[:1].islower() and not _ABBREVIATED.search(sentence):
-            return sentence
-    return text
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2 problems`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def listed(names: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    *first, last = tuple(names) or ("",)
-    return " and ".join(filter(None, (", ".join(first), last)))
+def first_sentence(prose: str) -> tuple[str, str]:
+    """The first sentence of `prose`, and what follows it."""
+    for match in _SENTENCE_END.finditer(prose):
+        head = prose[: match.end()]
+        if head.count("[[") == head.count("]]"):
+            return head, prose[match.end() :].strip()
+    return prose, ""

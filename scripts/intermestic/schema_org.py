@@ -25,7 +25,7 @@ def json_ld(brief: Brief, knowledge: KnowledgeBase, publication: Publication) ->
         "@id": address,
         "url": address,
         "name": brief.title,
-        "description": "" if brief.entry else brief.lead,
+        "description": "" if brief.record else brief.lead,
         **_published(publication),
         "isPartOf": {
             "@type": "WebSite",
@@ -64,8 +64,8 @@ def dataset(publication: Publication, description: str, files: Mapping[str, str]
 
 def _subject(brief: Brief, things: Things, publication: Publication) -> Node:
     """What the page is about: the thing of a record, a vocabulary, or all the data."""
-    if brief.entry:
-        return things.thing(brief.entry, brief.lead)
+    if entry := brief.entry:
+        return things.thing(entry, brief.lead) if brief.record else things.reference(entry.id)
     for collection in VOCABULARIES:
         if brief.path == addresses.index(collection):
             return things.vocabulary(collection)
@@ -88,10 +88,10 @@ def _published(publication: Publication) -> Node:
 
 def _breadcrumbs(brief: Brief, publication: Publication) -> Node:
     trail = [(publication.name, addresses.HOME)]
-    if brief.entry:
-        collection = brief.entry.collection
-        trail.append((COLLECTIONS[collection].label, addresses.index(collection)))
-    if brief.path != addresses.HOME:
+    if entry := brief.entry:
+        trail.append((COLLECTIONS[entry.collection].label, addresses.index(entry.collection)))
+        trail.append((entry.record.name, addresses.page(entry.collection, entry.id)))
+    if brief.path not in (path for _, path in trail):
         trail.append((brief.title, brief.path))
     items = [
         {
