@@ -3,11 +3,22 @@
 A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
-from posixpath import dirname, join, relpath, split
+from posixpath import dirname, relpath
+from urllib.parse import quote
 
 from .fields import Citation
 
 HOME = "index.md"
+# What stands beside a page, in its folder on the site.
+CARD = "card.png"
+CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# The sources, in the same formats.
+BIBLIOGRAPHY = {
+    "bibtex": "data/bibliography.bib",
+    "ris": "data/bibliography.ris",
+    "csl-json": "data/bibliography.csl.json",
+}
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 # The folder of the editions, and of the page about them.
 EDITIONS = "editions"
@@ -46,7 +57,7 @@ def kept_schema(edition: str) -> str:
 def on_site(path: str) -> str:
     """`path`, with its fragment if any, as the site has it, from the site's own address."""
     page, hash_sign, fragment = path.partition("#")
-    return f"{_folder(page)}/".removeprefix("./") + hash_sign + fragment
+    return folder(page) + hash_sign + fragment
 
 
 def relative(path: str, origin: str) -> str:
@@ -56,13 +67,42 @@ def relative(path: str, origin: str) -> str:
 
 def url(path: str, origin: str) -> str:
     """`path` as the site has it, for a link in HTML on the page `origin`."""
-    return relpath(_folder(path), _folder(origin)) + "/"
+    return relpath(folder(path) or ".", folder(origin) or ".") + "/"
 
 
-def _folder(path: str) -> str:
-    """The folder in which MkDocs puts the page of a Markdown file."""
-    folder, name = split(path.removesuffix(".md"))
-    return (folder if name == "index" else join(folder, name)) or "."
+def folder(path: str) -> str:
+    """The folder in which MkDocs puts the page: `actors/mexico/`; none for the home page."""
+    return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
+
+
+def beside(path: str, name: str) -> str:
+    """Where the file `name` that belongs to the page stands on the site."""
+    return folder(path) + name
+
+
+def canonical(site: str, path: str) -> str:
+    """The full address of the page, on the site whose address is `site`."""
+    return site + folder(path)
+
+
+def thing(site: str, path: str) -> str:
+    """The identifier, in linked data, of what the page is about."""
+    return canonical(site, path) + "#this"
+
+
+def dataset(site: str) -> str:
+    """The identifier, in linked data, of all the records as data."""
+    return f"{site}#dataset"
+
+
+def statement(site: str, source: str, id: str) -> str:
+    """The full address of a statement: its permalink."""
+    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
+
+
+def outside(address: str) -> str:
+    """An address on another site, with all that has no place in one percent-encoded."""
+    return quote(address, safe=URL_CHARACTERS)
 
 
 def paragraph_anchor(number: int) -> str:

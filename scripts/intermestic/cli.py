@@ -67,7 +67,7 @@ def run_build(root: Path) -> int:
         return PROBLEMS
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)
     print(
-        f"{counted(outcome.records, 'record')}: "
+        f"{counted(len(outcome.content.knowledge.entries), 'record')}: "
         f"{counted(written, 'page')} written, {removed} removed."
     )
     return DONE

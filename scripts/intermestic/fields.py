@@ -70,6 +70,11 @@ def written(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
     return comma.join(f"{r[0]}{dash}{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
 
 
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    return "¶" + written(numbers, dash="–", comma=", ")
+
+
 def parse_citation(text: object) -> Citation:
     """A citation from `wayne-2021#22`; raises ValueError for anything else."""
     source, hash_sign, paragraphs = str(text).partition("#")

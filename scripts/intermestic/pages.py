@@ -22,6 +22,7 @@ from .when import When
 # What is said of a record stands on its page up to here; beyond, on a page for each source,
 # or a phone would have to load too much.
 MOST_STATEMENTS = 250
+EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
 
 
 @dataclass(frozen=True)
@@ -304,7 +305,7 @@ def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterato
             after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
             yield from _pages_of(knowledge, knowledge.entries[id], before, after)
     yield from overviews(knowledge)
-    yield Overview(addresses.EDITIONS, "Editions", editions)
+    yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
     yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
 
 

@@ -19,13 +19,24 @@ from .validate import validate
 
 
 @dataclass(frozen=True)
+class Content:
+    """All that pages and exports are made of."""
+
+    knowledge: KnowledgeBase
+    publication: Publication
+    editions: Editions
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """What a build did: the pages it changed, or the problems for which it changed none."""
+    """What a build did: the pages it changed, or the problems for which it changed none.
+
+    `content` is what they are made of, if there were no problems in it.
+    """
 
     problems: tuple[Problem, ...]
     changes: Changes
-    records: int = 0
-    publication: Publication | None = None
+    content: Content | None = None
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -35,15 +46,6 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     knowledge, unresolved = link(valid, loaded.collection_of)
     problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
     return (None if problems else knowledge), problems
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that pages and exports are made of."""
-
-    knowledge: KnowledgeBase
-    publication: Publication
-    editions: Editions
 
 
 def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
@@ -66,7 +68,7 @@ def build(root: Path) -> Outcome:
     """
     content, problems = gather(root)
     if content is None:
-        return Outcome(problems, Changes(), publication=read_publication(root)[0])
+        return Outcome(problems, Changes())
     try:
         pages = render(content.knowledge, content.publication, content.editions)
     except Exception as error:
@@ -79,7 +81,7 @@ def build(root: Path) -> Outcome:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, len(content.knowledge.entries), content.publication)
+    return Outcome(changes.refused, changes, content)
 
 
 def _template_problem(error: Exception) -> Problem | None:

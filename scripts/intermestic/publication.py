@@ -14,6 +14,8 @@ from .validate import dotted, problems_of
 from .when import When
 
 FILE = f"data/{PUBLICATION}"
+LANGUAGE = "en"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def _check_number(text: str) -> str:
@@ -73,6 +75,11 @@ class Publication(Model):
         min_length=1, description="newest first"
     )
     withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
+
+    @property
+    def editors(self) -> str:
+        """The name under which the editors are cited."""
+        return f"{self.name} editors"
 
     @property
     def edition(self) -> Edition:

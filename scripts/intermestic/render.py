@@ -52,7 +52,7 @@ class _Writer:
         self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
-        self.pictures.filters |= {"name": self.filters.name, "url": self.url}
+        self.pictures.filters |= {"name": self.knowledge.name, "url": self.url}
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
@@ -76,15 +76,15 @@ class _Writer:
     def description(self, page: RecordPage | SourcePage) -> str:
         """What the record is, in a sentence."""
         record = page.entry.record
-        lead = self.filters.plain(first_sentence(getattr(record, record.lead))[0])
+        lead = self.knowledge.plain(first_sentence(getattr(record, record.lead))[0])
         return shorten(lead, DESCRIPTION_LENGTH)
 
     def facets(self, page: RecordPage | SourcePage) -> dict[str, list[str]]:
         """What the search can filter the page by."""
         return {
             "collection": [type(page.entry.record).label],
-            "area": [self.filters.name(id) for id in page.areas],
-            "source": [self.filters.name(id) for id in page.sources],
+            "area": [self.knowledge.name(id) for id in page.areas],
+            "source": [self.knowledge.name(id) for id in page.sources],
             "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
         }
 
