@@ -1,8 +1,6 @@
 """MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
 
 import logging
-import subprocess
-import sys
 from html import escape
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from intermestic.metadata import metadata
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import Content, build
+from intermestic.search_index import index_site
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
@@ -82,9 +81,7 @@ def on_post_page(output, page, config):
 
 def on_post_build(config):
     """Indexes the built pages for the search."""
-    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
-    command += ["--root-selector", "article.md-content__inner", "--quiet"]
-    subprocess.run(command, check=True)
+    index_site(Path(config.site_dir), content.knowledge)
 
 
 def on_serve(server, config, builder):

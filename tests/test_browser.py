@@ -4,6 +4,7 @@ Where there is no browser these tests are skipped and say so; in CI they fail in
 """
 
 import functools
+import gzip
 import os
 import shutil
 import subprocess
@@ -47,6 +48,8 @@ KINDS_OF_PAGE = (
     "/compare/",
     "/coverage/",
 )
+# Compressed: what a page may weigh, in how many requests; what the first search may add.
+MOST_BYTES, MOST_REQUESTS, MOST_SEARCH_BYTES = 100_000, 10, 120_000
 PHONE, DESK = {"width": 375, "height": 812}, {"width": 1280, "height": 900}
 
 
@@ -132,10 +135,22 @@ def test_a_quoted_phrase_finds_only_pages_that_have_it(page: Page) -> None:
 def test_results_can_be_filtered(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
     everything = search(page, "Mexico")
+    page.get_by_text("Only show some pages").click()
     page.get_by_label("Collection").select_option("Terms")
     expect(page.locator(".search-count")).not_to_have_text(everything)
     expect(page.locator(".search-kind").first).to_have_text("Terms")
     assert set(page.locator(".search-kind").all_inner_texts()) == {"Terms"}
+
+
+def test_a_statement_is_found_at_its_own_place(page: Page) -> None:
+    page.get_by_role("button", name="Search").first.click()
+    search(page, '"intermestic" issues')
+    page.get_by_text("Only show some pages").click()
+    page.get_by_label("Collection").select_option("Statements")
+    page.get_by_label("Source").select_option(index=1)
+    found = page.locator(".search-results a", has_text="¶").first
+    expect(found).to_be_visible()
+    assert "#s-" in (found.get_attribute("href") or "")
 
 
 def test_search_works_by_keyboard_alone(page: Page) -> None:
@@ -329,6 +344,25 @@ def test_no_kind_of_page_has_an_accessibility_violation(
         assert found.response["passes"]
     context.close()
     assert violations == []
+
+
+@pytest.mark.parametrize("path", [*KINDS_OF_PAGE, "/sources/wayne-sarukhan-2017/"])
+def test_a_page_and_its_first_search_keep_to_the_budget(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address)
+    page = context.new_page()
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(len(gzip.compress(answer.body()))))
+    page.goto(path, wait_until="networkidle")
+    assert sum(sizes) <= MOST_BYTES
+    assert len(sizes) <= MOST_REQUESTS
+    shown = sum(sizes)
+    page.keyboard.press("Control+k")
+    search(page, "border")
+    page.wait_for_load_state("networkidle")
+    assert 0 < sum(sizes) - shown <= MOST_SEARCH_BYTES
+    context.close()
 
 
 def test_no_page_asks_another_host_for_anything_or_is_refused_something(

@@ -3,7 +3,10 @@
 import { fold } from "./fold.js";
 
 const PAGE_SIZE = 10;
-const FILTERS = { collection: "Collection", area: "Policy area", source: "Source", year: "Year" };
+const PAUSE = 200; // milliseconds without a key, so that not each letter is searched for
+const FILTERS = {
+  collection: "Collection", kind: "Kind of statement", area: "Policy area", source: "Source", year: "Year",
+};
 // A name counts most, and a long page as much as a short one.
 const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 5 } };
 
@@ -21,8 +24,8 @@ function loadIndex() {
     await pagefind.options({
       baseUrl: new URL(dialog.dataset.searchBase, document.baseURI).pathname,
       ranking: RANKING,
+      noWorker: true, // it would fetch as much again as the search itself
     });
-    await showFilters(await pagefind.filters());
     return pagefind;
   });
   return index;
@@ -42,6 +45,11 @@ async function showFilters(known) {
   }
 }
 
+// What can be filtered by is fetched when somebody wants to.
+filters.addEventListener("toggle", async () => {
+  if (!filters.querySelector("select")) await showFilters(await (await loadIndex()).filters());
+});
+
 function chosenFilters() {
   const chosen = [...filters.querySelectorAll("select")].filter((select) => select.value);
   return Object.fromEntries(chosen.map((select) => [select.name, select.value]));
@@ -60,7 +68,7 @@ async function search() {
   const found = await pagefind.search(words || null, { filters: chosen });
   if (number !== latest) return;
   const n = found.results.length;
-  count.textContent = n === 1 ? "1 page" : `${n || "No"} pages`;
+  count.textContent = n === 1 ? "1 found" : `${n || "None"} found`;
   list.replaceChildren();
   await showMore(found.results, number);
 }
@@ -88,17 +96,17 @@ async function showMore(results, number) {
 
 // Whether what is searched for is the very name, or an alias, of what was found.
 function isNamed(result) {
-  const { title, names = "" } = result.meta;
+  const { title = "", names = "" } = result.meta;
   return [title, ...names.replace(/^Also:/, "").split(",")].map(fold).includes(fold(input.value));
 }
 
 function item(result) {
   const link = document.createElement("a");
   link.href = result.url;
-  link.textContent = result.meta.title;
+  link.textContent = result.meta.title ?? result.meta.place;
   const kind = document.createElement("span");
   kind.className = "search-kind";
-  kind.textContent = result.filters.collection?.[0] ?? "";
+  kind.textContent = result.meta.kind ?? result.filters.collection?.[0] ?? "";
   const excerpt = document.createElement("p");
   excerpt.innerHTML = result.excerpt; // Pagefind escapes all but its own <mark>
   const row = document.createElement("li");
@@ -115,7 +123,7 @@ function moveFocus(step) {
 let waiting;
 input.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(search, 120);
+  waiting = setTimeout(search, PAUSE);
 });
 input.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
@@ -132,6 +140,7 @@ dialog.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
 
-loadIndex().then(search, () => {
+// A first search, for what was typed meanwhile, once the typing has paused.
+loadIndex().then(() => input.dispatchEvent(new Event("input")), () => {
   count.textContent = "The search index could not be loaded.";
 });
