@@ -7,8 +7,8 @@ const PAUSE = 200; // milliseconds without a key, so that not each letter is sea
 const FILTERS = {
   collection: "Collection", kind: "Kind of statement", area: "Policy area", source: "Source", year: "Year",
 };
-// A name counts most, and a long page as much as a short one.
-const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 5 } };
+// An alias counts most, then a name; a long page counts as much as a short one.
+const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 10 } };
 
 const dialog = document.querySelector("dialog.search");
 const input = dialog.querySelector("input");
