@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.load import MAX_BYTES, Fields, Raw, load, parse
+from intermestic.load import MAX_BYTES, Raw, load
+from intermestic.tree import Fields, parse
 from intermestic.problems import Place
 
 

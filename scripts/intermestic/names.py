@@ -31,6 +31,11 @@ def fold(text: str) -> str:
     return without_accents(text).casefold()
 
 
+def slug(text: str) -> str:
+    """The id that `text` gives, if it has a letter or digit: its folded words and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
 def closest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that `name` was probably meant to be, or an empty string."""
     by_folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
