@@ -34,4 +34,4 @@ def test_outside_a_project_the_command_says_so(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == MISUSE
-    assert capsys.readouterr().err == "intermestic: no mkdocs.yml here or above; use --root\n"
+    assert "Error: no mkdocs.yml here or above; use --root\n" in capsys.readouterr().err

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from intermestic.load import MAX_BYTES, Raw, load
-from intermestic.tree import Fields, parse
 from intermestic.problems import Place
+from intermestic.tree import Fields, parse
 
 
 def tree(text: str) -> Fields:

@@ -1,11 +1,12 @@
 """Stage 1, load: the files of the data folder to trees of text; see `tree`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .names import RESERVED_IDS, closest, is_id, slug
 from .problems import Place, Problem, quoted
+from .progress import Progress, unseen
 from .tree import WHOLE_FILE, Fields, Items, Node, parse
 
 MAX_BYTES = 1_000_000
@@ -13,8 +14,6 @@ MAX_BYTES = 1_000_000
 PUBLICATION = "publication.yml"
 
 Path_ = tuple[str | int, ...]
-# Is given what is to be worked through and hands it on, to show how far the work is.
-Progress = Callable[[Sequence], Iterable]
 
 
 @dataclass(frozen=True)
@@ -58,14 +57,14 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, collections: Iterable[str], progress: Progress = iter) -> Loaded:
+def load(root: Path, collections: Iterable[str], progress: Progress = unseen) -> Loaded:
     """All records under `root`/data, one folder a collection, sorted by path."""
     collections = tuple(collections)
     problems = list(_check_folders(root, collections))
     records: list[Raw] = []
     collection_of: dict[str, str] = {}
     files = [(name, path) for name in collections for path in _files(root / "data" / name)]
-    for collection, path in progress(files):
+    for collection, path in progress("Reading records", files):
         name = path.relative_to(root).as_posix()
         misnamed = list(_check_file_name(path, name))
         problems += misnamed

@@ -8,13 +8,14 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from .knowledge import KnowledgeBase
 from .link import link
-from .load import load
+from .load import Loaded, load
 from .models import COLLECTIONS
 from .problems import Place, Problem
+from .progress import Progress, unseen
 from .publication import Publication, read_publication
 from .publish import Changes, publish
 from .render import render
-from .validate import validate
+from .validate import Valid, validate
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,34 @@ class Outcome:
     publication: Publication | None = None
 
 
-def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
-    """The knowledge base of the project at `root`, or None and every problem of its records."""
-    loaded = load(root, COLLECTIONS)
-    valid, invalid = validate(loaded.records)
+@dataclass(frozen=True)
+class Project:
+    """The records of a project as far as they can be read, and every problem of theirs.
+
+    `knowledge` is None if there are problems; `valid` has the records that fit their models
+    even then.
+    """
+
+    root: Path
+    loaded: Loaded
+    valid: tuple[Valid, ...]
+    knowledge: KnowledgeBase | None
+    problems: tuple[Problem, ...]
+
+
+def read_project(root: Path, progress: Progress = unseen) -> Project:
+    """The records of the project at `root`."""
+    loaded = load(root, COLLECTIONS, progress)
+    valid, invalid = validate(progress("Checking records", loaded.records))
     knowledge, unresolved = link(valid, loaded.collection_of)
     problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
-    return (None if problems else knowledge), problems
+    return Project(root, loaded, tuple(valid), None if problems else knowledge, problems)
+
+
+def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
+    """The knowledge base of the project at `root`, or None and every problem of its records."""
+    project = read_project(root)
+    return project.knowledge, project.problems
 
 
 def build(root: Path) -> Outcome:

@@ -1,0 +1,24 @@
+"""`intermestic build`: the pages."""
+
+from pathlib import Path
+
+import click
+
+from .. import pipeline
+from .terminal import DONE, PROBLEMS, counted, in_project, report
+
+
+@click.command()
+@in_project
+def build(root: Path) -> int:
+    """Build the pages in docs/ from the records in data/."""
+    outcome = pipeline.build(root)
+    if outcome.problems:
+        report(outcome.problems, "pages left as they were")
+        return PROBLEMS
+    written, removed = len(outcome.changes.written), len(outcome.changes.removed)
+    click.echo(
+        f"{counted(outcome.records, 'record')}: "
+        f"{counted(written, 'page')} written, {removed} removed."
+    )
+    return DONE

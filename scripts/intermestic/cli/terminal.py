@@ -1,0 +1,54 @@
+"""What all commands share: the project's folder, exit statuses, and how things are printed."""
+
+import functools
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..problems import Problem
+
+DONE, PROBLEMS, MISUSE = 0, 1, 2
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that holds mkdocs.yml."""
+    return next((f for f in (start, *start.parents) if (f / "mkdocs.yml").is_file()), None)
+
+
+def in_project(run: Callable[..., int]) -> Callable[..., int]:
+    """Hands a command the folder of the project as its first argument, or says there is none."""
+
+    @click.pass_obj
+    def run_in_project(root: Path | None, **options: Any) -> int:
+        root = root or find_root(Path.cwd())
+        if root is None:
+            raise click.UsageError("no mkdocs.yml here or above; use --root")
+        return run(root, **options)
+
+    return functools.update_wrapper(run_in_project, run)
+
+
+def report(problems: Iterable[Problem], ending: str) -> None:
+    """Prints every problem, then how many there are."""
+    problems = tuple(problems)
+    for problem in problems:
+        place, _, rest = str(problem).partition(": ")
+        click.echo(f"{click.style(place, bold=True)}: {rest}", err=True)
+    number = click.style(counted(len(problems), "problem"), fg="red" if problems else "green")
+    click.echo(f"{number}; {ending}.", err=True)
+
+
+def progress(work: str, pieces: Sequence[Any]) -> Iterator[Any]:
+    """The pieces of `work`, behind a bar on the terminal if somebody can watch it."""
+    with click.progressbar(
+        pieces, label=work, file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True
+    ) as bar:
+        yield from bar
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 problem`, `2 problems`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
