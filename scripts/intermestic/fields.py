@@ -5,9 +5,10 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
+from functools import cache
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -37,12 +38,20 @@ class Prose:
     """Marks a field of running text, in which `[[id]]` links to a record."""
 
 
+@dataclass(frozen=True)
+class StatementAddress:
+    """Marks a field that names statements, as `source/statement`."""
+
+
 @dataclass(frozen=True, order=True)
 class Citation:
     """Paragraphs of a source, written `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
 
     source: str
     paragraphs: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.source}#{written(self.paragraphs)}"
 
 
 def parse_paragraphs(text: object) -> tuple[int, ...]:
@@ -54,6 +63,17 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
             raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
         numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
     return tuple(sorted(numbers))
+
+
+def written(paragraphs: Iterable[int]) -> str:
+    """Paragraph numbers as records have them: `22`, `21-22` or `9,11`."""
+    runs: list[list[int]] = []
+    for number in paragraphs:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def parse_citation(text: object) -> Citation:
@@ -150,8 +170,21 @@ Path = tuple[Step, ...]
 
 def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
     """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, field in type(model).model_fields.items():
-        yield from _walk_value(getattr(model, name), tuple(field.metadata), (*path, name))
+    for name, marks in _marks(type(model)):
+        yield from _walk_value(getattr(model, name), marks, (*path, name))
+
+
+@cache
+def _marks(model: type[Model]) -> tuple[tuple[str, tuple], ...]:
+    """The fields of `model` with their marks, also those inside a union: `ProseText | None`."""
+    return tuple(
+        (name, (*field.metadata, *(m for part in get_args(field.annotation) for m in _of(part))))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _of(annotation: Any) -> tuple:
+    return getattr(annotation, "__metadata__", ())
 
 
 def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:
