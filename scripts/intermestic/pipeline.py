@@ -42,6 +42,15 @@ class Project:
     knowledge: KnowledgeBase | None
     problems: tuple[Problem, ...]
 
+    @property
+    def sound(self) -> KnowledgeBase:
+        """What the records without problems say; they may refer to others."""
+        broken = {problem.place.file for problem in self.problems}
+        sound = (valid for valid in self.valid if valid.raw.file not in broken)
+        knowledge, problems = link(sound, self.loaded.collection_of)
+        assert knowledge, problems
+        return knowledge
+
 
 def read_project(root: Path, progress: Progress = unseen) -> Project:
     """The records of the project at `root`."""

@@ -1,6 +1,7 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,6 +34,15 @@ def segments(prose: str) -> tuple[str | Link, ...]:
 def links(prose: str) -> tuple[Link, ...]:
     """The links in `prose`, in order."""
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
+
+
+def plain(prose: str, name_of: Callable[[str], str]) -> str:
+    """`prose` on one line and without links, each of them by its words or the record's name."""
+    pieces = (
+        (piece.words or name_of(piece.id)) if isinstance(piece, Link) else piece
+        for piece in segments(prose)
+    )
+    return " ".join("".join(pieces).split())
 
 
 def stray_brackets(prose: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .files import write
 from .problems import Place, Problem
 
 _OURS = re.compile(rb"\A---\n(?:(?!---\n).*\n)*?generated_from: ")
@@ -46,17 +47,10 @@ def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
     changed = [path for path, content in wanted.items() if present.get(path) != content]
     stale = [path for path, old in present.items() if path not in wanted and _OURS.match(old)]
     for path in changed:
-        _write(path, wanted[path])
+        write(path, wanted[path])
     for path in stale:
         path.unlink()
     return Changes(_names(changed, docs), _names(stale, docs))
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(content)
-    aside.replace(path)
 
 
 def _names(paths: list[Path], docs: Path) -> tuple[str, ...]:

@@ -25,3 +25,8 @@ def read_texts(folders: Iterable[Path]) -> dict[str, Text]:
             found = _PARAGRAPH.findall(file.read_text(encoding="utf-8"))
             texts.setdefault(file.stem, {int(number): words for number, words in found})
     return texts
+
+
+def text_file(root: Path, id: str) -> Path:
+    """Where the text of the source `id` lies in the project at `root`, if it is at hand there."""
+    return root / FOLDERS[0] / f"{id}.md"

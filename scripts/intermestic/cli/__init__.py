@@ -8,6 +8,9 @@ import click
 
 from .build import build
 from .check import check
+from .counts import coverage, stats
+from .lookup import refs, show
+from .rename import rename
 from .terminal import DONE, MISUSE, PROBLEMS, find_root
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
@@ -44,7 +47,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
     context.exit(status)
 
 
-for each in (check, build):
+for each in (check, rename, show, refs, stats, coverage, build):
     command.add_command(each)
 
 

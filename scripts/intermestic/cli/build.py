@@ -11,7 +11,7 @@ from .terminal import DONE, PROBLEMS, counted, in_project, report
 @click.command()
 @in_project
 def build(root: Path) -> int:
-    """Build the pages in docs/ from the records in data/."""
+    """Build the pages in docs/."""
     outcome = pipeline.build(root)
     if outcome.problems:
         report(outcome.problems, "pages left as they were")
