@@ -22,6 +22,8 @@ from pydantic import (
 
 from .when import When, parse_when
 
+CITATION = "a citation such as wayne-2021#22"
+
 
 @dataclass(frozen=True)
 class Relates:
@@ -80,7 +82,7 @@ def parse_citation(text: object) -> Citation:
     """A citation from `wayne-2021#22`; raises ValueError for anything else."""
     source, hash_sign, paragraphs = str(text).partition("#")
     if not hash_sign or isinstance(text, dict | list):
-        raise ValueError("a citation such as wayne-2021#22")
+        raise ValueError(CITATION)
     return Citation(source, parse_paragraphs(paragraphs))
 
 

@@ -68,6 +68,10 @@ class Names:
                     if name.folded:
                         self._beginning_with[name.folded[0]].append(name)
 
+    def has_beginning(self, letters: str) -> bool:
+        """Whether a name begins with these `letters`, folded: Mexican is said of Mexico."""
+        return any(word.startswith(letters) for word in self._beginning_with)
+
     def mentions_in(self, text: str) -> Iterator[Mention]:
         """Every mention of a record in `text`, in order."""
         places = list(_WORD.finditer(text))

@@ -30,3 +30,12 @@ def read_texts(folders: Iterable[Path]) -> dict[str, Text]:
 def text_file(root: Path, id: str) -> Path:
     """Where the text of the source `id` lies in the project at `root`, if it is at hand there."""
     return root / FOLDERS[0] / f"{id}.md"
+
+
+def numbered(text: Text, sections: Iterable[tuple[str, int]]) -> str:
+    """The content of the file that `read_texts` reads `text` from, under its headings.
+
+    A section is its heading and the number of its first paragraph.
+    """
+    headings = {first: f"## {heading}\n\n" for heading, first in sections}
+    return "\n".join(f"{headings.get(number, '')}[{number}] {text[number]}\n" for number in text)

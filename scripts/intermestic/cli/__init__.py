@@ -10,17 +10,11 @@ from .build import build
 from .check import check
 from .counts import coverage, stats
 from .lookup import refs, show
+from .new import new
 from .rename import rename
-from .terminal import DONE, MISUSE, PROBLEMS, find_root
+from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
-
-
-class InOrder(click.Group):
-    """A group that lists its commands in the order in which they were added."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
 
 
 @click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,7 +41,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
     context.exit(status)
 
 
-for each in (check, rename, show, refs, stats, coverage, build):
+for each in (new, check, rename, show, refs, stats, coverage, build):
     command.add_command(each)
 
 

@@ -53,7 +53,7 @@ def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
             yield ""
             yield click.style(name.replace("_", " "), fg="cyan")
             for line in _value(knowledge, value):
-                yield from _wrapped(line, "  ")
+                yield from _wrapped(line, "  ", hanging="  " if isinstance(value, tuple) else "")
 
 
 def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
@@ -114,8 +114,12 @@ def _named(knowledge: KnowledgeBase, id: str) -> str:
     return f"{_name(knowledge, id)} ({id})"
 
 
-def _wrapped(text: str, indent: str = "") -> list[str]:
+def _wrapped(text: str, indent: str = "", hanging: str = "  ") -> list[str]:
     width = min(WIDEST, shutil.get_terminal_size().columns)
     return textwrap.wrap(
-        text, width, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + hanging,
+        break_on_hyphens=False,
     )

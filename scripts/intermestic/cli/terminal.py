@@ -13,6 +13,13 @@ from ..problems import Problem
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 
 
+class InOrder(click.Group):
+    """A group that lists its commands in the order in which they were added."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
 def find_root(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that holds mkdocs.yml."""
     return next((f for f in (start, *start.parents) if (f / "mkdocs.yml").is_file()), None)

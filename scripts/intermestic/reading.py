@@ -1,0 +1,193 @@
+"""What can be spotted in a text before anybody reads it: names, dates, numbers, advice, forecasts.
+
+All of it is a guess, for an editor to judge.
+"""
+
+import calendar
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from edtf import text_to_edtf
+
+from .mentions import Mention, Names
+from .names import fold
+from .statements import PHRASE_WORDS
+from .texts import Text
+
+# Words that mark advice, and words that mark a forecast; "political will" is none.
+CUES = {
+    "recommendation": re.compile(r"\b(?:should|must|ought|needs? to)\b", re.IGNORECASE),
+    "forecast": re.compile(
+        r"\b(?:(?<!the )(?<!political )(?<!good )(?<!free )will|likely|unlikely)\b", re.IGNORECASE
+    ),
+}
+SHORT_PHRASE, FEWEST_WORDS = 7, 4
+# Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S.
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)[”\"’)]*\s+")
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_DATE = re.compile(
+    rf"\b\d{{1,2}} {_MONTH}(?:,? \d{{4}})?\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b"
+    rf"|\b(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \d{{4}}\b"
+    r"|\b(?:1[6-9]|20)\d\d(?:s|-\d\d(?:-\d\d)?)?\b"
+)
+_NUMBER = re.compile(
+    r"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:thousand|million|billion|trillion|percent|per cent))?"
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
+# Small words inside a name: Bank of Canada.
+_JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las"})
+_CALENDAR = frozenset({*calendar.month_name, *calendar.day_name})
+_DEMONYM = 5  # letters that Mexican has in common with Mexico
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A sentence that may be a statement of a kind: its cue, a phrase to find it, who is in it."""
+
+    kind: str
+    cue: str
+    phrase: str
+    mentions: tuple[Mention, ...]
+    before_cue: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """What was spotted in a paragraph, in order; dates with their EDTF form, if they have one."""
+
+    words: str
+    mentions: tuple[Mention, ...]
+    dates: tuple[tuple[str, str], ...]
+    numbers: tuple[str, ...]
+    leads: tuple[Lead, ...]
+
+    def name_of(self, mention: Mention) -> str:
+        """The words of a mention."""
+        return self.words[mention.start : mention.end]
+
+
+def spot(words: str, names: Names) -> Spotted:
+    """What can be spotted in the paragraph `words`, with the names of the records."""
+    mentions = tuple(names.mentions_in(words))
+    dates = list(_DATE.finditer(words))
+    numbers = [
+        match[0].strip(",")
+        for match in _NUMBER.finditer(words)
+        if not any(date.start() <= match.start() < date.end() for date in dates)
+    ]
+    return Spotted(
+        words,
+        mentions,
+        tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
+        tuple(dict.fromkeys(numbers)),
+        tuple(_leads(words, mentions)),
+    )
+
+
+@cache
+def as_edtf(words: str) -> str:
+    """The EDTF form of a date, or nothing if the words leave its year open."""
+    found = text_to_edtf(words) or ""
+    return "" if found.startswith("X") else found
+
+
+def _leads(words: str, mentions: tuple[Mention, ...]) -> Iterator[Lead]:
+    start = 0
+    for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:
+        inside = tuple(m for m in mentions if start <= m.start < end)
+        for kind, cue in CUES.items():
+            if match := cue.search(words, start, end):
+                phrase = _phrase(words, start, match.start(), end)
+                before = tuple(m for m in inside if m.end <= match.start())
+                yield Lead(kind, match[0], phrase, inside, before)
+        start = end
+
+
+def find_phrase(words: str) -> str:
+    """A few words that begin a paragraph, to find it."""
+    end = _SENTENCE_END.search(words)
+    return _phrase(words, 0, 0, end.start() if end else len(words))
+
+
+def _phrase(words: str, start: int, cue: int, end: int) -> str:
+    """A few words, from `cue` on within the sentence from `start` to `end`, that stand only once.
+
+    Where those are few, or stand elsewhere in the paragraph too, words before them are added.
+    """
+    tokens = [token.span() for token in re.compile(r"\S+").finditer(words, start, end)]
+    at = next(index for index, token in enumerate(tokens) if token[1] > cue)
+    last = min(at + SHORT_PHRASE, len(tokens)) - 1
+    phrase = ""
+    for first in range(at, max(-1, last - PHRASE_WORDS), -1):
+        phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?—–()“”"')
+        if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
+            break
+    return phrase
+
+
+def unknown_names(text: Text, names: Names) -> Mapping[str, tuple[int, ...]]:
+    """Capitalised names in `text` that no record knows, and the paragraphs that have them."""
+    lower = set(re.findall(r"\b[^\W\d_]+\b", " ".join(text.values())))
+    lower = {word for word in lower if word.islower()}
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for number, words in text.items():
+        mentions = tuple(names.mentions_in(words))
+        for start, end in _capitalised(words, lower):
+            if not _is_known(words, start, end, mentions, names):
+                found[words[start:end]][number] = None
+    return {name: tuple(numbers) for name, numbers in sorted(found.items())}
+
+
+def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, with the small words that join them: where each begins and ends.
+
+    A word that begins a sentence is no name if it stands alone, or if the text also writes it
+    without a capital.
+    """
+    run: list[re.Match] = []
+    for token in [*_WORD.finditer(words), None]:
+        if token is None or (run and words[run[-1].end() : token.start()] not in {" ", "-"}):
+            yield from _span(words, run)
+            run = []
+        if token is None:
+            return
+        word = token[0]
+        is_name = word[0].isupper() and len(word) > 1 and word not in _CALENDAR
+        if (is_name and not (_begins(words, token) and word.lower() in lower)) or (
+            run and word in _JOINTS
+        ):
+            run.append(token)
+        else:
+            yield from _span(words, run)
+            run = []
+
+
+def _begins(words: str, token: re.Match) -> bool:
+    """Whether `token` begins a sentence or a quotation."""
+    return re.search(r"(?:^|[.!?:;“\"(—•])\s*$", words[: token.start()]) is not None
+
+
+def _span(words: str, run: list[re.Match]) -> Iterator[tuple[int, int]]:
+    """Where the name in `run` begins and ends, if there is one."""
+    while run and run[-1][0] in _JOINTS:
+        run = run[:-1]
+    if len(run) > 1 or (run and not _begins(words, run[0])):
+        yield run[0].start(), run[-1].end()
+
+
+def _is_known(
+    words: str, start: int, end: int, mentions: tuple[Mention, ...], names: Names
+) -> bool:
+    """Whether a record's name ends the name from `start` to `end` (President Obama, but not
+    Bank of Canada), or begins as it does (Mexico, Mexican).
+    """
+    *before, last = _WORD.finditer(words, start, end)
+    name = next((m for m in mentions if m.start <= last.start() < m.end), None)
+    if name:
+        leading = [token[0] for token in before if token.end() <= name.start]
+        return not leading or leading[-1] not in _JOINTS
+    return last.start() == start and names.has_beginning(fold(last[0])[:_DEMONYM])
