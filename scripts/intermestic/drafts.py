@@ -1,6 +1,7 @@
 """A new record as a form to fill in, made from its model: every field with its meaning."""
 
 import json
+import re
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import NoneType
@@ -12,7 +13,7 @@ from pydantic.fields import FieldInfo
 from .fields import CITATION, Citation, Prose, Relates, Relation
 from .models import COLLECTIONS
 from .names import ID_LENGTH, is_id, slug
-from .tree import parse
+from .tree import parse, scalars
 from .when import EXPECTED, When
 
 WIDTH = 92
@@ -35,8 +36,8 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     lines = [
         *comment(f"{article} {model.singular.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
-            "Fill in what is needed and what else is known, and take away the # before it; "
-            "delete the rest."
+            "Fill in what is needed and what else is known, and take away the # before it. "
+            "What is left goes with: intermestic tidy FILE"
         ),
         "",
         *form(model, names, filled),
@@ -130,3 +131,28 @@ def free_id(name: str, taken: Collection[str], kind: str) -> str:
     numbered = (f"{id}-{number}" for number in range(2, len(taken) + 3))
     candidates = (id, f"{id}-{slug(kind)}", *numbered)
     return next(each for each in candidates if is_id(each) and each not in taken)
+
+
+def tidied(text: str) -> str:
+    """The YAML `text` without the comments of a draft: those that have lines to themselves.
+
+    What names a paragraph, `# ¶22`, stays. Raises ValueError for text that is not a record.
+    """
+    tree, problems = parse(text, "")
+    if tree is None:
+        raise ValueError(str(problems[0]))
+    inside = [
+        (node.start, node.end) for node in scalars(tree) if "\n" in text[node.start : node.end]
+    ]
+    lines: list[str] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        paragraph = re.match(r"\s*# ¶\d+", line)
+        if not line.lstrip().startswith("#") or any(a < start < b for a, b in inside):
+            lines.append(line)
+        elif paragraph:
+            lines.append(paragraph[0] + "\n")
+        elif lines and not lines[-1].strip():
+            lines.pop()
+        start += len(line)
+    return "".join(lines)

@@ -109,7 +109,7 @@ _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 )  # fmt: skip
-_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9))
+_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12))
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
@@ -175,7 +175,10 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
 
 
 def _untrue_silences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    """Records that a text names, though no statement of its source concerns them."""
+    """Records that a text names, though no statement of its source concerns them.
+
+    Its own authors need none: they stand on the source's page.
+    """
     names = Names((e.collection, e.id, e.record) for e in knowledge.entries.values())
     for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
         spoken_of = {
@@ -183,6 +186,7 @@ def _untrue_silences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Ite
             for id, said in knowledge.said_about.items()
             if any(one.source == source for one in said)
         }
+        spoken_of.update(knowledge.source(source).authors)
         first_named: dict[tuple[str, ...], tuple[int, str]] = {}
         for number, words in texts[source].items():
             for mention in names.mentions_in(words):

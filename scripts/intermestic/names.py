@@ -32,8 +32,9 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The id that `text` gives, if it has a letter or digit: its folded words and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    """The id that `text` gives, if it has a letter or digit: `U.S. Embassy` is us-embassy."""
+    without_initials = re.sub(r"(?<=\b[^\W\d_])\.", "", text)
+    return re.sub(r"[^a-z0-9]+", "-", fold(without_initials)).strip("-")
 
 
 def closest(name: str, known: Iterable[str]) -> str:

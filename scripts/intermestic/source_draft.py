@@ -22,8 +22,8 @@ UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND
 SHARED = "Names of several records:"
 STEPS = """
 Statements are yours to write, in your own words: what the text says, one thing at a time. \
-[[id]] and [[id|shown words]] link to records. Take away the # before what you use and delete \
-the rest, these lines too. Every paragraph needs a statement or, under 'omitted', a reason for \
+[[id]] and [[id|shown words]] link to records. Take away the # before what you use; what is \
+left goes with: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', a reason for \
 having none. What is still wrong, and where, says: intermestic check
 """
 
@@ -49,13 +49,7 @@ def draft_source(
     id, name = identity(facts, known, taken, id)
     spotted = {number: spot(words, known.names) for number, words in document.text.items()}
     mentions = [mention for each in spotted.values() for mention in each.mentions]
-    unknown = [
-        f"{author} (author)" for author in authors_of(facts) if known.author(author)[1] is None
-    ]
-    unknown += [
-        f"{each} ¶{written(numbers)}"
-        for each, numbers in unknown_names(document.text, known.names).items()
-    ]
+    unknown = tuple(_unknown(document, known))
     shared = tuple(_shared(spotted))
     names = [each for each in Source.model_fields if each not in BELOW]
     lines = [
@@ -78,9 +72,18 @@ def draft_source(
         len(mentions),
         len({mention.ids for mention in mentions}),
         Counter(lead.kind for each in spotted.values() for lead in each.leads),
-        tuple(unknown),
+        unknown,
         shared,
     )
+
+
+def _unknown(document: Document, known: Known) -> Iterator[str]:
+    """The names that no record has, authors first, and where they stand."""
+    names = unknown_names(document.text, known.names)
+    authors = [name for name in authors_of(facts_of(document)) if not known.author(name)[1]]
+    for name in dict.fromkeys((*authors, *names)):
+        note = " (author)" if name in authors else ""
+        yield f"{name}{note}" + (f" ¶{written(names[name])}" if name in names else "")
 
 
 def _shared(spotted: Mapping[int, Spotted]) -> Iterator[str]:

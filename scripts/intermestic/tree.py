@@ -6,6 +6,7 @@ from the model. Anchors, aliases, tags and duplicate keys are refused.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import yaml
 
@@ -85,6 +86,15 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
             Problem(place, WHOLE_FILE, f"{describe(builder.root)}", "a mapping of fields")
         )
     return (None if builder.problems else builder.root), builder.problems
+
+
+def scalars(node: Node) -> Iterator[Text]:
+    """Every value in a tree, keys apart."""
+    if isinstance(node, Text):
+        yield node
+    else:
+        for part in node.values() if isinstance(node, Fields) else node:
+            yield from scalars(part)
 
 
 def describe(node: object) -> str:

@@ -10,7 +10,7 @@ from .build import build
 from .check import check
 from .counts import coverage, stats
 from .lookup import refs, show
-from .new import new
+from .new import new, tidy
 from .rename import rename
 from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 
@@ -41,7 +41,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
     context.exit(status)
 
 
-for each in (new, check, rename, show, refs, stats, coverage, build):
+for each in (new, tidy, check, rename, show, refs, stats, coverage, build):
     command.add_command(each)
 
 
