@@ -40,10 +40,9 @@ def read_document(content: str, *, is_markdown: bool) -> Document:
     """
     try:
         facts, body = frontmatter.parse(unicodedata.normalize("NFC", content))
-    except yaml.YAMLError as error:
-        place = getattr(error, "problem_mark", None)
-        line = f" in line {place.line + 2}" if place else ""
-        raise ValueError(f"front matter that is not YAML{line}: {error}") from None
+    except yaml.MarkedYAMLError as error:
+        line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
+        raise ValueError(f"front matter that is not YAML{line}: {error.problem}") from None
     blocks = list(_markdown_blocks(body) if is_markdown else _plain_blocks(body))
     return _document({k: v for k, v in facts.items() if v is not None}, blocks)
 

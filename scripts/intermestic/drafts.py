@@ -133,26 +133,25 @@ def free_id(name: str, taken: Collection[str], kind: str) -> str:
     return next(each for each in candidates if is_id(each) and each not in taken)
 
 
-def tidied(text: str) -> str:
+def tidied(text: str, name: str) -> str:
     """The YAML `text` without the comments of a draft: those that have lines to themselves.
 
-    What names a paragraph, `# ¶22`, stays. Raises ValueError for text that is not a record.
+    What numbers a paragraph, `# ¶22` or `# [22]`, stays. Raises ValueError if the text, of the
+    file `name`, is not a record.
     """
-    tree, problems = parse(text, "")
+    tree, problems = parse(text, name)
     if tree is None:
         raise ValueError(str(problems[0]))
-    inside = [
-        (node.start, node.end) for node in scalars(tree) if "\n" in text[node.start : node.end]
-    ]
+    blocks = [(node.start, node.end) for node in scalars(tree)]
     lines: list[str] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        paragraph = re.match(r"\s*# ¶\d+", line)
-        if not line.lstrip().startswith("#") or any(a < start < b for a, b in inside):
+        number = re.match(r"\s*# (?:¶\d+|\[\d+\])", line)
+        if not line.lstrip().startswith("#") or any(a < start < b for a, b in blocks):
             lines.append(line)
-        elif paragraph:
-            lines.append(paragraph[0] + "\n")
+        elif number:
+            lines.append(number[0] + "\n")
         elif lines and not lines[-1].strip():
             lines.pop()
         start += len(line)
-    return "".join(lines)
+    return "".join(lines).lstrip("\n")

@@ -23,8 +23,8 @@ SHARED = "Names of several records:"
 STEPS = """
 Statements are yours to write, in your own words: what the text says, one thing at a time. \
 [[id]] and [[id|shown words]] link to records. Take away the # before what you use; what is \
-left goes with: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', a reason for \
-having none. What is still wrong, and where, says: intermestic check
+left goes with: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', \
+a reason for having none. What is still wrong, and where, says: intermestic check
 """
 
 
@@ -105,7 +105,7 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
 
 def _paragraph(number: int, spotted: Spotted, known: Known) -> Iterator[str]:
     """What was spotted in a paragraph, and the beginnings of its statements."""
-    opening = " ".join(spotted.words.split()[:OPENING_WORDS])
+    opening = " ".join(spotted.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
     yield f"  # ¶{number} “{opening} …”"
     for line in _spotted(spotted, known):

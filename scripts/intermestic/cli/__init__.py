@@ -10,9 +10,10 @@ from .build import build
 from .check import check
 from .counts import coverage, stats
 from .lookup import refs, show
-from .new import new, tidy
+from .new import new
 from .rename import rename
 from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
+from .tidy import tidy
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 

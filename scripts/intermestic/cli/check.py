@@ -75,7 +75,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
 def _within(root: Path, file: Path) -> str:
     """The path of `file` from the project's folder, as problems have it."""
     if not file.resolve().is_relative_to(root.resolve()):
-        raise click.UsageError(f"{file} is not in the project at {root}")
+        raise click.UsageError(f"{file} is not in the project")
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
@@ -144,7 +144,8 @@ def _show_github(findings: Findings) -> None:
         place, message = problem.place, str(problem).partition(": ")[2]
         where = f"file={_property(place.file)},line={place.line},col={place.column}"
         click.echo(f"::error {where},title={_property(problem.field)}::{_data(message)}")
-    report((), findings.ending) if not findings.problems else None
+    if not findings.problems:
+        report((), findings.ending)
 
 
 def _data(text: str) -> str:

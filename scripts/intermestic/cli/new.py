@@ -6,7 +6,7 @@ import click
 import frontmatter
 
 from ..documents import Document, read_document
-from ..drafts import draft, free_id, scalar, tidied
+from ..drafts import draft, free_id, scalar
 from ..duplicates import alike
 from ..facts import Known, facts_of
 from ..fields import Citation
@@ -68,29 +68,6 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
         }
     )
     _say_what_was_found(root, record, document, made)
-    return DONE
-
-
-@click.command()
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE…"
-)
-def tidy(files: tuple[Path, ...]) -> int:
-    """Take away the comments that are left of a draft.
-
-    Every comment on a line of its own goes, but not "# ¶22" above a paragraph's statements.
-    """
-    changes: dict[Path, bytes | None] = {}
-    for file in files:
-        text, problems = read_text(file, str(file))
-        if text is None:
-            raise click.UsageError(str(problems[0]))
-        try:
-            changes[file] = tidied(text).encode()
-        except ValueError as error:
-            raise click.UsageError(f"{file}{error}") from None
-    write_all(changes)
-    click.echo(f"{counted(len(files), 'file')} tidied.")
     return DONE
 
 
