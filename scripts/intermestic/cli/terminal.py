@@ -11,6 +11,7 @@ import click
 from ..problems import Problem
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
+LONG = 2_000  # pieces; fewer are done before a bar could be read
 
 
 class InOrder(click.Group):
@@ -49,9 +50,10 @@ def report(problems: Iterable[Problem], ending: str) -> None:
 
 
 def progress(work: str, pieces: Sequence[Any]) -> Iterator[Any]:
-    """The pieces of `work`, behind a bar on the terminal if somebody can watch it."""
+    """The pieces of `work`, behind a bar if there are many and somebody can watch it."""
+    hidden = len(pieces) < LONG or not sys.stderr.isatty()
     with click.progressbar(
-        pieces, label=work, file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True
+        pieces, label=work, file=sys.stderr, hidden=hidden, show_pos=True
     ) as bar:
         yield from bar
 
