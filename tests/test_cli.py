@@ -1,6 +1,7 @@
 """The command: what it prints and how it exits."""
 
 import contextlib
+import errno
 import os
 import pty
 import re
@@ -43,6 +44,19 @@ def test_outside_a_project_the_command_says_so(
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == MISUSE
     assert "Error: no mkdocs.yml here or above; use --root\n" in capsys.readouterr().err
+
+
+def test_a_file_system_that_refuses_is_said_in_a_line(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    def refuse(path: Path, content: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "data/terms/.tea.yml.new")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert main(["--root", str(sample), "new", "term", "tea"]) == PROBLEMS
+    assert capsys.readouterr().err == (
+        "Error: data/terms/.tea.yml.new: Permission denied; nothing changed\n"
+    )
 
 
 def test_nothing_but_the_command_line_prints() -> None:

@@ -128,6 +128,11 @@ def test_markdown_loses_its_marks_but_no_word() -> None:
     assert document.sections == (("Opening", 1), ("One: Two", 2))
 
 
+def test_what_nobody_sees_in_a_text_is_left_out() -> None:
+    document = read_document("---\ntitle: A\u200b\n---\nb\ufeff\xa0c", is_markdown=True)
+    assert (document.title, document.text) == ("A", {1: "b c"})
+
+
 def test_plain_text_is_cut_at_blank_lines_and_otherwise_kept() -> None:
     document = read_document("# One\n* two\n\nthree", is_markdown=False)
     assert document.text == {1: "# One * two", 2: "three"}

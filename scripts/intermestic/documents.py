@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .texts import Text
+from .tree import INVISIBLE
 
 OPENING = "Opening"  # the section of what stands before the first heading
 # A paragraph that comes with its number.
@@ -36,10 +37,11 @@ def read_document(content: str, *, is_markdown: bool) -> Document:
 
     In Markdown each paragraph, list item and quoted paragraph counts as one, without its
     marks; in plain text, whatever blank lines set apart, or each line if there are none.
-    Raises ValueError if the front matter can't be read or there are no paragraphs.
+    Characters that nobody sees are left out. Raises ValueError if the front matter can't be
+    read or there are no paragraphs.
     """
     try:
-        facts, body = frontmatter.parse(unicodedata.normalize("NFC", content))
+        facts, body = frontmatter.parse(INVISIBLE.sub("", unicodedata.normalize("NFC", content)))
     except yaml.MarkedYAMLError as error:
         line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise ValueError(f"front matter that is not YAML{line}: {error.problem}") from None

@@ -87,9 +87,8 @@ def identity(
 ) -> tuple[str, str]:
     """The id and the name of a source: after its authors, else its title, and its year."""
     people = [known.author(name)[1] or name for name in authors_of(facts)]
-    who = " and ".join(map(_surname, people)) or " ".join(
-        str(facts.get("title", "Text")).split()[:3]
-    )
+    title = str(facts.get("title", "Text")).split()[:TITLE_WORDS]
+    who = " and ".join(map(_surname, people)) or " ".join(title)
     year = date_of(facts)[:4]
     name = " ".join(filter(None, (who, year)))
     short = name.replace(" and ", " ")

@@ -45,6 +45,8 @@ class Project:
     @property
     def sound(self) -> KnowledgeBase:
         """What the records without problems say; they may refer to others."""
+        if self.knowledge:
+            return self.knowledge
         broken = {problem.place.file for problem in self.problems}
         sound = (valid for valid in self.valid if valid.raw.file not in broken)
         knowledge, problems = link(sound, self.loaded.collection_of)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .documents import Document
-from .drafts import blank, comment, form, scalar
+from .drafts import WIDTH, blank, comment, form, scalar
 from .facts import Known, authors_of, facts_of, fields_of, identity
 from .fields import written
 from .models import Source
@@ -15,6 +15,7 @@ from .reading import Lead, Spotted, find_phrase, spot, unknown_names
 from .statements import KINDS, Fact, Forecast, Recommendation
 
 OPENING_WORDS, ID_WORDS = 7, 5
+UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {"fact": Fact, "recommendation": Recommendation, "forecast": Forecast}
 # What stands below the facts.
 BELOW = ("statements", "omitted", "former_ids")
@@ -108,10 +109,8 @@ def _paragraph(number: int, spotted: Spotted, known: Known) -> Iterator[str]:
     opening = " ".join(spotted.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
     yield f"  # ¶{number} “{opening} …”"
-    for line in _spotted(spotted, known):
-        yield from textwrap.wrap(
-            line, 98, initial_indent="  # ", subsequent_indent="  #   ", break_on_hyphens=False
-        )
+    for sort, items in _spotted(spotted, known).items():
+        yield from _list_of(sort, items)
     phrase = find_phrase(spotted.words)
     if number == 1:
         yield from _first(phrase)
@@ -121,26 +120,34 @@ def _paragraph(number: int, spotted: Spotted, known: Known) -> Iterator[str]:
         yield from _stub(number, Lead("fact", "", phrase, spotted.mentions, ()), known)
 
 
-def _spotted(spotted: Spotted, known: Known) -> Iterator[str]:
-    """What was spotted, a line for each sort of thing."""
+def _spotted(spotted: Spotted, known: Known) -> dict[str, list[str]]:
+    """What was spotted, sort by sort; names as links to copy."""
     areas = known.of("policy_areas", spotted.mentions)
     links: dict[str, None] = {}
     for mention in spotted.mentions:
-        others = [id for id in mention.ids if id not in areas]
-        if others:
-            name = spotted.name_of(mention)
-            links[" or ".join(known.link(id, name) for id in others)] = None
-    if links:
-        yield f"names: {', '.join(links)}"
-    if areas:
-        yield f"areas: {', '.join(areas)}"
-    if spotted.dates:
-        yield "dates: " + ", ".join(
-            f"{words} ({edtf})" if edtf not in {"", words} else words
-            for words, edtf in spotted.dates
-        )
-    if spotted.numbers:
-        yield f"numbers: {', '.join(spotted.numbers)}"
+        name = spotted.name_of(mention)
+        links[" or ".join(known.link(id, name) for id in mention.ids if id not in areas)] = None
+    dates = [words if edtf in {"", words} else f"{words} ({edtf})" for words, edtf in spotted.dates]
+    return {
+        "names": [link for link in links if link],
+        "areas": areas,
+        "dates": dates,
+        "numbers": list(spotted.numbers),
+    }
+
+
+def _list_of(sort: str, items: Sequence[str]) -> list[str]:
+    """The `items` as lines of a comment, none of them broken."""
+    unbroken = (item.replace(" ", UNBROKEN) for item in items)
+    lines = textwrap.wrap(
+        f"{sort}: {', '.join(unbroken)}",
+        WIDTH,
+        initial_indent="  # ",
+        subsequent_indent="  #   ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return [line.replace(UNBROKEN, " ") for line in lines if items]
 
 
 def _first(phrase: str) -> Iterator[str]:

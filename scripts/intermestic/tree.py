@@ -25,7 +25,7 @@ HINTS = (
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Control, bidirectional-override, zero-width and tag characters: a reader can't see them.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
@@ -62,7 +62,7 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
 
     Values are in Unicode's normal form C; their places are those in `text` as it is.
     """
-    if match := _INVISIBLE.search(text):
+    if match := INVISIBLE.search(text):
         before = text[: match.start()]
         place = Place(name, before.count("\n") + 1, match.start() - before.rfind("\n"))
         return None, [Problem(place, WHOLE_FILE, f"the invisible {match[0]!a}", "plain text")]

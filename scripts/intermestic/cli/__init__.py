@@ -52,4 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command(arguments, prog_name="intermestic")
     except SystemExit as ended:
         return int(ended.code or DONE)
+    except OSError as error:
+        click.echo(f"Error: {error.filename}: {error.strerror}; nothing changed", err=True)
+        return PROBLEMS
     return DONE

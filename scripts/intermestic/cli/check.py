@@ -1,7 +1,7 @@
 """`intermestic check`: what is wrong with the records, for people and for machines."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +92,8 @@ def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[s
     return Findings(shown, len(problems) - len(shown), sources, len(texts))
 
 
-def _concerns(named: Iterable[str], file: str) -> bool:
+def _concerns(named: Sequence[str], file: str) -> bool:
     """Whether `file` is one of the files or folders `named`, if any are."""
-    named = tuple(named)
     return not named or any(Path(file).is_relative_to(name) for name in named)
 
 

@@ -21,10 +21,11 @@ def show(root: Path, id: str) -> int:
     Its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
-    entry = project.sound.entries.get(_found(project, id))
+    knowledge = project.sound
+    entry = knowledge.entries.get(_found(project, id))
     if entry is None:
         raise click.UsageError(f"the record {quoted(id)} has problems; see: intermestic check")
-    click.echo("\n".join(card(project.sound, entry)))
+    click.echo("\n".join(card(knowledge, entry)))
     _warn(project)
     return DONE
 
