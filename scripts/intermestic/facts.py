@@ -43,7 +43,7 @@ class Known:
     def author(self, name: str) -> tuple[str, Record | None]:
         """The actor called `name`: the id, and the record; without one, the id it would have."""
         id = self._actors.get(fold(name))
-        return (id, self._records[id]) if id else (slug(name), None)
+        return (id, self._records[id]) if id else (slug(name) or "nameless", None)
 
     def link(self, id: str, words: str) -> str:
         """A link to the record `id` that shows `words`."""
@@ -87,7 +87,7 @@ def identity(
 ) -> tuple[str, str]:
     """The id and the name of a source: after its authors, else its title, and its year."""
     people = [known.author(name)[1] or name for name in authors_of(facts)]
-    title = str(facts.get("title", "Text")).split()[:TITLE_WORDS]
+    title = str(facts.get("title") or "Text").split()[:TITLE_WORDS]
     who = " and ".join(map(_surname, people)) or " ".join(title)
     year = date_of(facts)[:4]
     name = " ".join(filter(None, (who, year)))

@@ -58,7 +58,10 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     if title and not force and _refused(project, alike(title, _records(project, "sources"))):
         return PROBLEMS
     _check_id(project, id)
-    made = draft_source(document, Known(project.valid), _taken(project), id)
+    try:
+        made = draft_source(document, Known(project.valid), _taken(project), id)
+    except ValueError as error:
+        raise click.UsageError(f"{text}: no id, for want of {error}; use --id") from None
     record = root / "data" / "sources" / f"{made.id}.yml"
     kept = frontmatter.Post(numbered(document.text, document.sections), **document.facts)
     write_all(
