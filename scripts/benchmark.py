@@ -22,6 +22,7 @@ import yaml
 from intermestic.link import link
 from intermestic.load import load
 from intermestic.models import COLLECTIONS
+from intermestic.publication import read_publication
 from intermestic.publish import publish
 from intermestic.render import render
 from intermestic.validate import validate
@@ -117,7 +118,7 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
         assert not problems, problems[0]
 
     def run_render() -> None:
-        state["pages"] = render(state["knowledge"])
+        state["pages"] = render(state["knowledge"], read_publication(root)[0])
 
     def run_publish() -> None:
         state["changes"] = publish(root / "docs", state["pages"])
@@ -150,10 +151,10 @@ def make_project(root: Path, size: int) -> None:
     """A project with made-up records and the real code, theme and settings."""
     make_collection(root / "data", size)
     shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    for name in ("index.md", "about.md", "changelog.md"):
+    for name in ("about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"):
         (root / "docs" / name).write_text("# Made up\n", encoding="utf-8")
     shutil.copy(PROJECT / "mkdocs.yml", root)
-    shutil.copy(PROJECT / "data" / "publication.yml", root / "data")
+    shutil.copy(PROJECT / "tests" / "sample" / "data" / "publication.yml", root / "data")
     (root / "scripts").symlink_to(PROJECT / "scripts")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from unittest import mock
 
 from intermestic.cli import main
+from intermestic.publish import is_generated
 
 CASES = Path(__file__).parent / "cases" / "commands"
 # What people write; pages of records are built and have cases of their own.
@@ -79,5 +80,5 @@ def _contents(root: Path) -> dict[str, str]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes().decode()
         for path in files
-        if path.is_file()
+        if path.is_file() and not is_generated(path.read_bytes())
     }

@@ -18,7 +18,7 @@ from intermestic.cli.terminal import LONG
 
 def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
     assert main(["--root", str(sample), "build"]) == 0
-    assert capsys.readouterr().out == "13 records: 28 pages written, 0 removed.\n"
+    assert capsys.readouterr().out == "13 records: 30 pages written, 0 removed.\n"
 
 
 def test_problems_are_printed_and_the_exit_is_not_zero(
@@ -43,7 +43,7 @@ def test_outside_a_project_the_command_says_so(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == MISUSE
-    assert "Error: no mkdocs.yml here or above; use --root\n" in capsys.readouterr().err
+    assert capsys.readouterr().err == "intermestic: no mkdocs.yml here or above; use --root\n"
 
 
 def test_a_file_system_that_refuses_is_said_in_a_line(
@@ -55,7 +55,7 @@ def test_a_file_system_that_refuses_is_said_in_a_line(
     monkeypatch.setattr(Path, "write_bytes", refuse)
     assert main(["--root", str(sample), "new", "term", "tea"]) == PROBLEMS
     assert capsys.readouterr().err == (
-        "Error: data/terms/.tea.yml.new: Permission denied; nothing changed\n"
+        "intermestic: data/terms/.tea.yml.new: Permission denied; nothing changed\n"
     )
 
 

@@ -8,7 +8,8 @@ from conftest import PROJECT
 
 from intermestic.files import write_all
 from intermestic.models import COLLECTIONS
-from intermestic.pipeline import assemble, read_project
+from intermestic.pipeline import assemble
+from intermestic.project import read_project
 from intermestic.rename import rename
 
 ARCADIA = "data/actors/arcadia.yml"

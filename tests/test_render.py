@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.pipeline import assemble
-from intermestic.render import paragraphs, render, shorten
+from intermestic.filters import paragraphs
+from intermestic.pipeline import gather
+from intermestic.prose import shorten
+from intermestic.render import render
 
 PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
@@ -14,9 +16,9 @@ EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.
 
 @pytest.fixture
 def pages(sample: Path) -> dict[str, str]:
-    knowledge, problems = assemble(sample)
-    assert knowledge is not None, problems
-    return render(knowledge)
+    content, problems = gather(sample)
+    assert content is not None, problems
+    return render(content.knowledge, content.publication, content.editions)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

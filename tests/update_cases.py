@@ -9,12 +9,13 @@ TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
 import commands  # noqa: E402
+from test_differences import CASES, words_of  # noqa: E402
 
 from intermestic.pipeline import assemble, build  # noqa: E402
 
 
 def main() -> None:
-    """Renews what is expected of every case in cases: problems, commands and pages."""
+    """Renews what is expected of every case in cases: problems, differences, commands, pages."""
     for case in sorted((TESTS / "cases" / "problems").iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -28,6 +29,10 @@ def main() -> None:
             shutil.copytree(TESTS / "sample", root, dirs_exist_ok=True)
             shutil.copy(TESTS.parent / "mkdocs.yml", root)
             commands.write_down(case, commands.run(case, root))
+    for case in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            words = words_of(case, Path(folder))
+            (case / "expected.md").write_text(words, encoding="utf-8")
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:

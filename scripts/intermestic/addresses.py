@@ -1,34 +1,103 @@
 """Where everything stands on the site: the one place that makes page paths and anchors.
 
-Every generated page lies one folder deep, so a path from any of them starts with `../`.
+A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
+
+from posixpath import dirname, relpath
+from urllib.parse import quote
 
 from .fields import Citation
 
+HOME = "index.md"
+# What stands beside a page, in its folder on the site.
+CARD = "card.png"
+CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# The sources, in the same formats.
+BIBLIOGRAPHY = {
+    "bibtex": "data/bibliography.bib",
+    "ris": "data/bibliography.ris",
+    "csl-json": "data/bibliography.csl.json",
+}
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
+
+# The folder of the editions, and of the page about them.
+EDITIONS = "editions"
+
 
 def page(collection: str, id: str) -> str:
-    """The file of a record's page, below the docs folder."""
+    """The page of a record."""
     return f"{collection}/{id}.md"
 
 
-def index(collection: str) -> str:
-    """The file of a collection's index, below the docs folder."""
-    return page(collection, "index")
+def statements(collection: str, id: str, source: str) -> str:
+    """The page of what `source` says of a record of which too much is said for one page."""
+    return f"{collection}/{id}/{source}.md"
 
 
-def url(path: str) -> str:
-    """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+def index(section: str) -> str:
+    """The page on which a section begins: a collection's index, or an overview."""
+    return page(section, "index")
 
 
-def beside(id: str) -> str:
-    """A record's page as the site has it, from another record's of the same collection."""
-    return f"../{id}/"
+def data(collection: str, id: str) -> str:
+    """The file of a record's data on the site, beside its page."""
+    return f"{collection}/{id}.json"
 
 
-def relative(path: str) -> str:
-    """`path` as written in a link on any generated page."""
-    return f"../{path}"
+def kept(edition: str) -> str:
+    """The file in which an edition is kept, on the site and below the docs folder."""
+    return f"{EDITIONS}/{edition}/kb.json"
+
+
+def kept_schema(edition: str) -> str:
+    """The JSON Schema of that file, likewise."""
+    return f"{EDITIONS}/{edition}/kb.schema.json"
+
+
+def on_site(path: str) -> str:
+    """`path`, with its fragment if any, as the site has it, from the site's own address."""
+    page, hash_sign, fragment = path.partition("#")
+    return folder(page) + hash_sign + fragment
+
+
+def relative(path: str, origin: str) -> str:
+    """`path` as written in a Markdown link on the page `origin`."""
+    return relpath(path, dirname(origin) or ".")
+
+
+def url(path: str, origin: str) -> str:
+    """`path` as the site has it, for a link in HTML on the page `origin`."""
+    return relpath(folder(path) or ".", folder(origin) or ".") + "/"
+
+
+def folder(path: str) -> str:
+    """The folder in which MkDocs puts the page: `actors/mexico/`; none for the home page."""
+    return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
+
+
+def beside(path: str, name: str) -> str:
+    """Where the file `name` that belongs to the page stands on the site."""
+    return folder(path) + name
+
+
+def canonical(site: str, path: str) -> str:
+    """The full address of the page, on the site whose address is `site`."""
+    return site + folder(path)
+
+
+def thing(site: str, path: str) -> str:
+    """The identifier, in linked data, of what the page is about."""
+    return canonical(site, path) + "#this"
+
+
+def dataset(site: str) -> str:
+    """The identifier, in linked data, of all the records as data."""
+    return f"{site}#dataset"
+
+
+def outside(address: str) -> str:
+    """An address on another site, with all that has no place in one percent-encoded."""
+    return quote(address, safe=URL_CHARACTERS)
 
 
 def paragraph_anchor(number: int) -> str:
@@ -39,6 +108,11 @@ def paragraph_anchor(number: int) -> str:
 def statement_anchor(id: str) -> str:
     """The anchor of a statement on its source's page."""
     return f"s-{id}"
+
+
+def edition_anchor(number: str) -> str:
+    """The anchor, on the page of the editions, of what changed in one."""
+    return f"edition-{number.replace('.', '-')}"
 
 
 def ties_anchor(heading: str) -> str:

@@ -67,15 +67,20 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def written(paragraphs: Iterable[int]) -> str:
-    """Paragraph numbers as records have them: `22`, `21-22` or `9,11`."""
+def written(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
+    """Paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
     runs: list[list[int]] = []
-    for number in paragraphs:
+    for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    return comma.join(f"{r[0]}{dash}{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
+
+
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    return "¶" + written(numbers, dash="–", comma=", ")
 
 
 def parse_citation(text: object) -> Citation:

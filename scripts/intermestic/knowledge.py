@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .fields import Citation
 from .models import Record, Source
+from .prose import plain
 from .statements import Statement
 from .when import When
 
@@ -42,12 +43,13 @@ class Tie:
 
 @dataclass(frozen=True)
 class Said:
-    """A statement, the source that makes it, and the records it is about."""
+    """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
     statement: Statement
     about: tuple[str, ...]
     speakers: tuple[str, ...]
+    line: int
 
     @property
     def address(self) -> str:
@@ -79,6 +81,20 @@ class KnowledgeBase:
     def followed(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
+
+    def statements_of(self, kind: type) -> tuple[Said, ...]:
+        """All statements of a kind, such as `Figure`, oldest source first."""
+        sources = self.ids.get("sources", ())
+        said = (one for source in sources for one in self.said_in.get(source, ()))
+        return tuple(one for one in said if isinstance(one.statement, kind))
+
+    def name(self, id: str) -> str:
+        """The name of the record with this id."""
+        return self.entries[id].record.name
+
+    def plain(self, prose: str) -> str:
+        """Prose on one line, without its links."""
+        return plain(prose, self.name)
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

@@ -7,14 +7,17 @@ Each is a function that answers its query; the template of the same name lays th
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import addresses
 from .compare import compare
 from .coverage import Coverage, coverage
+from .figures import figures
 from .groups import Group, grouped, grouped_by
+from .home import home
 from .knowledge import Entry, KnowledgeBase, Said
 from .models import COLLECTIONS, Omission
-from .statements import KINDS, Figure, Forecast, Recommendation
+from .statements import KINDS, Forecast, Recommendation
 from .timeline import timeline
 
 # Collections of which every source is followed in turn, its silences included.
@@ -23,15 +26,19 @@ TRACKED = ("initiatives", "policy_areas")
 
 @dataclass(frozen=True)
 class Overview:
-    """An overview: its name, which is also its folder, its title, and what stands on it."""
+    """An overview: its name, which is its folder too, what stands on it, and its script."""
 
     name: str
     title: str
+    lead: str
     content: object
+    script: str = ""
+
+    generated_from: str = "data"
 
     @property
     def path(self) -> str:
-        return addresses.index(self.name)
+        return addresses.HOME if self.name == "home" else addresses.index(self.name)
 
     @property
     def template(self) -> str:
@@ -75,20 +82,14 @@ class Matrix:
 
 def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
     """Every overview of the knowledge base."""
-    for name, (title, gather) in OVERVIEWS.items():
-        yield Overview(name, title, gather(knowledge))
-
-
-def _statements(knowledge: KnowledgeBase, kind: type) -> list[Said]:
-    sources = knowledge.ids.get("sources", ())
-    said = (one for source in sources for one in knowledge.said_in.get(source, ()))
-    return [one for one in said if isinstance(one.statement, kind)]
+    for name, kind in OVERVIEWS.items():
+        yield Overview(name, kind.title, kind.lead, kind.gather(knowledge), kind.script)
 
 
 def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """Advice by addressee, those with most of it first; what is repeated stands first."""
     groups: dict[str, list[Said]] = defaultdict(list)
-    for one in _statements(knowledge, Recommendation):
+    for one in knowledge.statements_of(Recommendation):
         for addressee in one.statement.addressees:
             groups[addressee].append(one)
 
@@ -100,13 +101,7 @@ def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _forecasts(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    return grouped(grouped_by(lambda one: one.source, _statements(knowledge, Forecast)))
-
-
-def _figures(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    figures = _statements(knowledge, Figure)
-    by_area = grouped_by(lambda one: one.statement.areas[0] if one.statement.areas else "", figures)
-    return grouped({area: by_area[area] for area in sorted(by_area)})
+    return grouped(grouped_by(lambda one: one.source, knowledge.statements_of(Forecast)))
 
 
 def _matrix(knowledge: KnowledgeBase) -> Matrix:
@@ -134,12 +129,60 @@ def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
     return CoverageReport(tuple(lines), records)
 
 
-OVERVIEWS: dict[str, tuple[str, Callable[[KnowledgeBase], object]]] = {
-    "timeline": ("Timeline", timeline),
-    "recommendations": ("Recommendations", _recommendations),
-    "forecasts": ("Forecasts", _forecasts),
-    "figures": ("Figures", _figures),
-    "matrix": ("Who speaks of what", _matrix),
-    "compare": ("Two essays side by side", compare),
-    "coverage": ("Coverage", _coverage),
+class _Kind(NamedTuple):
+    """A kind of overview: its title and lead, what gathers its content, and its script."""
+
+    title: str
+    lead: str
+    gather: Callable[[KnowledgeBase], object]
+    script: str = ""
+
+
+OVERVIEWS = {
+    "home": _Kind(
+        "Intermestic",
+        "What policy essays say about relations between the United States, Mexico and Canada: "
+        "who did what, who said what and when, what was advised, and what came of it.",
+        home,
+    ),
+    "timeline": _Kind(
+        "Timeline",
+        "What happened and when, with the lives of initiatives and the essays on the same axis.",
+        timeline,
+    ),
+    "recommendations": _Kind(
+        "Recommendations",
+        "What the essays say should be done, by who should act, and what later essays report.",
+        _recommendations,
+        "index",
+    ),
+    "forecasts": _Kind(
+        "Forecasts",
+        "What the essays expected, each with its hedge, and what later essays report.",
+        _forecasts,
+        "index",
+    ),
+    "figures": _Kind(
+        "Figures",
+        "Every number that an essay states as fact, when it held, and which can be compared.",
+        figures,
+        "table",
+    ),
+    "matrix": _Kind(
+        "Who speaks of what",
+        "How much each essay says of each initiative and in each policy area, silences included.",
+        _matrix,
+        "table",
+    ),
+    "compare": _Kind(
+        "Two essays side by side",
+        "For each two essays: where they meet, where they part, and what only one speaks of.",
+        compare,
+    ),
+    "coverage": _Kind(
+        "Coverage",
+        "Every paragraph of every essay has statements, or a stated reason for having none.",
+        _coverage,
+        "table",
+    ),
 }

@@ -6,61 +6,34 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from .editions import Editions, read_editions
 from .knowledge import KnowledgeBase
-from .link import link
-from .load import Loaded, load
-from .models import COLLECTIONS
 from .problems import Place, Problem
-from .progress import Progress, unseen
+from .project import Project, read_project
 from .publication import Publication, read_publication
 from .publish import Changes, publish
 from .render import render
-from .validate import Valid, validate
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that pages and exports are made of."""
+
+    knowledge: KnowledgeBase
+    publication: Publication
+    editions: Editions
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build did: the pages it changed, or the problems for which it changed none."""
+    """What a build did: the pages it changed, or the problems for which it changed none.
+
+    `content` is what they are made of, if there were no problems in it.
+    """
 
     problems: tuple[Problem, ...]
     changes: Changes
-    records: int = 0
-    publication: Publication | None = None
-
-
-@dataclass(frozen=True)
-class Project:
-    """The records of a project as far as they can be read, and every problem of theirs.
-
-    `knowledge` is None if there are problems; `valid` has the records that fit their models
-    even then.
-    """
-
-    root: Path
-    loaded: Loaded
-    valid: tuple[Valid, ...]
-    knowledge: KnowledgeBase | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def sound(self) -> KnowledgeBase:
-        """What the records without problems say; they may refer to others."""
-        if self.knowledge:
-            return self.knowledge
-        broken = {problem.place.file for problem in self.problems}
-        sound = (valid for valid in self.valid if valid.raw.file not in broken)
-        knowledge, problems = link(sound, self.loaded.collection_of)
-        assert knowledge, problems
-        return knowledge
-
-
-def read_project(root: Path, progress: Progress = unseen) -> Project:
-    """The records of the project at `root`."""
-    loaded = load(root, COLLECTIONS, progress)
-    valid, invalid = validate(progress("Checking records", loaded.records))
-    knowledge, unresolved = link(valid, loaded.collection_of)
-    problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
-    return Project(root, loaded, tuple(valid), None if problems else knowledge, problems)
+    content: Content | None = None
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -69,18 +42,34 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     return project.knowledge, project.problems
 
 
+def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What the project at `root` publishes, or None and everything that is wrong with it."""
+    return content_of(read_project(root))
+
+
+def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What `project` publishes, or None and everything that is wrong with it."""
+    knowledge = project.knowledge
+    publication, unpublishable = read_publication(project.root)
+    if knowledge is None or publication is None:
+        return None, (*project.problems, *unpublishable)
+    editions, vanished = read_editions(project.root, knowledge, publication)
+    if editions is None:
+        return None, tuple(vanished)
+    return Content(knowledge, publication, editions), ()
+
+
 def build(root: Path) -> Outcome:
     """Brings the pages of the project at `root` up to date, unless there are problems.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    knowledge, problems = assemble(root)
-    publication, unpublishable = read_publication(root)
-    if knowledge is None or publication is None:
-        return Outcome((*problems, *unpublishable), Changes(), publication=publication)
+    content, problems = gather(root)
+    if content is None:
+        return Outcome(problems, Changes())
     try:
-        pages = render(knowledge)
+        pages = render(content.knowledge, content.publication, content.editions)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
@@ -91,7 +80,7 @@ def build(root: Path) -> Outcome:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, len(knowledge.entries), publication)
+    return Outcome(changes.refused, changes, content)
 
 
 def _template_problem(error: Exception) -> Problem | None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+# A full stop after a capital letter belongs to a name or abbreviation: U.S., John F. Kennedy.
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bJr)[.!?]”?(?=\s+[A-Z“\[])")
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
 
 
@@ -36,10 +38,10 @@ def links(prose: str) -> tuple[Link, ...]:
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
 
 
-def plain(prose: str, name_of: Callable[[str], str]) -> str:
-    """`prose` on one line and without links, each of them by its words or the record's name."""
+def plain(prose: str, name: Callable[[str], str]) -> str:
+    """`prose` on one line without links; `name` gives the name of a record by its id."""
     pieces = (
-        (piece.words or name_of(piece.id)) if isinstance(piece, Link) else piece
+        (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
         for piece in segments(prose)
     )
     return " ".join("".join(pieces).split())
@@ -49,3 +51,19 @@ def stray_brackets(prose: str) -> bool:
     """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
     rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
     return "[[" in rest or "]]" in rest
+
+
+def first_sentence(prose: str) -> tuple[str, str]:
+    """The first sentence of `prose`, and what follows it."""
+    for match in _SENTENCE_END.finditer(prose):
+        head = prose[: match.end()]
+        if head.count("[[") == head.count("]]"):
+            return head, prose[match.end() :].strip()
+    return prose, ""
+
+
+def shorten(text: str, length: int) -> str:
+    """`text` cut at a word to at most `length` characters."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -23,6 +23,11 @@ class Changes:
     refused: tuple[Problem, ...] = ()
 
 
+def is_generated(content: bytes) -> bool:
+    """Whether a file with this content was written by the build."""
+    return _OURS.match(content) is not None
+
+
 def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
     """Makes the generated files below `docs` equal to `pages`, path to text.
 
@@ -40,12 +45,12 @@ def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
             "no file in the place of a page; move or rename it",
         )
         for path in wanted
-        if path in present and not _OURS.match(present[path])
+        if path in present and not is_generated(present[path])
     )
     if refused:
         return Changes(refused=refused)
     changed = [path for path, content in wanted.items() if present.get(path) != content]
-    stale = [path for path, old in present.items() if path not in wanted and _OURS.match(old)]
+    stale = [path for path, old in present.items() if path not in wanted and is_generated(old)]
     for path in changed:
         write(path, wanted[path])
     for path in stale:

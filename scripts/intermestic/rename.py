@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .load import Raw, read_text
 from .names import closest, is_id, slug
-from .pipeline import Project
 from .problems import Place, Problem, meant, quoted
+from .project import Project
 from .texts import text_file
 from .tree import WHOLE_FILE, Items, Text, parse
 from .usages import Usage, page_usages, references, usages

@@ -14,6 +14,7 @@ from .load import read_text
 from .models import Record
 from .problems import Place
 from .prose import links
+from .publish import is_generated
 from .tree import Text
 from .validate import Valid, dotted
 
@@ -94,6 +95,8 @@ def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
     for path in sorted((root / "docs").glob("*.md")):
         name = path.relative_to(root).as_posix()
         text = read_text(path, name)[0] or ""
+        if is_generated(text.encode()):
+            continue
         for form in forms:
             for start, end in _spots(text, form, id):
                 found.append(Usage(_place(name, text, start), "link", start, end))

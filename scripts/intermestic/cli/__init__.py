@@ -9,8 +9,10 @@ import click
 from .build import build
 from .check import check
 from .counts import coverage, stats
+from .differences import diff, review
 from .lookup import refs, show
 from .new import new
+from .release import release
 from .rename import rename
 from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 from .tidy import tidy
@@ -42,7 +44,8 @@ def end(context: click.Context, status: int, **options: object) -> None:
     context.exit(status)
 
 
-for each in (new, tidy, check, rename, show, refs, stats, coverage, build):
+COMMANDS = (new, tidy, check, rename, show, refs, stats, coverage, review, diff, release, build)
+for each in COMMANDS:
     command.add_command(each)
 
 
@@ -53,6 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as ended:
         return int(ended.code or DONE)
     except OSError as error:
-        click.echo(f"Error: {error.filename}: {error.strerror}; nothing changed", err=True)
+        click.echo(f"intermestic: {error.filename}: {error.strerror}; nothing changed", err=True)
         return PROBLEMS
     return DONE

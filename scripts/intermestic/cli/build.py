@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from .. import pipeline
-from .terminal import DONE, PROBLEMS, counted, in_project, report
+from ..names import counted
+from .terminal import DONE, PROBLEMS, in_project, report
 
 
 @click.command()
@@ -18,7 +19,7 @@ def build(root: Path) -> int:
         return PROBLEMS
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)
     click.echo(
-        f"{counted(outcome.records, 'record')}: "
+        f"{counted(len(outcome.content.knowledge.entries), 'record')}: "
         f"{counted(written, 'page')} written, {removed} removed."
     )
     return DONE

@@ -10,10 +10,12 @@ import click
 from ..coverage import Coverage, coverage_of
 from ..fidelity import check_fidelity
 from ..models import Source
-from ..pipeline import Project, read_project
+from ..names import counted
+from ..pipeline import content_of
 from ..problems import Problem
+from ..project import Project, read_project
 from ..texts import FOLDERS, read_texts
-from .terminal import DONE, PROBLEMS, counted, in_project, progress, report
+from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
 
 
 @dataclass(frozen=True)
@@ -75,14 +77,14 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
 def _within(root: Path, file: Path) -> str:
     """The path of `file` from the project's folder, as problems have it."""
     if not file.resolve().is_relative_to(root.resolve()):
-        raise click.UsageError(f"{file} is not in the project")
+        raise Misuse(f"{file} is not in the project")
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
 def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
     texts = read_texts(folders or [project.root / folder for folder in FOLDERS])
     faults = check_fidelity(project.valid, project.knowledge, texts)
-    problems = sorted((*project.problems, *faults))
+    problems = sorted((*content_of(project)[1], *faults))
     shown = tuple(problem for problem in problems if _concerns(named, problem.place.file))
     sources = tuple(
         (valid.raw.id, coverage_of(valid.record))

@@ -9,7 +9,7 @@ import click
 from ..coverage import coverage_of
 from ..fields import written
 from ..models import COLLECTIONS, Source
-from ..pipeline import read_project
+from ..project import read_project
 from ..statements import KINDS
 from ..usages import references
 from .terminal import DONE, in_project, progress

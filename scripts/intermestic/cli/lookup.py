@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from ..names import closest, fold
-from ..pipeline import Project, read_project
+from ..names import closest, counted, fold
 from ..problems import meant, quoted
+from ..project import Project, read_project
 from ..usages import page_usages, usages
 from .card import card
-from .terminal import DONE, counted, in_project, progress
+from .terminal import DONE, Misuse, in_project, progress
 
 
 @click.command()
@@ -24,7 +24,7 @@ def show(root: Path, id: str) -> int:
     knowledge = project.sound
     entry = knowledge.entries.get(_found(project, id))
     if entry is None:
-        raise click.UsageError(f"the record {quoted(id)} has problems; see: intermestic check")
+        raise Misuse(f"the record {quoted(id)} has problems; see: intermestic check")
     click.echo("\n".join(card(knowledge, entry)))
     _warn(project)
     return DONE
@@ -61,10 +61,10 @@ def _found(project: Project, words: str) -> str:
         return words
     found = sorted(ids.get(fold(words), ()))
     if len(found) > 1:
-        raise click.UsageError(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
+        raise Misuse(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
     if not found:
         hint = meant(closest(words, (*project.loaded.collection_of, *ids)))
-        raise click.UsageError(f"no record has the id or name {quoted(words)}{hint}")
+        raise Misuse(f"no record has the id or name {quoted(words)}{hint}")
     return found[0]
 
 

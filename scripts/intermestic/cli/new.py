@@ -14,12 +14,12 @@ from ..files import write_all
 from ..load import read_text
 from ..mentions import Names
 from ..models import COLLECTIONS, Record, Source
-from ..names import is_id
-from ..pipeline import Project, read_project
+from ..names import counted, is_id
 from ..problems import quoted
+from ..project import Project, read_project
 from ..source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
 from ..texts import FOLDERS, numbered, read_texts, text_file
-from .terminal import DONE, PROBLEMS, InOrder, counted, in_project, progress
+from .terminal import DONE, PROBLEMS, InOrder, Misuse, in_project, progress
 
 MARKDOWN = {".md", ".markdown"}
 
@@ -48,11 +48,11 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     """
     content, problems = read_text(text, str(text))
     if content is None:
-        raise click.UsageError(str(problems[0]))
+        raise Misuse(str(problems[0]))
     try:
         document = read_document(content, is_markdown=text.suffix.lower() in MARKDOWN)
     except ValueError as error:
-        raise click.UsageError(f"{text}: found {error}") from None
+        raise Misuse(f"{text}: found {error}") from None
     project = read_project(root, progress)
     title = str(facts_of(document).get("title", ""))
     if title and not force and _refused(project, alike(title, _records(project, "sources"))):
@@ -61,7 +61,7 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     try:
         made = draft_source(document, Known(project.valid), _taken(project), id)
     except ValueError as error:
-        raise click.UsageError(f"{text}: no id, for want of {error}; use --id") from None
+        raise Misuse(f"{text}: no id, for want of {error}; use --id") from None
     record = root / "data" / "sources" / f"{made.id}.yml"
     kept = frontmatter.Post(numbered(document.text, document.sections), **document.facts)
     write_all(
@@ -124,7 +124,7 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
     try:
         id = id or free_id(name, _taken(project), COLLECTIONS[collection].singular)
     except ValueError as error:
-        raise click.UsageError(f"found {quoted(name)}, expected {error}; or use --id") from None
+        raise Misuse(f"found {quoted(name)}, expected {error}; or use --id") from None
     filled = {"name": scalar(name)}
     if cited := _where_named(project, name):
         filled["cite"] = f"[{', '.join(scalar(str(one)) for one in cited)}]"
@@ -166,9 +166,9 @@ def _taken(project: Project) -> set[str]:
 
 def _check_id(project: Project, id: str | None) -> None:
     if id is not None and not is_id(id):
-        raise click.UsageError(f"{quoted(id)} is not an id of lower-case words and hyphens")
+        raise Misuse(f"{quoted(id)} is not an id of lower-case words and hyphens")
     if id in _taken(project):
-        raise click.UsageError(f"another record has or had the id {quoted(id or '')}")
+        raise Misuse(f"another record has or had the id {quoted(id or '')}")
 
 
 def _refused(project: Project, ids: list[str]) -> bool:

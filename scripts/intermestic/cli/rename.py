@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from ..files import write_all
-from ..pipeline import read_project
+from ..names import counted
+from ..project import read_project
 from ..rename import rename as renaming_of
-from .terminal import DONE, PROBLEMS, counted, in_project, progress, report
+from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
 
 
 @click.command()
@@ -24,7 +25,7 @@ def rename(root: Path, old: str, new: str) -> int:
     try:
         renaming, problems = renaming_of(read_project(root, progress), old, new)
     except ValueError as refusal:
-        raise click.UsageError(str(refusal)) from None
+        raise Misuse(str(refusal)) from None
     if renaming is None:
         report(problems, "nothing renamed")
         return PROBLEMS

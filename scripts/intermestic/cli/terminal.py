@@ -4,14 +4,24 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
+from ..names import counted
 from ..problems import Problem
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 LONG = 2_000  # pieces; fewer are done before a bar could be read
+
+
+class Misuse(click.ClickException):
+    """What the command was asked can't be done; exits with 2."""
+
+    exit_code = MISUSE
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"intermestic: {self.message}", file=file, err=True)
 
 
 class InOrder(click.Group):
@@ -33,7 +43,7 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
     def run_in_project(root: Path | None, **options: Any) -> int:
         root = root or find_root(Path.cwd())
         if root is None:
-            raise click.UsageError("no mkdocs.yml here or above; use --root")
+            raise Misuse("no mkdocs.yml here or above; use --root")
         return run(root, **options)
 
     return functools.update_wrapper(run_in_project, run)
@@ -56,8 +66,3 @@ def progress(work: str, pieces: Sequence[Any]) -> Iterator[Any]:
         pieces, label=work, file=sys.stderr, hidden=hidden, show_pos=True
     ) as bar:
         yield from bar
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2 problems`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

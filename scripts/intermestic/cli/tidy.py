@@ -7,7 +7,8 @@ import click
 from ..drafts import tidied
 from ..files import write_all
 from ..load import read_text
-from .terminal import DONE, counted
+from ..names import counted
+from .terminal import DONE, Misuse
 
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -24,11 +25,11 @@ def tidy(files: tuple[Path, ...]) -> int:
     for file in files:
         text, problems = read_text(file, str(file))
         if text is None:
-            raise click.UsageError(str(problems[0]))
+            raise Misuse(str(problems[0]))
         try:
             changes[file] = tidied(text, str(file)).encode()
         except ValueError as error:
-            raise click.UsageError(str(error)) from None
+            raise Misuse(str(error)) from None
     write_all(changes)
     click.echo(f"{counted(len(files), 'file')} tidied.")
     return DONE
