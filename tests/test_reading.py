@@ -5,7 +5,7 @@ import pytest
 from intermestic.documents import read_document
 from intermestic.mentions import Names
 from intermestic.models import Actor
-from intermestic.reading import find_phrase, spot, unknown_names
+from intermestic.reading import find_phrase, in_base_units, spot, unknown_names
 from intermestic.statements import PHRASE_WORDS
 
 
@@ -92,6 +92,21 @@ def test_dates_are_spotted_with_their_form_in_records(
 def test_numbers_are_spotted_but_dates_are_none() -> None:
     spotted = spot("In 2021, $1.2 billion, 3 percent, 40% and 1,500 of 7 on 8 May 2020.", NAMES)
     assert spotted.numbers == ("$1.2 billion", "3 percent", "40%", "1,500", "7")
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [
+        ("$1.2 billion", "1200000000"),
+        ("1,500", "1500"),
+        ("3 percent", "3"),
+        ("2.50%", "2.5"),
+        ("3-million", "3000000"),
+    ],
+)
+def test_a_number_has_its_value_in_base_units(number: str, value: str) -> None:
+    lead = spot(f"It was {number} of all.", NAMES).leads[0]
+    assert (lead.kind, in_base_units(lead.cue)) == ("figure", value)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What can be spotted in a text before anybody reads it: names, dates, numbers, advice, forecasts.
+"""What can be spotted in a text before anybody reads it: names, dates, figures, advice, forecasts.
 
 All of it is a guess, for an editor to judge.
 """
@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from edtf import text_to_edtf
@@ -35,9 +36,8 @@ _DATE = re.compile(
     rf"|\b(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \d{{4}}\b"
     r"|\b(?:1[6-9]|20)\d\d(?:s|-\d\d(?:-\d\d)?)?\b"
 )
-_NUMBER = re.compile(
-    r"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:thousand|million|billion|trillion|percent|per cent))?"
-)
+_SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_NUMBER = re.compile(rf"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:{'|'.join(_SIZES)}|percent|per cent))?")
 _WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
 # Small words inside a name: Bank of Canada.
 _JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las"})
@@ -76,7 +76,7 @@ def spot(words: str, names: Names) -> Spotted:
     mentions = tuple(names.mentions_in(words))
     dates = list(_DATE.finditer(words))
     numbers = [
-        match[0].strip(",")
+        match
         for match in _NUMBER.finditer(words)
         if not any(date.start() <= match.start() < date.end() for date in dates)
     ]
@@ -84,8 +84,8 @@ def spot(words: str, names: Names) -> Spotted:
         words,
         mentions,
         tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
-        tuple(dict.fromkeys(numbers)),
-        tuple(_leads(words, mentions)),
+        tuple(dict.fromkeys(number[0].strip(",") for number in numbers)),
+        tuple(_leads(words, mentions, numbers)),
     )
 
 
@@ -96,12 +96,21 @@ def as_edtf(words: str) -> str:
     return "" if found.startswith("X") else found
 
 
-def _leads(words: str, mentions: tuple[Mention, ...]) -> Iterator[Lead]:
+def in_base_units(number: str) -> str:
+    """The value of a number as a text writes it: `$1.2 billion` is 1200000000."""
+    digits, _, size = number.lstrip("$€£").replace("-", " ").partition(" ")
+    value = Decimal(digits.strip("%,").replace(",", "")) * _SIZES.get(size, 1)
+    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
+
+
+def _leads(words: str, mentions: tuple[Mention, ...], numbers: list[re.Match]) -> Iterator[Lead]:
     start = 0
     for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:
         inside = tuple(m for m in mentions if start <= m.start < end)
-        for kind, cue in CUES.items():
-            if match := cue.search(words, start, end):
+        cues = {kind: cue.search(words, start, end) for kind, cue in CUES.items()}
+        cues["figure"] = next((n for n in numbers if start <= n.start() < end), None)
+        for kind, match in cues.items():
+            if match:
                 phrase = _phrase(words, start, match.start(), end)
                 before = tuple(m for m in inside if m.end <= match.start())
                 yield Lead(kind, match[0], phrase, inside, before)

@@ -4,6 +4,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from .documents import Document
 from .drafts import WIDTH, blank, comment, form, scalar
@@ -11,12 +12,12 @@ from .facts import Known, authors_of, facts_of, fields_of, identity
 from .fields import written
 from .models import Source
 from .names import slug
-from .reading import Lead, Spotted, find_phrase, spot, unknown_names
-from .statements import KINDS, Fact, Forecast, Recommendation
+from .reading import Lead, Spotted, find_phrase, in_base_units, spot, unknown_names
+from .statements import KINDS, STATEMENTS, Fact
 
 OPENING_WORDS, ID_WORDS = 7, 5
 UNBROKEN = "\xa0"  # the space at which no line is broken
-MODELS = {"fact": Fact, "recommendation": Recommendation, "forecast": Forecast}
+MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # What stands below the facts.
 BELOW = ("statements", "omitted", "former_ids")
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
@@ -50,6 +51,7 @@ def draft_source(
     id, name = identity(facts, known, taken, id)
     spotted = {number: spot(words, known.names) for number, words in document.text.items()}
     mentions = [mention for each in spotted.values() for mention in each.mentions]
+    leads = Counter(lead.kind for each in spotted.values() for lead in each.leads)
     unknown = tuple(_unknown(document, known))
     shared = tuple(_shared(spotted))
     names = [each for each in Source.model_fields if each not in BELOW]
@@ -72,7 +74,7 @@ def draft_source(
         "\n".join(lines) + "\n",
         len(mentions),
         len({mention.ids for mention in mentions}),
-        Counter(lead.kind for each in spotted.values() for lead in each.leads),
+        {kind: leads[kind] for kind in KINDS if leads[kind]},
         unknown,
         shared,
     )
@@ -171,6 +173,8 @@ def _stub(number: int, lead: Lead, known: Known) -> Iterator[str]:
         "addressees": f"[{', '.join(known.of('actors', lead.before_cue))}]",
         "areas": f"[{', '.join(known.of('policy_areas', lead.mentions))}]",
     }
+    if lead.kind == "figure":
+        filled["value"] = in_base_units(lead.cue)
     needed = [name for name, field in fields.items() if field.is_required()]
     yield ""
     for name in dict.fromkeys(("id", "kind", "para", "phrase", "text", *needed, "areas")):
