@@ -2,10 +2,11 @@
 
 import pytest
 
+from intermestic.candidates import unknown_names
 from intermestic.documents import read_document
 from intermestic.mentions import Names
 from intermestic.models import Actor
-from intermestic.reading import find_phrase, in_base_units, spot, unknown_names
+from intermestic.reading import find_phrase, in_base_units, spot
 from intermestic.statements import PHRASE_WORDS
 
 

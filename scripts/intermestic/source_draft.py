@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from .candidates import unknown_names
 from .documents import Document
 from .drafts import WIDTH, blank, comment, form, scalar
 from .facts import Known, authors_of, facts_of, fields_of, identity
 from .fields import written
 from .models import Source
 from .names import slug
-from .reading import Lead, Spotted, find_phrase, in_base_units, spot, unknown_names
+from .reading import Lead, Spotted, find_phrase, in_base_units, spot
 from .statements import KINDS, STATEMENTS, Fact
 
 OPENING_WORDS, ID_WORDS = 7, 5

@@ -43,8 +43,8 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     TEXT is a file of Markdown (.md) or plain text. What its front matter says of title,
     author, date, publisher and url is taken over. The draft has, paragraph by paragraph, the
     records that are named, dates and numbers, and likely recommendations, forecasts and
-    figures; the statements are yours to write. The numbered text goes to texts/, which git ignores: it is
-    not part of the project, but check compares the record with it.
+    figures; the statements are yours to write. The numbered text goes to texts/, which git
+    ignores: it is not part of the project, but check compares the record with it.
     """
     content, problems = read_text(text, str(text))
     if content is None:
