@@ -49,8 +49,12 @@ clean: ## All that was made
 	git clean -fdXq docs
 
 .venv/ready: requirements.lock
+	@test ! -L .venv || { echo ".venv is a link; what it leads to would be emptied." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@printf '#!/bin/sh\nPYTHONPATH="%s/scripts" exec "%s/.venv/bin/python" -m intermestic "$$@"\n' \
+	  "$(CURDIR)" "$(CURDIR)" > $(BIN)/intermestic
+	@chmod +x $(BIN)/intermestic
 	@touch $@

@@ -1,10 +1,19 @@
 """The command: what it prints and how it exits."""
 
+import contextlib
+import errno
+import os
+import pty
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from conftest import PROJECT
 
 from intermestic.cli import MISUSE, PROBLEMS, find_root, main
+from intermestic.cli.terminal import LONG
 
 
 def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
@@ -35,3 +44,58 @@ def test_outside_a_project_the_command_says_so(
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == MISUSE
     assert capsys.readouterr().err == "intermestic: no mkdocs.yml here or above; use --root\n"
+
+
+def test_a_file_system_that_refuses_is_said_in_a_line(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    def refuse(path: Path, content: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "data/terms/.tea.yml.new")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert main(["--root", str(sample), "new", "term", "tea"]) == PROBLEMS
+    assert capsys.readouterr().err == (
+        "intermestic: data/terms/.tea.yml.new: Permission denied; nothing changed\n"
+    )
+
+
+def test_nothing_but_the_command_line_prints() -> None:
+    package = PROJECT / "scripts" / "intermestic"
+    printing = {
+        path.relative_to(package).parts[0]
+        for path in package.rglob("*.py")
+        if re.search(r"\bclick\b|\bprint\(|sys\.std", path.read_text(encoding="utf-8"))
+    }
+    assert printing == {"cli"}
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colour_is_for_terminals_that_want_it(
+    sample: Path, variables: dict[str, str], coloured: bool
+) -> None:
+    shown = on_a_terminal(sample, ["-m", "intermestic", "stats"], variables)
+    assert (re.search(r"\x1b\[[\d;]*m", shown) is not None) == coloured
+
+
+@pytest.mark.parametrize(("pieces", "is_shown"), [(LONG - 1, False), (LONG, True)])
+def test_only_of_long_work_a_terminal_shows_how_far_it_is(
+    tmp_path: Path, pieces: int, is_shown: bool
+) -> None:
+    work = f"from intermestic.cli.terminal import progress; [*progress('Work', range({pieces}))]"
+    assert ("Work" in on_a_terminal(tmp_path, ["-c", work], {})) == is_shown
+
+
+def on_a_terminal(root: Path, arguments: list[str], variables: dict[str, str]) -> str:
+    """What Python shows on a terminal of its own."""
+    ours, theirs = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    environment |= {"PYTHONPATH": str(PROJECT / "scripts"), "TERM": "xterm", **variables}
+    command = [sys.executable, *arguments]
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # how a terminal says that all have left it
+            while piece := os.read(ours, 10_000):
+                shown += piece
+    os.close(ours)
+    return shown.decode()

@@ -1,12 +1,14 @@
 """The records against the texts: the sample's, made up, and the real ones if at hand."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import PROJECT
 
-from intermestic.cli import DONE, MISUSE, PROBLEMS, TEXTS, main
+from intermestic.cli import DONE, MISUSE, PROBLEMS, main
+from intermestic.texts import FOLDERS
 
 SOURCE = "data/sources/northcott-2020.yml"
 
@@ -22,7 +24,7 @@ def check(sample: Path, capsys: pytest.CaptureFixture) -> Check:
             text = (sample / file).read_text(encoding="utf-8")
             assert old in text
             (sample / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-        status = main(["--root", str(sample), "check", "--texts", str(sample / "texts")])
+        status = main(["--root", str(sample), "check"])
         said = capsys.readouterr().err.splitlines()
         assert (status == PROBLEMS) == bool(said[:-1])
         return said[:-1]
@@ -82,28 +84,55 @@ def test_a_sentence_may_not_be_copied(check: Check) -> None:
 def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check) -> None:
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
-        "data/terms/upstream-debt.yml:1:1: (file): northcott-2022 names it in ¶1, but no "
-        "statement there is about it, expected a statement that links to it"
+        "data/sources/northcott-2022.yml:12:3: statements: found none about upstream-debt, which "
+        "¶1 names 'better bargain', expected one that links to it"
+    ]
+
+
+def test_what_was_probably_meant_by_a_phrase_is_said(check: Check) -> None:
+    assert check(SOURCE, "phrase: still in force", "phrase: Still in  Force") == [
+        f"{SOURCE}:25:13: statements[1].phrase: found 'Still in  Force' 0 times in the paragraph, "
+        "expected it once, letter for letter; did you mean 'still in force'?"
+    ]
+
+
+def test_a_phrase_of_another_paragraph_is_said_to_stand_there(check: Check) -> None:
+    assert check(SOURCE, "phrase: still in force", "phrase: must pay what") == [
+        f"{SOURCE}:25:13: statements[1].phrase: found 'must pay what' 0 times in the paragraph, "
+        "expected it once, letter for letter (it stands in ¶3)"
+    ]
+
+
+def test_phrases_are_checked_while_other_records_are_broken(check: Check, sample: Path) -> None:
+    (sample / "data" / "terms" / "upstream-debt.yml").write_text("", encoding="utf-8")
+    said = check(SOURCE, "phrase: still in force", "phrase: yet in force")
+    assert [line.partition(": ")[0] for line in said] == [
+        f"{SOURCE}:25:13",
+        "data/terms/upstream-debt.yml:1:1",
     ]
 
 
 def test_without_texts_the_check_says_what_it_skipped(
     sample: Path, capsys: pytest.CaptureFixture
 ) -> None:
+    shutil.rmtree(sample / "texts")
     assert main(["--root", str(sample), "check"]) == DONE
-    assert capsys.readouterr().out.splitlines() == [
+    printed = capsys.readouterr()
+    assert printed.out.splitlines() == [
         "northcott-2020: 5 paragraphs, 3 with 5 statements, 2 left out, 0 open",
         "northcott-2022: 2 paragraphs, 1 with 2 statements, 0 left out, 1 open",
-        "Skipped, for there are no texts in ../shared/sources: "
-        "phrases, numbers, copying, silences.",
     ]
+    assert printed.err == (
+        "0 problems; phrases, numbers, copying and silences not checked, "
+        "for no text is in texts or ../shared/sources.\n"
+    )
 
 
 def test_a_folder_of_texts_that_does_not_exist_is_a_misuse(sample: Path) -> None:
     assert main(["--root", str(sample), "check", "--texts", str(sample / "gone")]) == MISUSE
 
 
-@pytest.mark.skipif(not (PROJECT / TEXTS).is_dir(), reason="the texts are not at hand")
+@pytest.mark.skipif(not (PROJECT / FOLDERS[-1]).is_dir(), reason="the texts are not at hand")
 def test_the_real_records_are_true_to_the_texts(capsys: pytest.CaptureFixture) -> None:
     status = main(["--root", str(PROJECT), "check"])
     assert (capsys.readouterr().err, status) == ("0 problems; 5 texts compared.\n", DONE)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.load import MAX_BYTES, Fields, Raw, load, parse
+from intermestic.load import MAX_BYTES, Raw, load
 from intermestic.problems import Place
+from intermestic.tree import Fields, parse
 
 
 def tree(text: str) -> Fields:

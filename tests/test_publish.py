@@ -109,7 +109,7 @@ def test_a_file_system_that_refuses_is_a_problem(
     def refuse(path: Path, content: bytes) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", "docs/actors/arcadia.md")
 
-    monkeypatch.setattr(publish, "_write", refuse)
+    monkeypatch.setattr(publish, "write", refuse)
     assert [str(problem) for problem in build(sample).problems] == [
         "docs/actors/arcadia.md:1:1: (file): Permission denied, expected a file to write"
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT
 
+from intermestic.cli import command
 from intermestic.models import COLLECTIONS
 from intermestic.pipeline import assemble
 
@@ -23,6 +24,11 @@ def test_a_command_that_the_readme_names_exists(target: str) -> None:
         ["make", "--dry-run", target], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     assert made.returncode == 0, made.stderr
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`intermestic ([a-z]+)", README))))
+def test_a_command_of_the_tool_that_the_readme_names_exists(name: str) -> None:
+    assert name in command.commands
 
 
 def test_every_collection_is_explained() -> None:

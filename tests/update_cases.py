@@ -8,15 +8,14 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
+import commands  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
 from intermestic.pipeline import assemble, build  # noqa: E402
 
 
 def main() -> None:
-    """Renews problems.txt of every case in cases/problems, expected.md of every case in
-    cases/differences, and the pages in cases/pages.
-    """
+    """Renews what is expected of every case in cases: problems, differences, commands, pages."""
     for case in sorted((TESTS / "cases" / "problems").iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -24,6 +23,12 @@ def main() -> None:
             shutil.copytree(case / "data", root / "data", dirs_exist_ok=True)
             lines = "".join(f"{problem}\n" for problem in assemble(root)[1])
             (case / "problems.txt").write_text(lines, encoding="utf-8")
+    for case in sorted(commands.CASES.iterdir()):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            shutil.copytree(TESTS / "sample", root, dirs_exist_ok=True)
+            shutil.copy(TESTS.parent / "mkdocs.yml", root)
+            commands.write_down(case, commands.run(case, root))
     for case in CASES:
         with tempfile.TemporaryDirectory() as folder:
             words = words_of(case, Path(folder))

@@ -1,33 +1,25 @@
-"""Holds the knowledge base against the texts themselves, which are not part of the project.
-
-A text is a Markdown file named by its source's id, each paragraph on a line `[22] …`.
-"""
+"""Holds the knowledge base against the texts themselves, which are not part of the project."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path as FilePath
 
 from .fields import Path, Prose, walk
 from .knowledge import KnowledgeBase
-from .load import Raw
+from .mentions import Names
 from .models import Source
-from .names import SMALL_NUMBERS, fold, without_accents
+from .names import SMALL_NUMBERS, fold
 from .problems import Problem, quoted
 from .prose import Link, segments
 from .statements import Figure
-from .validate import dotted
+from .texts import Text
+from .validate import Valid, dotted
 
 COPIED_WORDS = 10
-NAMED_COLLECTIONS = ("actors", "initiatives", "policy_areas", "terms")
-# Whose names are words that a text writes with a capital or without.
-COMMON_NAMES = ("policy_areas", "terms")
-_PARAGRAPH = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
+ONCE = "it once, letter for letter"
 _NAME = "nameofarecord"
 _WORD = re.compile(r"[^\W_]+")
-
-Text = Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -38,71 +30,74 @@ class Fault:
     path: Path
     found: str
     expected: str
-
-
-def read_texts(folder: FilePath) -> dict[str, Text]:
-    """The texts in `folder`: source id to paragraph number to its words."""
-    return {
-        file.stem: {
-            int(number): words
-            for number, words in _PARAGRAPH.findall(file.read_text(encoding="utf-8"))
-        }
-        for file in sorted(folder.glob("*.md"))
-    }
+    suggestion: str = ""
 
 
 def check_fidelity(
-    knowledge: KnowledgeBase, texts: Mapping[str, Text], raws: Iterable[Raw]
+    records: Iterable[Valid], knowledge: KnowledgeBase | None, texts: Mapping[str, Text]
 ) -> list[Problem]:
-    """What in `knowledge` the `texts` do not bear out, each in its place in `raws`."""
-    by_id = {raw.id: raw for raw in raws}
-    faults = [
-        *_wrong_paragraph_counts(knowledge, texts),
-        *_phrases_not_found(knowledge, texts),
-        *_numbers_not_found(knowledge, texts),
-        *_copied_sentences(knowledge, texts),
-        *_untrue_silences(knowledge, texts),
-    ]
+    """What in `records` the `texts` do not bear out, each in its place.
+
+    Phrases and numbers are looked up source by source; copied words and silences only where
+    all records together make up `knowledge`.
+    """
+    records = tuple(records)
+    raws = {valid.raw.id: valid.raw for valid in records}
+    faults: list[Fault] = []
+    for valid in records:
+        id, source = valid.raw.id, valid.record
+        if isinstance(source, Source) and id in texts:
+            for rule in (_wrong_paragraph_count, _phrases_not_found, _numbers_not_found):
+                faults += rule(id, source, texts[id])
+    if knowledge:
+        faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
     return sorted(
-        Problem(by_id[f.id].place(f.path), dotted(f.path) or "(file)", f.found, f.expected)
+        Problem(
+            raws[f.id].place(f.path), dotted(f.path) or "(file)", f.found, f.expected, f.suggestion
+        )
         for f in faults
     )
 
 
-def _sources(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[tuple[str, Source]]:
-    for id in knowledge.ids.get("sources", ()):
-        if id in texts:
-            yield id, knowledge.source(id)
+def _wrong_paragraph_count(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    if source.paragraphs != len(text):
+        found, expected = f"found {source.paragraphs}", f"{len(text)}, as the text has"
+        yield Fault(id, ("paragraphs",), found, expected)
 
 
-def _wrong_paragraph_counts(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    for id, source in _sources(knowledge, texts):
-        if source.paragraphs != len(texts[id]):
-            expected = f"{len(texts[id])}, as the text has"
-            yield Fault(id, ("paragraphs",), f"found {source.paragraphs}", expected)
+def _phrases_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    for index, statement in enumerate(source.statements):
+        phrase = statement.phrase
+        times = sum(text.get(number, "").count(phrase) for number in statement.para)
+        if times == 1:
+            continue
+        found, expected = f"found {quoted(phrase)} {times} times in the paragraph", ONCE
+        meant = _meant(phrase, (text.get(number, "") for number in statement.para))
+        elsewhere = [number for number, words in text.items() if phrase in words]
+        if elsewhere and not times:
+            expected += f" (it stands in ¶{elsewhere[0]})"
+        yield Fault(id, ("statements", index, "phrase"), found, expected, "" if times else meant)
 
 
-def _phrases_not_found(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    for id, source in _sources(knowledge, texts):
-        for index, statement in enumerate(source.statements):
-            times = sum(texts[id].get(n, "").count(statement.phrase) for n in statement.para)
-            if times != 1:
-                found = f"found {quoted(statement.phrase)} {times} times in the paragraph"
-                yield Fault(
-                    id, ("statements", index, "phrase"), found, "it once, letter for letter"
-                )
+def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
+    """The words of the `paragraphs` that differ from `phrase` in case, accents or signs only."""
+    pattern = r"[\W_]+".join(map(re.escape, _words(phrase)))
+    for words in paragraphs:
+        match = re.search(rf"(?<!\w){pattern}(?!\w)", fold(words)) if pattern else None
+        if match and len(fold(words)) == len(words):
+            return words[match.start() : match.end()]
+    return ""
 
 
-def _numbers_not_found(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    for id, source in _sources(knowledge, texts):
-        for index, statement in enumerate(source.statements):
-            if not isinstance(statement, Figure):
-                continue
-            words = fold(" ".join(texts[id].get(n, "") for n in statement.para))
-            for field, forms in _written(statement).items():
-                if not any(_stands_in(form, words) for form in forms):
-                    found = f"found {getattr(statement, field)}, which the paragraph does not write"
-                    yield Fault(id, ("statements", index, field), found, "a number of the text")
+def _numbers_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    for index, statement in enumerate(source.statements):
+        if not isinstance(statement, Figure):
+            continue
+        words = fold(" ".join(text.get(number, "") for number in statement.para))
+        for field, forms in _written(statement).items():
+            if not any(_stands_in(form, words) for form in forms):
+                found = f"found {getattr(statement, field)}, which the paragraph does not write"
+                yield Fault(id, ("statements", index, field), found, "a number of the text")
 
 
 def _stands_in(number: str, words: str) -> bool:
@@ -110,7 +105,7 @@ def _stands_in(number: str, words: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
 
 
-_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9))
+_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12))
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
@@ -176,40 +171,24 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
 
 
 def _untrue_silences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    """Records that a text names, though no statement of its source concerns them."""
-    named = _Names(knowledge)
-    for source in sorted(texts.keys() & knowledge.entries.keys()):
-        first_named: dict[str, int] = {}
+    """Records that a text names, though no statement of its source concerns them.
+
+    Its own authors need none: they stand on the source's page.
+    """
+    names = Names((e.collection, e.id, e.record) for e in knowledge.entries.values())
+    for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
+        spoken_of = {
+            id
+            for id, said in knowledge.said_about.items()
+            if any(one.source == source for one in said)
+        }
+        spoken_of.update(knowledge.source(source).authors)
+        first_named: dict[tuple[str, ...], tuple[int, str]] = {}
         for number, words in texts[source].items():
-            for id in named.found_in(words):
-                first_named.setdefault(id, number)
-        for id, number in first_named.items():
-            if all(said.source != source for said in knowledge.said_about.get(id, ())):
-                found = f"{source} names it in ¶{number}, but no statement there is about it"
-                yield Fault(id, (), found, "a statement that links to it")
-
-
-class _Names:
-    """All names of records, for finding them in a text; where two overlap the longer counts."""
-
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self.ids: dict[str, set[str]] = {}
-        for collection in NAMED_COLLECTIONS:
-            for id in knowledge.ids.get(collection, ()):
-                record = knowledge.entries[id].record
-                names = {record.name, *record.aliases}
-                if collection in COMMON_NAMES:
-                    names |= {name.lower() for name in names}
-                for name in names:
-                    self.ids.setdefault(_spoken(name).strip(), set()).add(id)
-        longest_first = sorted(self.ids, key=lambda name: (-len(name), name))
-        self.pattern = re.compile(r"(?<= )(?:" + "|".join(longest_first) + r")(?= )")
-
-    def found_in(self, words: str) -> Iterator[str]:
-        for match in self.pattern.finditer(_spoken(words)):
-            yield from sorted(self.ids[match[0]])
-
-
-def _spoken(text: str) -> str:
-    """Words between single spaces, with their case, for "la" is not LA, but without accents."""
-    return f" {' '.join(_WORD.findall(without_accents(text)))} "
+            for mention in names.mentions_in(words):
+                name = words[mention.start : mention.end]
+                first_named.setdefault(mention.ids, (number, name))
+        for ids, (number, name) in first_named.items():
+            if not spoken_of.intersection(ids):
+                found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
+                yield Fault(source, ("statements",), found, "one that links to it")

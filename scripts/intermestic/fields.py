@@ -7,7 +7,8 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
+from functools import cache
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -20,6 +21,8 @@ from pydantic import (
 )
 
 from .when import When, parse_when
+
+CITATION = "a citation such as wayne-2021#22"
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ class Relates:
 @dataclass(frozen=True)
 class Prose:
     """Marks a field of running text, in which `[[id]]` links to a record."""
+
+
+@dataclass(frozen=True)
+class StatementAddress:
+    """Marks a field that names statements, as `source/statement`."""
 
 
 @dataclass(frozen=True, order=True)
@@ -79,7 +87,7 @@ def parse_citation(text: object) -> Citation:
     """A citation from `wayne-2021#22`; raises ValueError for anything else."""
     source, hash_sign, paragraphs = str(text).partition("#")
     if not hash_sign or isinstance(text, dict | list):
-        raise ValueError("a citation such as wayne-2021#22")
+        raise ValueError(CITATION)
     return Citation(source, parse_paragraphs(paragraphs))
 
 
@@ -169,8 +177,21 @@ Path = tuple[Step, ...]
 
 def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
     """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, field in type(model).model_fields.items():
-        yield from _walk_value(getattr(model, name), tuple(field.metadata), (*path, name))
+    for name, marks in _marks(type(model)):
+        yield from _walk_value(getattr(model, name), marks, (*path, name))
+
+
+@cache
+def _marks(model: type[Model]) -> tuple[tuple[str, tuple], ...]:
+    """The fields of `model` with their marks, also those inside a union: `ProseText | None`."""
+    return tuple(
+        (name, (*field.metadata, *(m for part in get_args(field.annotation) for m in _of(part))))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _of(annotation: Any) -> tuple:
+    return getattr(annotation, "__metadata__", ())
 
 
 def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:

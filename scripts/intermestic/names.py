@@ -35,6 +35,12 @@ def fold(text: str) -> str:
     return without_accents(text).casefold()
 
 
+def slug(text: str) -> str:
+    """The id that `text` gives, if it has a letter or digit: `U.S. Embassy` is us-embassy."""
+    without_initials = re.sub(r"(?<=\b[^\W\d_])\.", "", text)
+    return re.sub(r"[^a-z0-9]+", "-", fold(without_initials)).strip("-")
+
+
 def closest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that `name` was probably meant to be, or an empty string."""
     by_folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}

@@ -8,14 +8,11 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from .editions import Editions, read_editions
 from .knowledge import KnowledgeBase
-from .link import link
-from .load import load
-from .models import COLLECTIONS
 from .problems import Place, Problem
+from .project import Project, read_project
 from .publication import Publication, read_publication
 from .publish import Changes, publish
 from .render import render
-from .validate import validate
 
 
 @dataclass(frozen=True)
@@ -41,20 +38,22 @@ class Outcome:
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     """The knowledge base of the project at `root`, or None and every problem of its records."""
-    loaded = load(root, COLLECTIONS)
-    valid, invalid = validate(loaded.records)
-    knowledge, unresolved = link(valid, loaded.collection_of)
-    problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
-    return (None if problems else knowledge), problems
+    project = read_project(root)
+    return project.knowledge, project.problems
 
 
 def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
     """What the project at `root` publishes, or None and everything that is wrong with it."""
-    knowledge, problems = assemble(root)
-    publication, unpublishable = read_publication(root)
+    return content_of(read_project(root))
+
+
+def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What `project` publishes, or None and everything that is wrong with it."""
+    knowledge = project.knowledge
+    publication, unpublishable = read_publication(project.root)
     if knowledge is None or publication is None:
-        return None, (*problems, *unpublishable)
-    editions, vanished = read_editions(root, knowledge, publication)
+        return None, (*project.problems, *unpublishable)
+    editions, vanished = read_editions(project.root, knowledge, publication)
     if editions is None:
         return None, tuple(vanished)
     return Content(knowledge, publication, editions), ()

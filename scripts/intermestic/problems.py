@@ -26,8 +26,13 @@ class Problem:
     suggestion: str = ""
 
     def __str__(self) -> str:
-        hint = f"; did you mean {quoted(self.suggestion)}?" if self.suggestion else ""
+        hint = meant(self.suggestion)
         return f"{self.place}: {self.field}: {self.found}, expected {self.expected}{hint}"
+
+
+def meant(suggestion: str) -> str:
+    """How every message ends that can guess what was meant."""
+    return f"; did you mean {quoted(suggestion)}?" if suggestion else ""
 
 
 def quoted(value: str, longest: int = 60) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .files import write
 from .problems import Place, Problem
 
 _OURS = re.compile(rb"\A---\n(?:(?!---\n).*\n)*?generated_from: ")
@@ -20,6 +21,11 @@ class Changes:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     refused: tuple[Problem, ...] = ()
+
+
+def is_generated(content: bytes) -> bool:
+    """Whether a file with this content was written by the build."""
+    return _OURS.match(content) is not None
 
 
 def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
@@ -39,24 +45,17 @@ def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
             "no file in the place of a page; move or rename it",
         )
         for path in wanted
-        if path in present and not _OURS.match(present[path])
+        if path in present and not is_generated(present[path])
     )
     if refused:
         return Changes(refused=refused)
     changed = [path for path, content in wanted.items() if present.get(path) != content]
-    stale = [path for path, old in present.items() if path not in wanted and _OURS.match(old)]
+    stale = [path for path, old in present.items() if path not in wanted and is_generated(old)]
     for path in changed:
-        _write(path, wanted[path])
+        write(path, wanted[path])
     for path in stale:
         path.unlink()
     return Changes(_names(changed, docs), _names(stale, docs))
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(content)
-    aside.replace(path)
 
 
 def _names(paths: list[Path], docs: Path) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class _Checker:
         self.ids_by_name = {
             fold(name): v.raw.id for v in records for name in (v.record.name, *v.record.aliases)
         }
+        self.ids_by_name |= {id: v.raw.id for v in records for id in v.record.former_ids}
         self.former: dict[str, str] = {}
 
     def check(self, valid: Valid) -> Iterator[Problem]:

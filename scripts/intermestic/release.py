@@ -10,8 +10,8 @@ from . import addresses
 from .exports import kb
 from .exports.published import schema
 from .knowledge import KnowledgeBase
-from .load import parse
 from .publication import FILE, Edition, Publication
+from .tree import parse
 
 
 def release(

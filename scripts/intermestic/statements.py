@@ -16,6 +16,7 @@ from .fields import (
     Paragraphs,
     ProseText,
     Relates,
+    StatementAddress,
 )
 
 PHRASE_WORDS = 12
@@ -64,7 +65,9 @@ class Recommendation(_Statement):
     addressees: Annotated[Names, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
         min_length=1, description="who should act"
     )
-    repeats: Names = Field((), description="earlier recommendations, as source/statement")
+    repeats: Annotated[Names, StatementAddress()] = Field(
+        (), description="earlier recommendations, as source/statement"
+    )
     follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
 
 

@@ -7,11 +7,12 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from .load import Fields, Items, Raw, describe
+from .load import Raw
 from .models import COLLECTIONS, Record
 from .names import closest
 from .problems import Problem
 from .rules import breaches
+from .tree import Fields, Items, describe
 
 # What was expected, by pydantic's name of the error; {…} come from the error's context.
 EXPECTED = {

@@ -1,0 +1,61 @@
+"""The command line: the only part that prints."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from .build import build
+from .check import check
+from .counts import coverage, stats
+from .differences import diff, review
+from .lookup import refs, show
+from .new import new
+from .release import release
+from .rename import rename
+from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
+from .tidy import tidy
+
+__all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
+
+
+@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder. Without it: the nearest one upwards from here.",
+)
+@click.pass_context
+def command(context: click.Context, root: Path | None) -> None:
+    """Check, look up and add to the records of a knowledge base.
+
+    Exits with 0 if all is well, 1 if there are problems, 2 if it was called wrongly.
+    """
+    context.obj = root
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+@command.result_callback()
+@click.pass_context
+def end(context: click.Context, status: int, **options: object) -> None:
+    """Makes what a command returns the exit status."""
+    context.exit(status)
+
+
+COMMANDS = (new, tidy, check, rename, show, refs, stats, coverage, review, diff, release, build)
+for each in COMMANDS:
+    command.add_command(each)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns the exit status: 0 done, 1 problems, 2 misuse."""
+    try:
+        command(arguments, prog_name="intermestic")
+    except SystemExit as ended:
+        return int(ended.code or DONE)
+    except OSError as error:
+        click.echo(f"intermestic: {error.filename}: {error.strerror}; nothing changed", err=True)
+        return PROBLEMS
+    return DONE

@@ -1,0 +1,125 @@
+"""A record on the terminal: its fields, its relations, what is said of it."""
+
+import shutil
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+import click
+
+from ..fields import Citation, Model, Relates, written
+from ..knowledge import Entry, KnowledgeBase, Said, Tie
+from ..models import COLLECTIONS, Record
+from ..prose import plain
+from ..when import When
+
+WIDEST = 100
+# What the heading shows, and what the statements stand for.
+SHOWN_ELSEWHERE = {"name", "type", "aliases", "former_ids", "sort_name"}
+SHOWN_ELSEWHERE |= {"statements", "sections", "omitted"}
+
+
+def card(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
+    """The lines that show a record."""
+    yield from _heading(entry)
+    yield from _fields(knowledge, entry)
+    yield from _ties(knowledge, entry.id)
+    said = knowledge.said_in.get(entry.id) or knowledge.said_about.get(entry.id, ())
+    yield from _statements(knowledge, said)
+
+
+def _heading(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    kind = COLLECTIONS[entry.collection].singular.lower()
+    yield click.style(record.name, bold=True)
+    yield ", ".join(filter(None, (kind, getattr(record, "type", "")))) + f" · {entry.file}"
+    if record.aliases:
+        yield from _wrapped(f"also: {', '.join(record.aliases)}")
+    if record.former_ids:
+        yield from _wrapped(f"formerly: {', '.join(record.former_ids)}")
+
+
+def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
+    """What the record is, then what its collection has, then what all records have."""
+    record = entry.record
+    fields = type(record).model_fields
+    own = (name for name in fields if name not in Record.model_fields)
+    for name in dict.fromkeys((record.lead, *own, *fields)):
+        field, value = fields[name], getattr(record, name)
+        is_tie = any(isinstance(mark, Relates) for mark in field.metadata)
+        if value not in (None, ()) and not is_tie and name not in SHOWN_ELSEWHERE:
+            yield ""
+            yield click.style(name.replace("_", " "), fg="cyan")
+            for line in _value(knowledge, value):
+                yield from _wrapped(line, "  ", hanging="  " if isinstance(value, tuple) else "")
+
+
+def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
+    """A value as lines, those of its parts in turn."""
+    if isinstance(value, tuple) and all(isinstance(one, Citation) for one in value):
+        yield " ".join(map(str, value))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _value(knowledge, one)
+    elif isinstance(value, Model):
+        parts = (
+            part
+            for name in type(value).model_fields
+            for part in _value(knowledge, getattr(value, name))
+        )
+        yield " · ".join(parts)
+    elif isinstance(value, When):
+        yield f"{value} ({value.edtf})" if str(value) != value.edtf else str(value)
+    elif value is not None:
+        yield _plain(knowledge, str(value))
+
+
+def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
+    groups: dict[str, list[tuple[str, Tie]]] = defaultdict(list)
+    for tie in knowledge.ties_from.get(id, ()):
+        groups[tie.label].append((tie.object, tie))
+    for tie in knowledge.ties_to.get(id, ()):
+        groups[tie.inverse].append((tie.subject, tie))
+    for label, ties in groups.items():
+        yield ""
+        yield click.style(label.lower(), fg="cyan")
+        for other, tie in ties:
+            about = (tie.detail, str(tie.when or ""), " ".join(map(str, tie.cite)))
+            yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")
+
+
+def _statements(knowledge: KnowledgeBase, said: Iterable[Said]) -> Iterator[str]:
+    source = ""
+    for one in said:
+        if one.source != source:
+            source = one.source
+            yield ""
+            yield click.style(f"said in {source}", fg="cyan")
+        statement = one.statement
+        text = _plain(knowledge, statement.text)
+        yield from _wrapped(f"¶{written(statement.para)} {statement.kind}: {text}", "  ")
+
+
+def _plain(knowledge: KnowledgeBase, prose: str) -> str:
+    return plain(prose, partial(_name, knowledge))
+
+
+def _name(knowledge: KnowledgeBase, id: str) -> str:
+    return knowledge.entries[id].record.name if id in knowledge.entries else id
+
+
+def _named(knowledge: KnowledgeBase, id: str) -> str:
+    return f"{_name(knowledge, id)} ({id})"
+
+
+def _wrapped(text: str, indent: str = "", hanging: str = "  ") -> list[str]:
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + hanging,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,160 @@
+"""`intermestic check`: what is wrong with the records, for people and for machines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ..coverage import Coverage, coverage_of
+from ..fidelity import check_fidelity
+from ..models import Source
+from ..names import counted
+from ..pipeline import content_of
+from ..problems import Problem
+from ..project import Project, read_project
+from ..texts import FOLDERS, read_texts
+from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check found: problems in the files asked for, how many in others, and coverage."""
+
+    problems: tuple[Problem, ...]
+    elsewhere: int
+    coverage: tuple[tuple[str, Coverage], ...]
+    texts: int
+
+    @property
+    def ending(self) -> str:
+        """What to say after the number of problems."""
+        others = f"{self.elsewhere:,} in other files; " if self.elsewhere else ""
+        return others + (f"{counted(self.texts, 'text')} compared" if self.texts else NOT_COMPARED)
+
+
+NOT_COMPARED = (
+    f"phrases, numbers, copying and silences not checked, for no text is in "
+    f"{' or '.join(map(str, FOLDERS))}"
+)
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE]…")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for machines, github for notes on the lines of a pull request.",
+)
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=f"The folder of the texts. Without it: {' and '.join(map(str, FOLDERS))}, if there.",
+)
+@in_project
+def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) -> int:
+    """Say what is wrong with the records.
+
+    Each record is held against the rules, and each source against its text, if that is at
+    hand: phrases, numbers, copied words, and names of which no statement speaks. All records
+    are read; with FILE (or a folder), only what concerns it is shown.
+
+    In json, "problems" has a list of objects with "file", "line", "column", "field", "found",
+    "expected" and "suggestion" (null if there is none); "elsewhere" is how many problems
+    other files have; "sources" has the paragraphs of each source, by what is said of them;
+    "texts" is how many texts were compared.
+    """
+    named = [_within(root, file) for file in files]
+    findings = _examine(read_project(root, progress), [texts] if texts else None, named)
+    SHOW[form](findings)
+    return PROBLEMS if findings.problems else DONE
+
+
+def _within(root: Path, file: Path) -> str:
+    """The path of `file` from the project's folder, as problems have it."""
+    if not file.resolve().is_relative_to(root.resolve()):
+        raise Misuse(f"{file} is not in the project")
+    return file.resolve().relative_to(root.resolve()).as_posix()
+
+
+def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
+    texts = read_texts(folders or [project.root / folder for folder in FOLDERS])
+    faults = check_fidelity(project.valid, project.knowledge, texts)
+    problems = sorted((*content_of(project)[1], *faults))
+    shown = tuple(problem for problem in problems if _concerns(named, problem.place.file))
+    sources = tuple(
+        (valid.raw.id, coverage_of(valid.record))
+        for valid in project.valid
+        if isinstance(valid.record, Source) and _concerns(named, valid.raw.file)
+    )
+    return Findings(shown, len(problems) - len(shown), sources, len(texts))
+
+
+def _concerns(named: Sequence[str], file: str) -> bool:
+    """Whether `file` is one of the files or folders `named`, if any are."""
+    return not named or any(Path(file).is_relative_to(name) for name in named)
+
+
+def _show_text(findings: Findings) -> None:
+    for id, found in findings.coverage:
+        click.echo(
+            f"{id}: {counted(found.paragraphs, 'paragraph')}, {found.stated} with "
+            f"{counted(found.statements, 'statement')}, {found.omitted} left out, "
+            f"{found.open} open"
+        )
+    report(findings.problems, findings.ending)
+
+
+def _show_json(findings: Findings) -> None:
+    """Prints one object; its form is told in the help of the command."""
+    problems = [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "field": problem.field,
+            "found": problem.found,
+            "expected": problem.expected,
+            "suggestion": problem.suggestion or None,
+        }
+        for problem in findings.problems
+    ]
+    sources = [
+        {
+            "id": id,
+            "paragraphs": found.paragraphs,
+            "stated": found.stated,
+            "omitted": found.omitted,
+            "open": found.open_paragraphs,
+            "statements": found.statements,
+        }
+        for id, found in findings.coverage
+    ]
+    answer = {"problems": problems, "elsewhere": findings.elsewhere}
+    answer |= {"sources": sources, "texts": findings.texts}
+    click.echo(json.dumps(answer, indent=2, ensure_ascii=False))
+
+
+def _show_github(findings: Findings) -> None:
+    """Prints GitHub's workflow commands, which it shows on the lines that they name."""
+    for problem in findings.problems:
+        place, message = problem.place, str(problem).partition(": ")[2]
+        where = f"file={_property(place.file)},line={place.line},col={place.column}"
+        click.echo(f"::error {where},title={_property(problem.field)}::{_data(message)}")
+    if not findings.problems:
+        report((), findings.ending)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+SHOW = {"text": _show_text, "json": _show_json, "github": _show_github}

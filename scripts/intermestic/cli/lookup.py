@@ -1,0 +1,74 @@
+"""`intermestic show` and `refs`: what is known of a record, and what refers to it."""
+
+from pathlib import Path
+
+import click
+
+from ..names import closest, counted, fold
+from ..problems import meant, quoted
+from ..project import Project, read_project
+from ..usages import page_usages, usages
+from .card import card
+from .terminal import DONE, Misuse, in_project, progress
+
+
+@click.command()
+@click.argument("id", metavar="ID")
+@in_project
+def show(root: Path, id: str) -> int:
+    """Show a record, by its id or name.
+
+    Its fields, its relations in both directions, and all that the sources say of it.
+    """
+    project = read_project(root, progress)
+    knowledge = project.sound
+    entry = knowledge.entries.get(_found(project, id))
+    if entry is None:
+        raise Misuse(f"the record {quoted(id)} has problems; see: intermestic check")
+    click.echo("\n".join(card(knowledge, entry)))
+    _warn(project)
+    return DONE
+
+
+@click.command()
+@click.argument("id", metavar="ID")
+@in_project
+def refs(root: Path, id: str) -> int:
+    """List all that refers to a record, by its id or name.
+
+    As file:line:column: field, in the records and in the pages of docs/ written by hand.
+    """
+    project = read_project(root, progress)
+    id = _found(project, id)
+    found = usages(root, project.valid, id)
+    found += page_usages(root, project.loaded.collection_of[id], id)
+    for usage in found:
+        click.echo(f"{click.style(str(usage.place), bold=True)}: {usage.field}")
+    files = len({usage.place.file for usage in found})
+    click.echo(f"{counted(len(found), 'reference')} to {id} in {counted(files, 'file')}.", err=True)
+    _warn(project)
+    return DONE
+
+
+def _found(project: Project, words: str) -> str:
+    """The id of the record that `words` is the id, a former id or a name of."""
+    ids: dict[str, set[str]] = {}
+    for valid in project.valid:
+        record = valid.record
+        for name in (record.name, *record.aliases, *record.former_ids):
+            ids.setdefault(fold(name), set()).add(valid.raw.id)
+    if words in project.loaded.collection_of:
+        return words
+    found = sorted(ids.get(fold(words), ()))
+    if len(found) > 1:
+        raise Misuse(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
+    if not found:
+        hint = meant(closest(words, (*project.loaded.collection_of, *ids)))
+        raise Misuse(f"no record has the id or name {quoted(words)}{hint}")
+    return found[0]
+
+
+def _warn(project: Project) -> None:
+    if project.problems:
+        number = counted(len(project.problems), "problem")
+        click.echo(f"{number} in the records, left out here; see: intermestic check", err=True)

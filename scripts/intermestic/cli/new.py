@@ -1,0 +1,184 @@
+"""`intermestic new`: drafts of records, and of a source from its text."""
+
+from pathlib import Path
+
+import click
+import frontmatter
+
+from ..documents import Document, read_document
+from ..drafts import draft, free_id, scalar
+from ..duplicates import alike
+from ..facts import Known, facts_of
+from ..fields import Citation
+from ..files import write_all
+from ..load import read_text
+from ..mentions import Names
+from ..models import COLLECTIONS, Record, Source
+from ..names import counted, is_id
+from ..problems import quoted
+from ..project import Project, read_project
+from ..source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
+from ..texts import FOLDERS, numbered, read_texts, text_file
+from .terminal import DONE, PROBLEMS, InOrder, Misuse, in_project, progress
+
+MARKDOWN = {".md", ".markdown"}
+
+id_option = click.option("--id", help="Its id. Without it: made from the name, and free.")
+force_option = click.option("--force", is_flag=True, help="Even if a record is much like it.")
+
+
+@click.group(cls=InOrder)
+def new() -> None:
+    """Begin a record: a form to fill in."""
+
+
+@new.command()
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@id_option
+@force_option
+@in_project
+def source(root: Path, text: Path, id: str | None, force: bool) -> int:
+    """Begin the record of a source, from its text.
+
+    TEXT is a file of Markdown (.md) or plain text. What its front matter says of title,
+    author, date, publisher and url is taken over. The draft has, paragraph by paragraph, the
+    records that are named, dates and numbers, and likely recommendations, forecasts and
+    figures; the statements are yours to write. The numbered text goes to texts/, which git
+    ignores: it is not part of the project, but check compares the record with it.
+    """
+    content, problems = read_text(text, str(text))
+    if content is None:
+        raise Misuse(str(problems[0]))
+    try:
+        document = read_document(content, is_markdown=text.suffix.lower() in MARKDOWN)
+    except ValueError as error:
+        raise Misuse(f"{text}: found {error}") from None
+    project = read_project(root, progress)
+    title = str(facts_of(document).get("title", ""))
+    if title and not force and _refused(project, alike(title, _records(project, "sources"))):
+        return PROBLEMS
+    _check_id(project, id)
+    try:
+        made = draft_source(document, Known(project.valid), _taken(project), id)
+    except ValueError as error:
+        raise Misuse(f"{text}: no id, for want of {error}; use --id") from None
+    record = root / "data" / "sources" / f"{made.id}.yml"
+    kept = frontmatter.Post(numbered(document.text, document.sections), **document.facts)
+    write_all(
+        {
+            record: made.content.encode(),
+            text_file(root, made.id): (frontmatter.dumps(kept) + "\n").encode(),
+        }
+    )
+    _say_what_was_found(root, record, document, made)
+    return DONE
+
+
+def _say_what_was_found(root: Path, record: Path, document: Document, made: SourceDraft) -> None:
+    leads = ", ".join(counted(number, f"likely {kind}") for kind, number in made.leads.items())
+    click.echo(
+        f"{record.relative_to(root)}: {counted(len(document.text), 'paragraph')}, "
+        f"{counted(made.mentions, 'mention')} of {counted(made.records, 'record')}"
+        f"{', ' if leads else ''}{leads}."
+    )
+    click.echo(f"{text_file(root, made.id).relative_to(root)}: the text, numbered, for check.")
+    for heading, items in ((UNKNOWN, made.unknown), (SHARED, made.shared)):
+        if items:
+            click.echo(f"\n{heading}")
+            for item in items:
+                click.echo(f"  {item}")
+    click.echo(f"\nNext: write its statements, then: intermestic check {record.relative_to(root)}")
+
+
+def _command(collection: str, model: type[Record]) -> click.Command:
+    """The command that begins a record of `collection`."""
+
+    @click.argument("name", metavar="NAME")
+    @id_option
+    @force_option
+    @in_project
+    def begin(root: Path, name: str, id: str | None, force: bool) -> int:
+        return _begin(root, collection, name, id, force)
+
+    kind = model.singular.lower()
+    return click.command(
+        kind.replace(" ", "-"),
+        help=f"Begin a record of: {(model.__doc__ or '').lower()}\n\n{BEGIN}",
+        short_help=(model.__doc__ or "").splitlines()[0],
+    )(begin)
+
+
+BEGIN = """NAME is the name by which readers know it. Paragraphs of the texts at hand that have
+this name are cited. If there is a record of much the same name, nothing is written."""
+
+for each in COLLECTIONS:
+    if each != "sources":
+        new.add_command(_command(each, COLLECTIONS[each]))
+
+
+def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) -> int:
+    project = read_project(root, progress)
+    if not force and _refused(project, alike(name, _records(project))):
+        return PROBLEMS
+    _check_id(project, id)
+    try:
+        id = id or free_id(name, _taken(project), COLLECTIONS[collection].singular)
+    except ValueError as error:
+        raise Misuse(f"found {quoted(name)}, expected {error}; or use --id") from None
+    filled = {"name": scalar(name)}
+    if cited := _where_named(project, name):
+        filled["cite"] = f"[{', '.join(scalar(str(one)) for one in cited)}]"
+    record = root / "data" / collection / f"{id}.yml"
+    write_all({record: draft(collection, filled).encode()})
+    named = f", named in {' '.join(map(str, cited))}" if cited else ""
+    click.echo(f"{record.relative_to(root)}: begun{named}.")
+    click.echo(f"Next: fill it in, then: intermestic check {record.relative_to(root)}")
+    return DONE
+
+
+def _where_named(project: Project, name: str) -> list[Citation]:
+    """The paragraphs, of the texts at hand, that have this name."""
+    record = Record.model_construct(name=name, aliases=())
+    names = Names([("actors", "new", record)])
+    texts = read_texts(project.root / folder for folder in FOLDERS)
+    found = {
+        id: tuple(number for number, words in text.items() if any(names.mentions_in(words)))
+        for id, text in texts.items()
+        if project.loaded.collection_of.get(id) == "sources"
+    }
+    return [Citation(id, numbers) for id, numbers in found.items() if numbers]
+
+
+def _records(project: Project, *collections: str) -> list[tuple[str, Record]]:
+    """The records of the `collections`, or of all."""
+    return [
+        (valid.raw.id, valid.record)
+        for valid in project.valid
+        if valid.raw.collection in (collections or COLLECTIONS)
+    ]
+
+
+def _taken(project: Project) -> set[str]:
+    """The ids that records have or had."""
+    former = (id for valid in project.valid for id in valid.record.former_ids)
+    return {*project.loaded.collection_of, *former}
+
+
+def _check_id(project: Project, id: str | None) -> None:
+    if id is not None and not is_id(id):
+        raise Misuse(f"{quoted(id)} is not an id of lower-case words and hyphens")
+    if id in _taken(project):
+        raise Misuse(f"another record has or had the id {quoted(id or '')}")
+
+
+def _refused(project: Project, ids: list[str]) -> bool:
+    """Whether there are records much like the new one; says which."""
+    for valid in project.valid:
+        if valid.raw.id in ids:
+            names = ", ".join((valid.record.name, *valid.record.aliases))
+            title = valid.record.title if isinstance(valid.record, Source) else None
+            place = click.style(valid.raw.file, bold=True)
+            click.echo(f"{place}: {names}{f', {title}' if title else ''}", err=True)
+    if ids:
+        click.echo("Nothing written: it may be there already. If not, use --force.", err=True)
+    return bool(ids)

@@ -1,0 +1,33 @@
+"""`intermestic release`: an edition."""
+
+from pathlib import Path
+
+import click
+
+from ..files import write_all
+from ..pipeline import gather
+from ..release import release as edition
+from .terminal import DONE, PROBLEMS, Misuse, in_project, report
+
+
+@click.command()
+@click.argument("number", metavar="NUMBER")
+@click.argument("date", metavar="DATE")
+@in_project
+def release(root: Path, number: str, date: str) -> int:
+    """Bring out an edition of the records.
+
+    NUMBER is such as 1.2, DATE such as 2026-11-22. The records as they are now are kept for
+    good, and data/publication.yml lists the edition.
+    """
+    content, problems = gather(root)
+    if content is None:
+        report(problems, "no edition made")
+        return PROBLEMS
+    try:
+        files = edition(root, content.knowledge, content.publication, number, date)
+    except ValueError as error:
+        raise Misuse(f"found {number} of {date}, expected {error}") from None
+    write_all({root / name: text for name, text in files.items()})
+    click.echo(f"Edition {number} is kept in {next(iter(files))}.")
+    return DONE

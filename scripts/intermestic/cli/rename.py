@@ -1,0 +1,38 @@
+"""`intermestic rename`: another id for a record."""
+
+from pathlib import Path
+
+import click
+
+from ..files import write_all
+from ..names import counted
+from ..project import read_project
+from ..rename import rename as renaming_of
+from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@in_project
+def rename(root: Path, old: str, new: str) -> int:
+    """Change the id of a record, everywhere.
+
+    Changes every reference, citation and [[link]] in data/ and every link in the pages of
+    docs/ that are written by hand; comments and layout stay as they are. The record keeps OLD
+    among its former ids, so that its old address leads on. All files are changed or none.
+    """
+    try:
+        renaming, problems = renaming_of(read_project(root, progress), old, new)
+    except ValueError as refusal:
+        raise Misuse(str(refusal)) from None
+    if renaming is None:
+        report(problems, "nothing renamed")
+        return PROBLEMS
+    write_all(renaming.changes)
+    files = sum(content is not None for content in renaming.changes.values())
+    click.echo(
+        f"{old} is {new} now: {counted(renaming.references, 'reference')}, "
+        f"{counted(files, 'file')} changed. Its old address leads on to the new one."
+    )
+    return DONE

@@ -1,0 +1,35 @@
+"""`intermestic tidy`: a record without what is left of its draft."""
+
+from pathlib import Path
+
+import click
+
+from ..drafts import tidied
+from ..files import write_all
+from ..load import read_text
+from ..names import counted
+from .terminal import DONE, Misuse
+
+FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=FILES, metavar="FILE…")
+def tidy(files: tuple[Path, ...]) -> int:
+    """Take away the comments that a draft left.
+
+    Every comment on a line of its own goes, but not the number above the statements of a
+    paragraph (# ¶22 or # [22]).
+    """
+    changes: dict[Path, bytes | None] = {}
+    for file in files:
+        text, problems = read_text(file, str(file))
+        if text is None:
+            raise Misuse(str(problems[0]))
+        try:
+            changes[file] = tidied(text, str(file)).encode()
+        except ValueError as error:
+            raise Misuse(str(error)) from None
+    write_all(changes)
+    click.echo(f"{counted(len(files), 'file')} tidied.")
+    return DONE

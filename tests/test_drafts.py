@@ -1,0 +1,83 @@
+"""New records as forms: made from the models, loadable, free of duplicates."""
+
+import pytest
+
+from intermestic.drafts import draft, free_id, scalar, tidied
+from intermestic.duplicates import alike
+from intermestic.load import Raw
+from intermestic.models import COLLECTIONS, Initiative, Record
+from intermestic.tree import parse
+from intermestic.validate import validate
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_draft_loads_and_its_problems_are_what_is_still_needed(collection: str) -> None:
+    tree, problems = parse(draft(collection, {"name": "x"}), "x.yml")
+    assert tree == {"name": "x"}
+    assert problems == []
+    _, problems = validate([Raw(collection, "x", "x.yml", tree)])
+    needed = {name for name, f in COLLECTIONS[collection].model_fields.items() if f.is_required()}
+    assert {problem.field for problem in problems} == needed - {"name"}
+    assert {problem.found for problem in problems} <= {"missing"}
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_draft_has_every_field_and_without_its_hashes_is_yaml(collection: str) -> None:
+    lines = draft(collection, {"name": "x"}).splitlines()
+    fields = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
+    names = {line.partition(":")[0] for line in fields if ":" in line}
+    wanted = {*COLLECTIONS[collection].model_fields} - {"name", "former_ids"}
+    assert wanted <= names
+
+
+@pytest.mark.parametrize("text", ["plain", "a: b", "# x", "[x]", "yes", '"quoted"', "- x", "ñ 1"])
+def test_a_scalar_reads_back_as_itself(text: str) -> None:
+    assert parse(f"x: {scalar(text)}\n", "")[0] == {"x": text}
+
+
+def test_an_id_is_free_and_says_what_tells_it_from_the_other() -> None:
+    assert free_id("U.S. Trade", {"x"}, "Term") == "us-trade"
+    assert free_id("Trade", {"trade"}, "Policy area") == "trade-policy-area"
+    assert free_id("Trade", {"trade", "trade-term"}, "Term") == "trade-2"
+    assert free_id("Index", set(), "Term") == "index-term"
+
+
+RECORDS: list[tuple[str, Record]] = [
+    (id, Initiative(name=name, aliases=aliases, type="forum", summary="x"))
+    for id, name, *aliases in (
+        ("merida", "Mérida Initiative", "the Merida plan"),
+        ("nals", "NALS"),
+        ("talks-2020", "Talks of 2020"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Merida initiative", ["merida"]),
+        ("The Initiative of Mérida", ["merida"]),
+        ("Méridda Initiative", ["merida"]),
+        ("Merida plan", ["merida"]),
+        ("North American Leaders’ Summit", ["nals"]),
+        ("The talks of 2020", ["talks-2020"]),
+        ("Talks of 2021", []),
+        ("Monterrey Initiative", []),
+    ],
+)
+def test_a_name_much_like_a_records_is_noticed(name: str, ids: list[str]) -> None:
+    assert alike(name, RECORDS) == ids
+
+
+def test_tidying_takes_comments_away_and_nothing_else() -> None:
+    before = (
+        "# A draft\n\nname: x  # kept\n\n# needed\n# y:\ntext: |\n  a\n\n  # of the text\n"
+        "statements:\n\n  # ¶1 “Opening …”\n  # names: x\n"
+        "  - id: a\n\n  # - id: b\n  # [2]\n  - id: c"
+    )
+    after = (
+        "name: x  # kept\ntext: |\n  a\n\n  # of the text\nstatements:\n\n  # ¶1\n  - id: a\n"
+        "  # [2]\n  - id: c"
+    )
+    assert tidied(before, "x.yml") == after
+    assert parse(before, "")[0] == parse(after, "")[0]

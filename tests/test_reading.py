@@ -1,0 +1,162 @@
+"""What is spotted in a text before anybody reads it."""
+
+import pytest
+
+from intermestic.candidates import unknown_names
+from intermestic.documents import read_document
+from intermestic.mentions import Names
+from intermestic.models import Actor
+from intermestic.reading import find_phrase, in_base_units, spot
+from intermestic.statements import PHRASE_WORDS
+
+
+def actor(name: str, *aliases: str) -> Actor:
+    return Actor(name=name, aliases=aliases, type="group", summary="Made up.")
+
+
+NAMES = Names(
+    [
+        ("actors", "mexico", actor("Mexico")),
+        ("actors", "canada", actor("Canada")),
+        ("actors", "barack-obama", actor("Barack Obama", "Obama")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "phrase"),
+    [
+        ("We think that Mexico should act.", "recommendation", "that Mexico should act"),
+        ("They MUST not wait for it all to end one day.", "recommendation",
+         "MUST not wait for it all to"),
+        ("One ought to try harder.", "recommendation", "ought to try harder"),
+        ("It needs to grow, and fast.", "recommendation", "needs to grow, and fast"),
+        ("Prices will rise by a third.", "forecast", "will rise by a third"),
+        ("A deal is unlikely.", "forecast", "A deal is unlikely"),
+        ("Rain is likely. Snow is likely.", "forecast", "Rain is likely"),
+    ],
+)  # fmt: skip
+def test_a_cue_makes_a_sentence_a_lead(words: str, kind: str, phrase: str) -> None:
+    lead = spot(words, NAMES).leads[0]
+    assert (lead.kind, lead.phrase) == (kind, phrase)
+
+
+@pytest.mark.parametrize(
+    "words", ["The political will is there.", "It is the will of all.", "A mustard needle."]
+)
+def test_a_word_that_only_looks_like_a_cue_is_none(words: str) -> None:
+    assert spot(words, NAMES).leads == ()
+
+
+def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None:
+    words = "The U.S. Congress of Mr. Hull should act. Canada will see."
+    leads = spot(words, NAMES).leads
+    assert [(lead.kind, lead.phrase) for lead in leads] == [
+        ("recommendation", "Mr. Hull should act"),
+        ("forecast", "Canada will see"),
+    ]
+    assert [[spot(words, NAMES).name_of(m) for m in lead.before_cue] for lead in leads] == [
+        [],
+        ["Canada"],
+    ]
+
+
+def test_a_phrase_stands_once_in_its_paragraph_and_is_short() -> None:
+    words = "We must go on and on and on and on. They must go on and on and on and on."
+    for lead in spot(words, NAMES).leads:
+        assert words.count(lead.phrase) == 1
+        assert len(lead.phrase.split()) <= PHRASE_WORDS
+
+
+def test_a_paragraph_is_found_by_the_words_that_begin_it() -> None:
+    assert find_phrase("Trade grew. It grew.") == "Trade grew"
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("on 8 October 2021", [("8 October 2021", "2021-10-08")]),
+        ("on October 8, 2021,", [("October 8, 2021", "2021-10-08")]),
+        ("in October 2021 and 2022", [("October 2021", "2021-10"), ("2022", "2022")]),
+        ("in the summer of 2026", [("summer of 2026", "2026-22")]),
+        ("in the 1990s", [("1990s", "199X")]),
+        ("on July 13 it may", [("July 13", "")]),
+        ("1,998 in May", []),
+    ],
+)
+def test_dates_are_spotted_with_their_form_in_records(
+    words: str, dates: list[tuple[str, str]]
+) -> None:
+    assert list(spot(words, NAMES).dates) == dates
+
+
+def test_numbers_are_spotted_but_dates_are_none() -> None:
+    spotted = spot("In 2021, $1.2 billion, 3 percent, 40% and 1,500 of 7 on 8 May 2020.", NAMES)
+    assert spotted.numbers == ("$1.2 billion", "3 percent", "40%", "1,500", "7")
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [
+        ("$1.2 billion", "1200000000"),
+        ("1,500", "1500"),
+        ("3 percent", "3"),
+        ("2.50%", "2.5"),
+        ("3-million", "3000000"),
+    ],
+)
+def test_a_number_has_its_value_in_base_units(number: str, value: str) -> None:
+    lead = spot(f"It was {number} of all.", NAMES).leads[0]
+    assert (lead.kind, in_base_units(lead.cue)) == ("figure", value)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("They met at the Bank of Canada.", {"Bank of Canada"}),
+        ("They met President Obama.", set()),
+        ("They met Mexican leaders.", set()),
+        ("They met the Office of the U.S. Trade Board in El Paso.",
+         {"Office of the U.S. Trade Board", "El Paso"}),
+        ("Suddenly it was Monday in May.", set()),
+        ("Trade matters to Ana Ruiz’s trade.", {"Ana Ruiz"}),
+        ("They met Ana Ruiz. Ruiz, as Ruiz will, spoke.", {"Ana Ruiz"}),
+        ("They met Mexico and Canada.", set()),
+    ],
+)  # fmt: skip
+def test_capitalised_names_that_no_record_has_are_candidates(words: str, names: set[str]) -> None:
+    assert set(unknown_names({1: words}, NAMES)) == names
+
+
+def test_a_candidate_is_given_with_its_paragraphs() -> None:
+    text = {1: "They met Ana Ruiz.", 2: "Nothing.", 3: "So Ruiz left, and so on."}
+    assert unknown_names(text, NAMES) == {"Ana Ruiz": (1, 3)}
+
+
+def test_markdown_loses_its_marks_but_no_word() -> None:
+    content = (
+        "# Title\n\nA *bold* [link](x) &\nmore `code`. ![picture](y)\n\n## One\n\n## Two\n\n"
+        "> Quoted.\n\n- item\n- other\n\n## Empty\n"
+    )
+    document = read_document(content, is_markdown=True)
+    assert document.title == "Title"
+    assert list(document.text.values()) == ["A bold link & more code.", "Quoted.", "item", "other"]
+    assert document.sections == (("Opening", 1), ("One: Two", 2))
+
+
+def test_what_nobody_sees_in_a_text_is_left_out() -> None:
+    document = read_document("---\ntitle: A\u200b\n---\nb\ufeff\xa0c", is_markdown=True)
+    assert (document.title, document.text) == ("A", {1: "b c"})
+
+
+def test_plain_text_is_cut_at_blank_lines_and_otherwise_kept() -> None:
+    document = read_document("# One\n* two\n\nthree", is_markdown=False)
+    assert document.text == {1: "# One * two", 2: "three"}
+
+
+def test_plain_text_without_blank_lines_is_cut_at_each_line() -> None:
+    assert read_document("one\ntwo\n", is_markdown=False).text == {1: "one", 2: "two"}
+
+
+def test_paragraphs_that_come_with_numbers_keep_one() -> None:
+    assert read_document("[1] one\n\n[2] two", is_markdown=True).text == {1: "one", 2: "two"}
