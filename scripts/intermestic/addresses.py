@@ -5,6 +5,11 @@ Every generated page lies one folder deep, so a path from any of them starts wit
 
 from .fields import Citation
 
+HOME, ABOUT, CHANGELOG = "index.md", "about.md", "changelog.md"
+# The pages that are written by hand.
+WRITTEN = (HOME, ABOUT, CHANGELOG)
+DOWNLOADS = "downloads/index.md"
+
 
 def page(collection: str, id: str) -> str:
     """The file of a record's page, below the docs folder."""
@@ -16,9 +21,16 @@ def index(collection: str) -> str:
     return page(collection, "index")
 
 
+def on_site(path: str) -> str:
+    """Where the site has a page, below its root: `actors/x.md` as `actors/x/`."""
+    name, hash_sign, anchor = path.partition("#")
+    folder = "" if name == HOME else name.removesuffix(".md").removesuffix("/index") + "/"
+    return folder + hash_sign + anchor
+
+
 def url(path: str) -> str:
     """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+    return relative(on_site(path))
 
 
 def beside(id: str) -> str:
@@ -51,7 +63,16 @@ def source_anchor(id: str) -> str:
     return f"from-{id}"
 
 
+def paragraph(source: str, number: int) -> str:
+    """A paragraph, on its source's page."""
+    return f"{page('sources', source)}#{paragraph_anchor(number)}"
+
+
+def statement(source: str, id: str) -> str:
+    """A statement, on its source's page."""
+    return f"{page('sources', source)}#{statement_anchor(id)}"
+
+
 def cited(citation: Citation) -> str:
     """Where a citation leads: its first paragraph, on the source's page."""
-    anchor = paragraph_anchor(citation.paragraphs[0])
-    return f"{page('sources', citation.source)}#{anchor}"
+    return paragraph(citation.source, citation.paragraphs[0])

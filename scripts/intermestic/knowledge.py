@@ -2,11 +2,12 @@
 Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .fields import Citation
 from .models import Record, Source
+from .prose import Link, segments
 from .statements import Statement
 from .when import When
 
@@ -74,6 +75,32 @@ class KnowledgeBase:
     said_in: Mapping[str, tuple[Said, ...]]
     repeated_in: Mapping[str, tuple[str, ...]]
     mentioned_in: Mapping[str, tuple[str, ...]]
+
+    @property
+    def sources(self) -> Iterator[tuple[str, Source]]:
+        """Every source with its id, oldest first."""
+        return ((id, self.source(id)) for id in self.ids.get("sources", ()))
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """Every statement, source by source."""
+        return (one for id, _ in self.sources for one in self.said_in.get(id, ()))
+
+    @property
+    def ties(self) -> Iterator[Tie]:
+        """Every tie, by the record from which it leads."""
+        return (tie for id in self.entries for tie in self.ties_from.get(id, ()))
+
+    def name(self, id: str) -> str:
+        return self.entries[id].record.name
+
+    def plain(self, prose: str) -> str:
+        """Prose on one line, its links as words."""
+        pieces = (
+            (piece.words or self.name(piece.id)) if isinstance(piece, Link) else piece
+            for piece in segments(prose)
+        )
+        return " ".join("".join(pieces).split())
 
     @property
     def followed(self) -> tuple[str, ...]:

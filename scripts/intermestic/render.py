@@ -124,7 +124,7 @@ class _Writer:
         return addresses.url(addresses.page(self.knowledge.entries[id].collection, id))
 
     def name(self, id: str) -> str:
-        return self.knowledge.entries[id].record.name
+        return self.knowledge.name(id)
 
     @pass_context
     def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
@@ -161,12 +161,8 @@ class _Writer:
         )
 
     def plain(self, text: str) -> str:
-        """Prose without links or line breaks."""
-        pieces = (
-            (piece.words or self.name(piece.id)) if isinstance(piece, Link) else piece
-            for piece in segments(text)
-        )
-        return " ".join("".join(pieces).split())
+        """Prose on one line, its links as words."""
+        return self.knowledge.plain(text)
 
     def first_sentence(self, text: str) -> str:
         """The first sentence of some prose, without links."""
