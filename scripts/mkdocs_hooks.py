@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
+from intermestic.exports import archive
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import build
@@ -16,11 +17,17 @@ from intermestic.pipeline import build
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
 publication = None  # the last good one
+exports = ()  # those of the first build; while serving, they stand
 
 
 def on_startup(command, dirty):
     global serving
     serving = command == "serve"
+
+
+def on_config(config):
+    """Our own sitemap stands in place of MkDocs', which is dated by the clock."""
+    config.theme.static_templates.discard("sitemap.xml")
 
 
 def on_pre_build(config):
@@ -29,8 +36,8 @@ def on_pre_build(config):
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
-    global publication
-    outcome = build(Path(config.config_file_path).parent)
+    global publication, exports
+    outcome = build(Path(config.config_file_path).parent, exports)
     problems = outcome.problems
     for problem in problems:
         log.error(str(problem))
@@ -38,6 +45,7 @@ def on_pre_build(config):
     if problems and not serving:
         raise Abort(f"{len(problems)} problems in the records")
     publication = outcome.publication or publication
+    exports = outcome.made or exports
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
 
@@ -58,10 +66,14 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Indexes the built pages for the search."""
+    """Indexes the built pages for the search; once the site is whole, archives it."""
     command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
     command += ["--root-selector", "article.md-content__inner", "--quiet"]
     subprocess.run(command, check=True)
+    if not serving:
+        site = Path(config.site_dir)
+        for name, content in archive.files(site, publication).items():
+            (site / name).write_bytes(content)
 
 
 def on_serve(server, config, builder):

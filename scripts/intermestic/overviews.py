@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import addresses
+from .az import a_to_z
 from .compare import compare
 from .coverage import Coverage, coverage
 from .groups import Group, grouped, grouped_by
@@ -142,4 +143,5 @@ OVERVIEWS: dict[str, tuple[str, Callable[[KnowledgeBase], object]]] = {
     "matrix": ("Who speaks of what", _matrix),
     "compare": ("Two essays side by side", compare),
     "coverage": ("Coverage", _coverage),
+    "a-z": ("A–Z index", a_to_z),
 }

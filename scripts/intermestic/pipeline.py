@@ -6,6 +6,8 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from .exports import Exported, exports, site_files
+from .exports.downloads import downloads_page
 from .knowledge import KnowledgeBase
 from .link import link
 from .load import load
@@ -19,12 +21,16 @@ from .validate import validate
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build did: the pages it changed, or the problems for which it changed none."""
+    """What a build did: the files it changed, or the problems for which it changed none.
+
+    `made`: the exports that stand beside the pages.
+    """
 
     problems: tuple[Problem, ...]
     changes: Changes
     records: int = 0
     publication: Publication | None = None
+    made: tuple[Exported, ...] = ()
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -36,8 +42,11 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     return (None if problems else knowledge), problems
 
 
-def build(root: Path) -> Outcome:
+def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     """Brings the pages of the project at `root` up to date, unless there are problems.
+
+    The exports are made anew unless those that were `made` before are to stand: they take
+    longer than the pages, and while a record is being written nobody reads them.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
@@ -46,19 +55,20 @@ def build(root: Path) -> Outcome:
     publication, unpublishable = read_publication(root)
     if knowledge is None or publication is None:
         return Outcome((*problems, *unpublishable), Changes(), publication=publication)
+    made = made or exports(knowledge, publication)
     try:
-        pages = render(knowledge)
+        pages = render(knowledge, [downloads_page(knowledge, publication, made)])
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
         raise
     try:
-        changes = publish(root / "docs", pages)
+        changes = publish(root / "docs", pages | site_files(knowledge, publication, made))
     except OSError as error:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, len(knowledge.entries), publication)
+    return Outcome(changes.refused, changes, len(knowledge.entries), publication, made)
 
 
 def _template_problem(error: Exception) -> Problem | None:

@@ -1,14 +1,16 @@
 """What readers cite: the name and address of the site, and its editions."""
 
+import datetime
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from . import addresses
 from .fields import Date, Model, WebAddress
 from .load import PUBLICATION, Raw, read
 from .problems import Problem
 from .validate import problems_of
+from .when import When
 
 FILE = f"data/{PUBLICATION}"
 
@@ -18,6 +20,18 @@ class Edition(Model):
 
     number: str = Field(description="its number, such as 1.2")
     date: Date = Field(description="the day of its publication")
+
+    @field_validator("date")
+    @classmethod
+    def _is_a_day(cls, date: When) -> When:
+        if date.earliest is None or date.earliest != date.latest:
+            raise ValueError("a day such as 2026-11-22")
+        return date
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of its publication, for reckoning with."""
+        return datetime.date(*self.date.first)
 
 
 class Publication(Model):

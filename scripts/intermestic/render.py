@@ -27,10 +27,10 @@ DESCRIPTION_LENGTH = 160
 URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 
-def render(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Every generated page: its path below the docs folder, and its Markdown."""
+def render(knowledge: KnowledgeBase, more: Iterable[Page] = ()) -> dict[str, str]:
+    """Every generated page, and `more`: its path below the docs folder, and its Markdown."""
     writer = _Writer(knowledge)
-    return {page.path: writer.write(page) for page in pages(knowledge)}
+    return {page.path: writer.write(page) for page in (*pages(knowledge), *more)}
 
 
 class _Writer:

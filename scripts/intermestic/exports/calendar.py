@@ -56,7 +56,7 @@ def _event(
     is_day = _DAY.fullmatch(record.when.edtf)
     event = Event()
     event.add("uid", f"{entry.id}@{urlsplit(publication.address).hostname}")
-    event.add("dtstamp", datetime.combine(publication.edition.date.earliest, time(), UTC))
+    event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it
     event.add("summary", record.name if is_day else f"{record.name}, {record.when}")

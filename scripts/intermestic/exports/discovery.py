@@ -34,7 +34,7 @@ def _sitemap(knowledge: KnowledgeBase, publication: Publication) -> bytes:
     for path in (*addresses.WRITTEN, addresses.DOWNLOADS, *generated):
         url = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(url, "loc").text = publication.url(path)
-        ElementTree.SubElement(url, "lastmod").text = str(publication.edition.date.earliest)
+        ElementTree.SubElement(url, "lastmod").text = str(publication.edition.day)
     ElementTree.indent(root)
     return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
 

@@ -44,7 +44,7 @@ def feed(publication: Publication, news: Iterable[News]) -> bytes:
         feed_copyright=LICENCE.title,
     )
     for one in news:
-        day = one.edition.date.earliest
+        day = one.edition.day
         made.add_item(
             title=one.title,
             link=publication.url(one.page),

@@ -66,7 +66,7 @@ def _gexf(graph: networkx.MultiDiGraph, publication: Publication) -> bytes:
     writer = GEXFWriter()
     writer.add_graph(graph)
     # The library dates it by the clock.
-    writer.xml.find("meta").set("lastmodifieddate", str(publication.edition.date.earliest))
+    writer.xml.find("meta").set("lastmodifieddate", str(publication.edition.day))
     output = BytesIO()
     writer.write(output)
     return output.getvalue()

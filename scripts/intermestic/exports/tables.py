@@ -26,7 +26,7 @@ _FORMULA = tuple("=+-@＝＋－＠\t\r'")
 
 
 def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """A CSV file for each table, and `datapackage.json`, which describes them."""
+    """`datapackage.json`, which describes the tables, and a CSV file for each."""
     made: dict[str, bytes] = {}
     resources = []
     for table, of_table in rows(knowledge, publication):
@@ -36,7 +36,7 @@ def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes
         resources.append(_resource(table, name, content))
     descriptor = _package(knowledge, publication) | {"resources": resources}
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    return made | {f"{FOLDER}/datapackage.json": text.encode()}
+    return {f"{FOLDER}/datapackage.json": text.encode(), **made}
 
 
 def _csv(table: Table, of_table: Iterable[Row]) -> bytes:
@@ -69,7 +69,7 @@ def _package(knowledge: KnowledgeBase, publication: Publication) -> dict:
         "title": publication.name,
         "description": f"{DESCRIPTION} {ESCAPING}",
         "version": edition.number,
-        "created": f"{edition.date.earliest}T00:00:00Z",
+        "created": f"{edition.day}T00:00:00Z",
         "homepage": publication.address,
         "licenses": [licence],
         "contributors": [{"title": EDITORS, "role": "author"}],
