@@ -8,7 +8,8 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
-from intermestic.pipeline import assemble, build  # noqa: E402
+from intermestic.pipeline import assemble  # noqa: E402
+from intermestic.render import render  # noqa: E402
 
 
 def main() -> None:
@@ -22,12 +23,10 @@ def main() -> None:
             (case / "problems.txt").write_text(lines, encoding="utf-8")
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(TESTS / "sample", root, dirs_exist_ok=True)
-        for name in build(root).changes.written:
-            (pages / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / "docs" / name, pages / name)
+    knowledge, _ = assemble(TESTS / "sample")
+    for name, text in render(knowledge).items():
+        (pages / name).parent.mkdir(parents=True, exist_ok=True)
+        (pages / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def run_build(root: Path) -> int:
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)
     print(
         f"{counted(outcome.records, 'record')}: "
-        f"{counted(written, 'page')} written, {removed} removed."
+        f"{counted(written, 'file')} written, {removed} removed."
     )
     return DONE
 

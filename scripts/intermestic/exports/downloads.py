@@ -62,10 +62,10 @@ class Downloads:
     sources: tuple[Entry, ...]
     edition: Edition
     citation: str
+    archive: str
+    checksums: str
     escaping: str = ESCAPING
     licence: Licence = LICENCE
-    archive: str = ARCHIVE
-    checksums: str = CHECKSUMS
     tables: tuple[Table, ...] = TABLES
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
 
@@ -74,9 +74,14 @@ def downloads_page(
     knowledge: KnowledgeBase, publication: Publication, made: Iterable[Exported]
 ) -> Overview:
     """The downloads page of a site that has the exports `made`."""
-    sources = tuple(knowledge.entries[id] for id, _ in knowledge.sources)
-    downloads = tuple(_download(exported) for exported in made)
-    content = Downloads(downloads, sources, publication.edition, citation(publication))
+    content = Downloads(
+        downloads=tuple(map(_download, made)),
+        sources=tuple(knowledge.entries[id] for id, _ in knowledge.sources),
+        edition=publication.edition,
+        citation=citation(publication),
+        archive=publication.url(ARCHIVE),
+        checksums=publication.url(CHECKSUMS),
+    )
     return Overview("downloads", "Downloads", content)
 
 
