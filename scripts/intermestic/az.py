@@ -25,8 +25,8 @@ class Heading:
 
     @property
     def letter(self) -> str:
-        first = self.sort_key[:1].upper()
-        return first if "A" <= first <= "Z" else "0–9"
+        first = self.sort_key[:1]
+        return first.upper() if first.isalpha() else "0–9"
 
 
 def a_to_z(knowledge: KnowledgeBase) -> tuple[Group, ...]:
