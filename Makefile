@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test check site bench lock clean
+.PHONY: serve test check site validate bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve
@@ -20,6 +20,10 @@ check: .venv/ready ## The records, by themselves and against the texts if they a
 site: .venv/ready ## The site in site/, built strictly, then every link in it checked
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python scripts/check_site.py site
+
+validate: ## The markup of every page in site/; needs npm
+	npm ci --silent --prefix tests/html
+	tests/html/node_modules/.bin/html-validate --config tests/html/.htmlvalidate.json 'site/**/*.html'
 
 bench: .venv/ready ## Time and memory of each stage, on synthetic collections
 	$(BIN)/python scripts/benchmark.py

@@ -48,6 +48,8 @@ def on_pre_build(config):
     exports = outcome.made or exports
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
+    config.extra["repository"] = publication.repository
+    config.extra["serving"] = serving
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -55,7 +55,7 @@ def test_json_ld_expands_without_asking_for_another_file(
     by_address = {thing["@id"]: thing for thing in things}
     assert len(by_address) == len(things) == len(document["@graph"])
     for entry in data.knowledge.entries.values():
-        assert f"{SITE}{entry.collection}/{entry.id}/" in by_address
+        assert f"{SITE}{entry.collection}/{entry.id}/#this" in by_address
     claims = [thing for thing in things if f"{SCHEMA}appearance" in thing]
     assert len(claims) == len(list(data.knowledge.said))
 
@@ -80,13 +80,13 @@ def test_every_statement_says_where_it_comes_from(data: Data, store: Store) -> N
         address = f"<{SITE}sources/{said.source}/#s-{said.statement.id}>"
         number = said.statement.para[0]
         speakers = (data.knowledge.entries[id] for id in said.speakers)
-        authors = [f"<{SITE}{entry.collection}/{entry.id}/>" for entry in speakers]
+        authors = [f"<{SITE}{entry.collection}/{entry.id}/#this>" for entry in speakers]
         assert ask(
             store,
             f"""ask {{
               {address} a schema:Claim; schema:text ?text;
                 {f"schema:author {', '.join(authors)};" if authors else ""}
-                schema:appearance <{SITE}sources/{said.source}/>;
+                schema:appearance <{SITE}sources/{said.source}/#this>;
                 prov:wasDerivedFrom <{SITE}sources/{said.source}/#p{number}>;
                 prov:hadPrimarySource/oa:hasSelector/oa:exact ?phrase;
                 schema:isPartOf/schema:version "0.1"
@@ -99,18 +99,18 @@ def test_policy_areas_are_concepts_in_a_scheme(store: Store) -> None:
     assert ask(
         store,
         f"""ask {{
-          <{SITE}policy_areas/dams/> a skos:Concept; skos:prefLabel "Dams"@en;
-            skos:broader <{SITE}policy_areas/water/>; skos:inScheme <{SITE}policy_areas/>.
-          <{SITE}policy_areas/water/> skos:narrower <{SITE}policy_areas/dams/>;
-            skos:topConceptOf <{SITE}policy_areas/>.
-          <{SITE}policy_areas/> a skos:ConceptScheme
+          <{SITE}policy_areas/dams/#this> a skos:Concept; skos:prefLabel "Dams"@en;
+            skos:broader <{SITE}policy_areas/water/#this>; skos:inScheme <{SITE}policy_areas/#this>.
+          <{SITE}policy_areas/water/#this> skos:narrower <{SITE}policy_areas/dams/#this>;
+            skos:topConceptOf <{SITE}policy_areas/#this>.
+          <{SITE}policy_areas/#this> a skos:ConceptScheme
         }}""",
     )
 
 
 @pytest.mark.parametrize("data", ["sample"], indirect=True)
 def test_an_imprecise_date_is_edtf_and_claims_no_more(store: Store) -> None:
-    treaty = NamedNode(f"{SITE}dates/treaty-signed/")
+    treaty = NamedNode(f"{SITE}dates/treaty-signed/#this")
     (date,) = store.quads_for_pattern(treaty, NamedNode("http://purl.org/dc/terms/date"), None)
     edtf = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
     assert date.object == Literal("1998-05~", datatype=edtf)
@@ -124,8 +124,8 @@ def test_a_tie_tells_when_it_holds_and_who_says_so(store: Store) -> None:
         f"""
         prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
         ask {{
-          <{SITE}actors/ines-northcott/> ?office <{SITE}actors/arcadia/>.
-          ?tie rdf:subject <{SITE}actors/ines-northcott/>; rdf:predicate ?office;
+          <{SITE}actors/ines-northcott/#this> ?office <{SITE}actors/arcadia/#this>.
+          ?tie rdf:subject <{SITE}actors/ines-northcott/#this>; rdf:predicate ?office;
             schema:description "Minister of Rivers (former)";
             prov:wasDerivedFrom <{SITE}sources/northcott-2020/#p4>
         }}""",

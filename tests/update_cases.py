@@ -9,6 +9,7 @@ TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
 from intermestic.pipeline import assemble  # noqa: E402
+from intermestic.publication import read_publication  # noqa: E402
 from intermestic.render import render  # noqa: E402
 
 
@@ -24,7 +25,8 @@ def main() -> None:
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
     knowledge, _ = assemble(TESTS / "sample")
-    for name, text in render(knowledge).items():
+    publication, _ = read_publication(TESTS / "sample")
+    for name, text in render(knowledge, publication).items():
         (pages / name).parent.mkdir(parents=True, exist_ok=True)
         (pages / name).write_text(text, encoding="utf-8")
 

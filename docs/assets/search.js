@@ -1,4 +1,6 @@
-// The search: a dialog over the Pagefind index, which is fetched when it is first opened.
+// The search: what fills the dialog, over the Pagefind index; fetched when it is first opened.
+
+import { fold } from "./fold.js";
 
 const PAGE_SIZE = 10;
 const FILTERS = { collection: "Collection", area: "Policy area", source: "Source", year: "Year" };
@@ -11,7 +13,7 @@ const filters = dialog.querySelector(".search-filters");
 const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
 
-let index; // a promise of Pagefind, once the dialog has been opened
+let index; // a promise of Pagefind
 let latest = 0; // the number of the latest search, so that an older answer is dropped
 
 function loadIndex() {
@@ -84,10 +86,6 @@ async function showMore(results, number) {
   list.append(row);
 }
 
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-}
-
 // Whether what is searched for is the very name, or an alias, of what was found.
 function isNamed(result) {
   const { title, names = "" } = result.meta;
@@ -106,15 +104,6 @@ function item(result) {
   const row = document.createElement("li");
   row.append(link, kind, excerpt);
   return row;
-}
-
-function open() {
-  if (dialog.open) return;
-  dialog.showModal();
-  input.select();
-  loadIndex().catch(() => {
-    count.textContent = "The search index could not be loaded.";
-  });
 }
 
 function moveFocus(step) {
@@ -142,14 +131,7 @@ dialog.addEventListener("keydown", (event) => {
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select");
-  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
-    event.preventDefault();
-    open();
-  }
+
+loadIndex().then(search, () => {
+  count.textContent = "The search index could not be loaded.";
 });
-for (const button of document.querySelectorAll("[data-search-open]")) {
-  button.hidden = false;
-  button.addEventListener("click", open);
-}

@@ -1,46 +1,70 @@
 """Where everything stands on the site: the one place that makes page paths and anchors.
 
-Every generated page lies one folder deep, so a path from any of them starts with `../`.
+A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
-from .fields import Citation
+from posixpath import dirname, join, relpath, split
 
 HOME, ABOUT, CHANGELOG = "index.md", "about.md", "changelog.md"
 # The pages that are written by hand.
-WRITTEN = (HOME, ABOUT, CHANGELOG)
+WRITTEN = (ABOUT, CHANGELOG)
 DOWNLOADS = "downloads/index.md"
 
 
 def page(collection: str, id: str) -> str:
-    """The file of a record's page, below the docs folder."""
+    """The page of a record."""
     return f"{collection}/{id}.md"
 
 
-def index(collection: str) -> str:
-    """The file of a collection's index, below the docs folder."""
-    return page(collection, "index")
+def statements(collection: str, id: str, source: str) -> str:
+    """The page of what `source` says of a record of which too much is said for one page."""
+    return f"{collection}/{id}/{source}.md"
 
 
-def on_site(path: str) -> str:
-    """Where the site has a page, below its root: `actors/x.md` as `actors/x/`."""
-    name, hash_sign, anchor = path.partition("#")
-    folder = "" if name == HOME else name.removesuffix(".md").removesuffix("/index") + "/"
-    return folder + hash_sign + anchor
+def index(section: str) -> str:
+    """The page on which a section begins: a collection's index, or an overview."""
+    return page(section, "index")
 
 
-def url(path: str) -> str:
-    """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(on_site(path))
+def relative(path: str, origin: str) -> str:
+    """`path` as written in a Markdown link on the page `origin`."""
+    return relpath(path, dirname(origin) or ".")
 
 
-def beside(id: str) -> str:
-    """A record's page as the site has it, from another record's of the same collection."""
-    return f"../{id}/"
+def url(path: str, origin: str) -> str:
+    """`path` as the site has it, for a link in HTML on the page `origin`."""
+    return relpath(_folder(path), _folder(origin)) + "/"
 
 
-def relative(path: str) -> str:
-    """`path` as written in a link on any generated page."""
-    return f"../{path}"
+def canonical(site: str, path: str) -> str:
+    """The full address of the page `path` on the site whose address is `site`."""
+    return f"{site}{_folder(path)}/".removesuffix("./")
+
+
+def thing(site: str, path: str) -> str:
+    """The identifier, in linked data, of what the page `path` is about."""
+    return canonical(site, path) + "#this"
+
+
+def dataset(site: str) -> str:
+    """The identifier, in linked data, of all the records as data."""
+    return f"{site}#dataset"
+
+
+def paragraph(site: str, source: str, number: int) -> str:
+    """The full address of a paragraph, on its source's page."""
+    return f"{canonical(site, page('sources', source))}#{paragraph_anchor(number)}"
+
+
+def statement(site: str, source: str, id: str) -> str:
+    """The full address of a statement, on its source's page: its permalink."""
+    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
+
+
+def _folder(path: str) -> str:
+    """The folder in which MkDocs puts the page of a Markdown file."""
+    folder, name = split(path.removesuffix(".md"))
+    return (folder if name == "index" else join(folder, name)) or "."
 
 
 def paragraph_anchor(number: int) -> str:
@@ -61,18 +85,3 @@ def ties_anchor(heading: str) -> str:
 def source_anchor(id: str) -> str:
     """The anchor, on a record's page, of what the source `id` says of it."""
     return f"from-{id}"
-
-
-def paragraph(source: str, number: int) -> str:
-    """A paragraph, on its source's page."""
-    return f"{page('sources', source)}#{paragraph_anchor(number)}"
-
-
-def statement(source: str, id: str) -> str:
-    """A statement, on its source's page."""
-    return f"{page('sources', source)}#{statement_anchor(id)}"
-
-
-def cited(citation: Citation) -> str:
-    """Where a citation leads: its first paragraph, on the source's page."""
-    return paragraph(citation.source, citation.paragraphs[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .fields import Citation
 from .models import Record, Source
-from .prose import Link, segments
+from .prose import plain
 from .statements import Statement
 from .when import When
 
@@ -43,12 +43,13 @@ class Tie:
 
 @dataclass(frozen=True)
 class Said:
-    """A statement, the source that makes it, and the records it is about."""
+    """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
     statement: Statement
     about: tuple[str, ...]
     speakers: tuple[str, ...]
+    line: int
 
     @property
     def address(self) -> str:
@@ -96,16 +97,16 @@ class KnowledgeBase:
 
     def plain(self, prose: str) -> str:
         """Prose on one line, its links as words."""
-        pieces = (
-            (piece.words or self.name(piece.id)) if isinstance(piece, Link) else piece
-            for piece in segments(prose)
-        )
-        return " ".join("".join(pieces).split())
+        return plain(prose, self.name)
 
     @property
     def followed(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
+
+    def statements_of(self, kind: type) -> tuple[Said, ...]:
+        """All statements of a kind, such as `Figure`, oldest source first."""
+        return tuple(one for one in self.said if isinstance(one.statement, kind))
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

@@ -57,7 +57,7 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
         return Outcome((*problems, *unpublishable), Changes(), publication=publication)
     made = made or exports(knowledge, publication)
     try:
-        pages = render(knowledge, [downloads_page(knowledge, publication, made)])
+        pages = render(knowledge, publication, [downloads_page(knowledge, publication, made)])
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError, field_validator
 
-from . import addresses
 from .fields import Date, Model, WebAddress
 from .load import PUBLICATION, Raw, read
 from .problems import Problem
@@ -48,11 +47,6 @@ class Publication(Model):
     def edition(self) -> Edition:
         """The edition that is being made."""
         return self.editions[0]
-
-    def url(self, path: str) -> str:
-        """The whole address of a page, or of another file, from its path below the docs folder."""
-        is_page = path.partition("#")[0].endswith(".md")
-        return self.address + (addresses.on_site(path) if is_page else path)
 
 
 def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:

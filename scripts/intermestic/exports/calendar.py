@@ -60,7 +60,8 @@ def _event(
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it
     event.add("summary", record.name if is_day else f"{record.name}, {record.when}")
-    event.add("url", publication.url(addresses.page(entry.collection, entry.id)))
+    page = addresses.page(entry.collection, entry.id)
+    event.add("url", addresses.canonical(publication.address, page))
     event.add("status", "CONFIRMED" if record.type == "happened" else "TENTATIVE")
     event.add("transp", "TRANSPARENT")  # nobody is busy
     return event

@@ -143,6 +143,10 @@ TABLES = (
         _text("counts", Figure, required=True),
         _text("hedge", Figure),
         *_dates("as_of", "when the number holds"),
+        _text("measure", Figure),
+        _number("converted_value", "the number in the unit of others of its measure"),
+        _text("converted_unit", "that unit"),
+        _text("converted_how", "how it was worked out, by the editors"),
     ), ("statement_id",)),
     Table("forecasts", "The hedge and horizon of a statement of kind forecast.", (
         _refers("statement_id", "statements", "the statement"),

@@ -1,14 +1,17 @@
 """What programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.etree import ElementTree
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import addresses
 from ..knowledge import KnowledgeBase
-from ..models import COLLECTIONS
-from ..overviews import OVERVIEWS
-from ..pages import RedirectPage, pages
+from ..overviews import Overview
+from ..pages import IndexPage, Page, RedirectPage, pages
 from ..publication import Publication
+from ..render import TEMPLATES
 from .about import DESCRIPTION, LICENCE, citation
 from .export import Exported
 
@@ -16,44 +19,70 @@ SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
+class Item(NamedTuple):
+    """A page or file: its title, its full address, and what it is."""
+
+    title: str
+    address: str
+    what: str = ""
+
+
 def files(
     knowledge: KnowledgeBase, publication: Publication, made: Iterable[Exported]
 ) -> dict[str, bytes]:
     """The three files, of a site that also has the exports `made`."""
+    generated = [page for page in pages(knowledge) if not isinstance(page, RedirectPage)]
     return {
-        SITEMAP: _sitemap(knowledge, publication),
-        ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.url(SITEMAP)}\n".encode(),
-        LLMS: "".join(f"{line}\n" for line in _llms(publication, made)).encode(),
+        SITEMAP: _sitemap(publication, generated),
+        ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.address}{SITEMAP}\n".encode(),
+        LLMS: _llms(publication, generated, made).encode(),
     }
 
 
-def _sitemap(knowledge: KnowledgeBase, publication: Publication) -> bytes:
-    """Every page, with the day of the edition, which each page shows; no former addresses."""
+def _sitemap(publication: Publication, generated: Iterable[Page]) -> bytes:
+    """Every page but former addresses, with the day of the edition, which every page shows."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    generated = (page.path for page in pages(knowledge) if not isinstance(page, RedirectPage))
-    for path in (*addresses.WRITTEN, addresses.DOWNLOADS, *generated):
+    paths = (page.path for page in generated)
+    for path in (*addresses.WRITTEN, addresses.DOWNLOADS, *paths):
         url = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(url, "loc").text = publication.url(path)
+        ElementTree.SubElement(url, "loc").text = addresses.canonical(publication.address, path)
         ElementTree.SubElement(url, "lastmod").text = str(publication.edition.day)
     ElementTree.indent(root)
     return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
 
 
-def _llms(publication: Publication, made: Iterable[Exported]) -> Iterator[str]:
-    yield f"# {publication.name}"
-    yield f"\n> {DESCRIPTION}\n"
-    yield "Every statement is in the editors' words and names the paragraph of the text it rests"
-    yield "on; facts, assessments, recommendations, forecasts and figures are kept apart."
-    yield f"Licence: {LICENCE.title}. Cite as: {citation(publication)}"
-    yield "\n## Pages\n"
-    yield f"- [About]({publication.url(addresses.ABOUT)}): how the records are made"
-    for collection, model in COLLECTIONS.items():
-        address = publication.url(addresses.index(collection))
-        yield f"- [{model.label}]({address}): {model.__doc__}"
-    for name, (title, _) in OVERVIEWS.items():
-        yield f"- [{title}]({publication.url(addresses.index(name))})"
-    yield "\n## Data\n"
-    yield f"- [Downloads]({publication.url(addresses.DOWNLOADS)}): every file, with its checksum"
+def _llms(publication: Publication, generated: Iterable[Page], made: Iterable[Exported]) -> str:
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return templates.get_template("llms.txt.jinja").render(
+        name=publication.name,
+        description=DESCRIPTION,
+        licence=LICENCE,
+        citation=citation(publication),
+        pages=list(_sections(publication.address, generated)),
+        data=list(_data(publication.address, made)),
+    )
+
+
+def _sections(site: str, generated: Iterable[Page]) -> Iterator[Item]:
+    """The pages from which all others can be reached."""
+    about = addresses.canonical(site, addresses.ABOUT)
+    yield Item("About", about, "How the records are made, and what they leave out.")
+    for page in generated:
+        if isinstance(page, IndexPage | Overview):
+            what = page.lead if isinstance(page, IndexPage) else ""
+            yield Item(page.title, addresses.canonical(site, page.path), what)
+
+
+def _data(site: str, made: Iterable[Exported]) -> Iterator[Item]:
+    """The page of the downloads, and of each export the file to begin with."""
+    downloads = addresses.canonical(site, addresses.DOWNLOADS)
+    yield Item("Downloads", downloads, "Every file, with its size and checksum.")
     for exported in made:
-        first = next(iter(exported.files))
-        yield f"- [{exported.export.name}]({publication.url(first)}): {exported.export.description}"
+        export, first = exported.export, next(iter(exported.files))
+        yield Item(export.name, site + first, f"{export.description}.")

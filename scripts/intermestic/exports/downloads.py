@@ -79,8 +79,8 @@ def downloads_page(
         sources=tuple(knowledge.entries[id] for id, _ in knowledge.sources),
         edition=publication.edition,
         citation=citation(publication),
-        archive=publication.url(ARCHIVE),
-        checksums=publication.url(CHECKSUMS),
+        archive=publication.address + ARCHIVE,
+        checksums=publication.address + CHECKSUMS,
     )
     return Overview("downloads", "Downloads", content)
 

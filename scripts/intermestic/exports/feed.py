@@ -37,7 +37,7 @@ def feed(publication: Publication, news: Iterable[News]) -> bytes:
     made = Atom1Feed(
         title=f"{publication.name}: what changed",
         link=publication.address,
-        feed_url=publication.url(FILE),
+        feed_url=publication.address + FILE,
         description=DESCRIPTION,
         author_name=EDITORS,
         language="en",
@@ -47,7 +47,7 @@ def feed(publication: Publication, news: Iterable[News]) -> bytes:
         day = one.edition.day
         made.add_item(
             title=one.title,
-            link=publication.url(one.page),
+            link=addresses.canonical(publication.address, one.page),
             description=one.summary or None,
             # By the day of the edition, not by the clock.
             pubdate=datetime.combine(day, time(), UTC),

@@ -18,13 +18,13 @@ GRAPHML, GEXF = f"data/{NAME}.graphml", f"data/{NAME}.gexf"
 
 def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
     """The graph in both formats."""
-    graph = _graph(knowledge, publication)
+    graph = _graph(knowledge, publication.address)
     graphml = BytesIO()
     networkx.write_graphml_xml(graph, graphml)
     return {GRAPHML: graphml.getvalue(), GEXF: _gexf(graph, publication)}
 
 
-def _graph(knowledge: KnowledgeBase, publication: Publication) -> networkx.MultiDiGraph:
+def _graph(knowledge: KnowledgeBase, site: str) -> networkx.MultiDiGraph:
     """Records as nodes, ties as edges. What is not known is left out."""
     graph = networkx.MultiDiGraph()
     for entry in knowledge.entries.values():
@@ -34,7 +34,7 @@ def _graph(knowledge: KnowledgeBase, publication: Publication) -> networkx.Multi
             "collection": entry.collection,
             "type": getattr(entry.record, "type", ""),
             "date": when.edtf if when else "",
-            "url": publication.url(addresses.page(entry.collection, entry.id)),
+            "url": addresses.canonical(site, addresses.page(entry.collection, entry.id)),
         }
         graph.add_node(entry.id, **_known(node))
     for number, tie in enumerate(knowledge.ties, 1):

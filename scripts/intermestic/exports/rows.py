@@ -9,7 +9,7 @@ from ..fields import Citation
 from ..knowledge import Entry, KnowledgeBase, Said
 from ..models import Actor, Initiative, Proposition, Source
 from ..publication import Publication
-from ..statements import Figure, Forecast, Recommendation
+from ..statements import Conversion, Figure, Forecast, Recommendation
 from ..when import When
 from .columns import TABLES, Table
 
@@ -72,10 +72,16 @@ def _dates(name: str, when: When | None) -> Row:
     }
 
 
+def _converted(conversion: Conversion | None) -> Row:
+    parts = ("value", "unit", "how")
+    return {f"converted_{part}": getattr(conversion, part, None) for part in parts}
+
+
 class _Rows:
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
         self.knowledge = knowledge
         self.publication = publication
+        self.site = publication.address
         self.entries = tuple(knowledge.entries.values())
         self.said_ = tuple(knowledge.said)
         # What has no id of its own is numbered in this order.
@@ -108,7 +114,7 @@ class _Rows:
                 "place": self._plain(getattr(record, "place", None)),
                 "note": self._plain(record.note),
                 "editorial": self._plain(record.editorial),
-                "url": self.publication.url(addresses.page(entry.collection, entry.id)),
+                "url": addresses.canonical(self.site, addresses.page(entry.collection, entry.id)),
             }
 
     def names(self) -> Iterator[Row]:
@@ -149,7 +155,7 @@ class _Rows:
                     "number": number,
                     "section": section,
                     "omitted": self._plain(omitted),
-                    "url": self.publication.url(addresses.paragraph(id, number)),
+                    "url": addresses.paragraph(self.site, id, number),
                 }
 
     def statements(self) -> Iterator[Row]:
@@ -164,7 +170,7 @@ class _Rows:
                 **_dates("date", statement.when),
                 "reported": bool(statement.said_by),
                 "note": self._plain(statement.note),
-                "url": self.publication.url(addresses.statement(said.source, statement.id)),
+                "url": addresses.statement(self.site, said.source, statement.id),
             }
 
     def statement_paragraphs(self) -> Iterator[Row]:
@@ -190,6 +196,8 @@ class _Rows:
                     "counts": figure.counts,
                     "hedge": figure.hedge,
                     **_dates("as_of", figure.as_of),
+                    "measure": figure.measure,
+                    **_converted(figure.converted),
                 }
 
     def forecasts(self) -> Iterator[Row]:

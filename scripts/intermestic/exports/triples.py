@@ -5,15 +5,12 @@ TextQuoteSelector); its author is who says it, and it is part of the edition. A 
 where more is known of it than that its record has it, an rdf:Statement tells that.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS
 from rdflib.term import Node
 
-from .. import addresses
 from ..knowledge import Entry, KnowledgeBase, Said, Tie
 from ..models import (
     DateRecord,
@@ -28,20 +25,16 @@ from ..models import (
 )
 from ..publication import Publication
 from ..statements import Figure, FollowUp, Forecast, Recommendation
-from ..when import When
-from .about import DESCRIPTION, EDITORS, LICENCE
+from .about import DESCRIPTION, LICENCE, citation
+from .nodes import Triple, address, calendar_date, decimal, edtf, of, text
 from .rows import paragraphs, record_date
-from .vocabulary import CLASSES, EDTF, OA, OWN_CLASSES, OWN_PROPERTIES, RELATIONS, Names
-
-Triple = tuple[Node, Node, Node]
-# The dates that XML Schema has a type for: a year, a month, a day.
-_PRECISIONS = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+from .vocabulary import CLASSES, OA, OWN_CLASSES, OWN_PROPERTIES, RELATIONS, Names
 
 
 def triples(knowledge: KnowledgeBase, publication: Publication) -> Iterator[Triple]:
     """Every triple of the data."""
     maker = _Triples(knowledge, publication)
-    yield from maker.editions()
+    yield from maker.dataset()
     yield from maker.vocabulary()
     for entry in knowledge.entries.values():
         yield from maker.record(entry)
@@ -51,67 +44,35 @@ def triples(knowledge: KnowledgeBase, publication: Publication) -> Iterator[Trip
         yield from maker.tie(number, tie)
 
 
-def _of(subject: Node, *pairs: tuple[Node, Node | Iterable[Node] | None]) -> Iterator[Triple]:
-    """The triples of a subject; what is not known makes none, several values make several."""
-    for predicate, value in pairs:
-        values = (value,) if isinstance(value, Node) else value or ()
-        yield from ((subject, predicate, one) for one in values)
-
-
-def _text(value: object) -> Literal | None:
-    return None if value is None else Literal(str(value))
-
-
-def _decimal(value: Decimal | None) -> Literal | None:
-    if value is None:
-        return None
-    written = f"{value:f}"
-    return Literal(written if "." in written else f"{written}.0", datatype=XSD.decimal)
-
-
-def _address(url: str | None) -> Literal | None:
-    return Literal(str(url), datatype=XSD.anyURI) if url else None
-
-
-def _edtf(when: When | None) -> Literal | None:
-    return Literal(when.edtf, datatype=EDTF) if when else None
-
-
-def _calendar_date(when: When) -> Literal | None:
-    """A date that is a plain year, month or day; None for all others."""
-    datatype = _PRECISIONS.get(len(when.edtf)) if re.fullmatch(r"[\d-]+", when.edtf) else None
-    return Literal(when.edtf, datatype=datatype) if datatype else None
-
-
 class _Triples:
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
         self.knowledge = knowledge
         self.publication = publication
         self.names = Names(knowledge, publication)
         self.own = self.names.own
-        self.edition = self.names.edition(publication.edition)
 
     def prose(self, text: str | None) -> Literal | None:
         return Literal(self.knowledge.plain(text), lang="en") if text else None
 
-    def editions(self) -> Iterator[Triple]:
-        for edition in self.publication.editions:
-            yield from _of(
-                self.names.edition(edition),
-                (RDF.type, SDO.Dataset),
-                (SDO.name, _text(self.publication.name)),
-                (SDO.description, Literal(DESCRIPTION, lang="en")),
-                (SDO.version, _text(edition.number)),
-                (SDO.datePublished, _calendar_date(edition.date)),
-                (SDO.license, URIRef(LICENCE.url)),
-                (SDO.creditText, _text(EDITORS)),
-                (SDO.url, _address(self.publication.address)),
-            )
+    def dataset(self) -> Iterator[Triple]:
+        """The edition of the data that is being made."""
+        edition = self.publication.edition
+        yield from of(
+            self.names.dataset(),
+            (RDF.type, SDO.Dataset),
+            (SDO.name, text(self.publication.name)),
+            (SDO.description, Literal(DESCRIPTION, lang="en")),
+            (SDO.version, text(edition.number)),
+            (SDO.datePublished, calendar_date(edition.date)),
+            (SDO.license, URIRef(LICENCE.url)),
+            (SDO.creditText, text(citation(self.publication))),
+            (SDO.url, address(self.publication.address)),
+        )
 
     def vocabulary(self) -> Iterator[Triple]:
         """Our own classes, properties and relations, and what they mean."""
         for model in OWN_CLASSES:
-            yield from _of(
+            yield from of(
                 self.own[model.__name__],
                 (RDF.type, RDFS.Class),
                 (RDFS.subClassOf, SDO.Claim),
@@ -124,20 +85,20 @@ class _Triples:
                 meanings[self.names.relation(tie.label)] = meaning
         for property, meaning in meanings.items():
             comment = (RDFS.comment, Literal(meaning, lang="en"))
-            yield from _of(property, (RDF.type, RDF.Property), comment)
+            yield from of(property, (RDF.type, RDF.Property), comment)
 
     def record(self, entry: Entry) -> Iterator[Triple]:
         record = entry.record
         subject = self.names.record(entry.id)
         kind = record.type if isinstance(record, Typed) else entry.collection
-        former = (self.names.page(addresses.page(entry.collection, id)) for id in record.former_ids)
+        former = (self.names.former(entry.collection, id) for id in record.former_ids)
         mentions = self.knowledge.mentioned_in.get(entry.id, ())
-        yield from _of(
+        yield from of(
             subject,
             (RDF.type, CLASSES.get(kind) or CLASSES[entry.collection]),
-            (DCTERMS.identifier, _text(entry.id)),
-            (DCTERMS.type, _text(getattr(record, "type", None))),
-            (DCTERMS.date, _edtf(record_date(entry))),
+            (DCTERMS.identifier, text(entry.id)),
+            (DCTERMS.type, text(getattr(record, "type", None))),
+            (DCTERMS.date, edtf(record_date(entry))),
             (OWL.sameAs, former),
             (PROV.wasDerivedFrom, self.names.cited(record.cite)),
             (DCTERMS.isReferencedBy, self.names.records(mentions)),
@@ -146,9 +107,9 @@ class _Triples:
         )
         yield from self.named(subject, entry)
         if isinstance(record, DateRecord):
-            yield from _of(
+            yield from of(
                 subject,
-                (SDO.startDate, _calendar_date(record.when)),
+                (SDO.startDate, calendar_date(record.when)),
                 (SDO.location, self.prose(record.place)),
             )
         elif isinstance(record, Initiative):
@@ -164,16 +125,16 @@ class _Triples:
         lead = self.prose(getattr(record, record.lead))
         if not isinstance(record, PolicyArea | Term):
             aliases = map(Literal, record.aliases)
-            yield from _of(
+            yield from of(
                 subject,
-                (SDO.name, _text(record.name)),
+                (SDO.name, text(record.name)),
                 (SDO.alternateName, aliases),
                 (SDO.description, lead),
             )
             return
-        scheme = self.names.page(addresses.index(entry.collection))
+        scheme = self.names.scheme(entry.collection)
         is_top = isinstance(record, PolicyArea) and not record.parent
-        yield from _of(
+        yield from of(
             subject,
             (SKOS.prefLabel, Literal(record.name, lang="en")),
             (SKOS.altLabel, (Literal(alias, lang="en") for alias in record.aliases)),
@@ -190,34 +151,34 @@ class _Triples:
         for number, claim in enumerate(claims, 1):
             node = self.names.part(owner, f"{name}-{number}")
             yield owner, self.own[name], node
-            yield from _of(
+            yield from of(
                 node,
                 (RDF.type, self.own[type(claim).__name__]),
                 (SDO.text, self.prose(claim.text)),
                 (PROV.wasDerivedFrom, self.names.cited(claim.cite)),
-                (self.own.stance, _text(getattr(claim, "stance", None))),
+                (self.own.stance, text(getattr(claim, "stance", None))),
             )
 
     def source(self, subject: URIRef, id: str, source: Source) -> Iterator[Triple]:
         """The bibliographic facts of a text, and its paragraphs; the texts are not ours to give."""
-        yield from _of(
+        yield from of(
             subject,
-            (SDO.headline, _text(source.title)),
-            (SDO.datePublished, _calendar_date(source.date)),
+            (SDO.headline, text(source.title)),
+            (SDO.datePublished, calendar_date(source.date)),
             (SDO.publisher, self.prose(source.publisher)),
-            (SDO.issueNumber, _text(source.issue)),
-            (SDO.url, filter(None, (_address(source.url), _address(source.text_url)))),
-            (self.own.series, _text(source.series)),
+            (SDO.issueNumber, text(source.issue)),
+            (SDO.url, filter(None, (address(source.url), address(source.text_url)))),
+            (self.own.series, text(source.series)),
             (self.own.authorship, self.prose(source.authorship)),
             (self.own.dateBasis, self.prose(source.date_basis)),
         )
         for number, section, omitted in paragraphs(source):
-            yield from _of(
+            yield from of(
                 self.names.paragraph(id, number),
                 (RDF.type, SDO.CreativeWork),
                 (SDO.isPartOf, subject),
                 (SDO.position, Literal(number)),
-                (SDO.articleSection, _text(section)),
+                (SDO.articleSection, text(section)),
                 (SKOS.editorialNote, self.prose(omitted)),
             )
 
@@ -226,55 +187,64 @@ class _Triples:
         subject = self.names.statement(said.address)
         passage, quote = (self.names.part(subject, name) for name in ("passage", "quote"))
         in_paragraphs = [self.names.paragraph(said.source, number) for number in statement.para]
-        yield from _of(
+        yield from of(
             subject,
             (RDF.type, (SDO.Claim, self.own[type(statement).__name__])),
-            (DCTERMS.identifier, _text(said.address)),
+            (DCTERMS.identifier, text(said.address)),
             (SDO.text, self.prose(statement.text)),
             (SDO.author, self.names.records(said.speakers)),
             (SDO.appearance, self.names.record(said.source)),
             (SDO.about, self.names.records(said.about)),
             (DCTERMS.subject, self.names.records(statement.areas)),
-            (SDO.temporalCoverage, _edtf(statement.when)),
-            (SDO.isPartOf, self.edition),
+            (SDO.temporalCoverage, edtf(statement.when)),
+            (SDO.isPartOf, self.names.dataset()),
             (PROV.wasDerivedFrom, in_paragraphs),
             (PROV.hadPrimarySource, passage),
             (SKOS.editorialNote, self.prose(statement.note)),
         )
         source = (OA.hasSource, in_paragraphs[0])
-        yield from _of(passage, (RDF.type, OA.SpecificResource), source, (OA.hasSelector, quote))
-        exact = (OA.exact, _text(statement.phrase))
-        yield from _of(quote, (RDF.type, OA.TextQuoteSelector), exact)
+        yield from of(passage, (RDF.type, OA.SpecificResource), source, (OA.hasSelector, quote))
+        exact = (OA.exact, text(statement.phrase))
+        yield from of(quote, (RDF.type, OA.TextQuoteSelector), exact)
         if isinstance(statement, Figure):
             yield from self.figure(subject, statement)
         if isinstance(statement, Recommendation):
             repeated = map(self.names.statement, statement.repeats)
             addressees = self.names.records(statement.addressees)
             pairs = ((self.own.addressee, addressees), (self.own.repeats, repeated))
-            yield from _of(subject, *pairs)
+            yield from of(subject, *pairs)
         if isinstance(statement, Forecast):
-            hedge = (self.own.hedge, _text(statement.hedge))
-            yield from _of(subject, hedge, (self.own.horizon, _edtf(statement.horizon)))
+            hedge = (self.own.hedge, text(statement.hedge))
+            yield from of(subject, hedge, (self.own.horizon, edtf(statement.horizon)))
         if isinstance(statement, Recommendation | Forecast):
             yield from self.claims(subject, "followUp", statement.follow_ups)
 
     def figure(self, subject: URIRef, figure: Figure) -> Iterator[Triple]:
-        amount = self.names.part(subject, "amount")
-        is_range = figure.upper is not None
-        yield from _of(
+        amount, converted = (self.names.part(subject, name) for name in ("amount", "converted"))
+        yield from of(
             subject,
             (self.own.amount, amount),
-            (self.own.hedge, _text(figure.hedge)),
-            (self.own.asOf, _edtf(figure.as_of)),
+            (self.own.hedge, text(figure.hedge)),
+            (self.own.asOf, edtf(figure.as_of)),
+            (self.own.measure, text(figure.measure)),
+            (self.own.converted, converted if figure.converted else None),
         )
-        yield from _of(
+        yield from of(
             amount,
             (RDF.type, SDO.QuantitativeValue),
-            (SDO.minValue if is_range else SDO.value, _decimal(figure.value)),
-            (SDO.maxValue, _decimal(figure.upper)),
-            (SDO.unitText, _text(figure.unit)),
-            (SDO.name, _text(figure.counts)),
+            (SDO.value if figure.upper is None else SDO.minValue, decimal(figure.value)),
+            (SDO.maxValue, decimal(figure.upper)),
+            (SDO.unitText, text(figure.unit)),
+            (SDO.name, text(figure.counts)),
         )
+        if figure.converted:
+            yield from of(
+                converted,
+                (RDF.type, SDO.QuantitativeValue),
+                (SDO.value, decimal(figure.converted.value)),
+                (SDO.unitText, text(figure.converted.unit)),
+                (self.own.how, text(figure.converted.how)),
+            )
 
     def tie(self, number: int, tie: Tie) -> Iterator[Triple]:
         """A tie, numbered as in the table of ties."""
@@ -286,15 +256,15 @@ class _Triples:
             yield object, SKOS.narrower, subject
         if not (tie.when or tie.detail or tie.editorial or tie.note) and tie.cite == whole.cite:
             return  # it rests on what its record rests on
-        yield from _of(
+        yield from of(
             self.names.part(subject, f"tie-{number}"),
             (RDF.type, RDF.Statement),
             (RDF.subject, subject),
             (RDF.predicate, relation),
             (RDF.object, object),
-            (SDO.description, _text(tie.detail or None)),
-            (SDO.temporalCoverage, _edtf(tie.when)),
+            (SDO.description, text(tie.detail or None)),
+            (SDO.temporalCoverage, edtf(tie.when)),
             (PROV.wasDerivedFrom, self.names.cited(tie.cite)),
             (SKOS.editorialNote, self.prose(tie.note)),
-            (self.own.editorial, _text(tie.editorial)),
+            (self.own.editorial, text(tie.editorial)),
         )

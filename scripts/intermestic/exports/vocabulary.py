@@ -6,7 +6,6 @@ vocabulary of our own, which the data define.
 """
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
@@ -15,8 +14,8 @@ from .. import addresses
 from ..fields import Citation, Model
 from ..knowledge import KnowledgeBase
 from ..models import Position, Record, Source, StatusReport
-from ..publication import Edition, Publication
-from ..statements import Assessment, Fact, Figure, FollowUp, Forecast, Recommendation
+from ..publication import Publication
+from ..statements import Assessment, Conversion, Fact, Figure, FollowUp, Forecast, Recommendation
 from .about import NAME
 
 TURTLE = f"data/{NAME}.ttl"
@@ -44,12 +43,12 @@ CLASSES = {
     "region": SDO.Place,
     "group": SDO.Thing,
     "law": SDO.Legislation,
-    "initiatives": SDO.Intangible,
+    "initiatives": SDO.Thing,
     "dates": SDO.Event,
     "policy_areas": SKOS.Concept,
     "terms": SKOS.Concept,
     "propositions": SDO.Claim,
-    "sources": SDO.Article,
+    "sources": SDO.CreativeWork,
 }
 # What a relation is, by its label; one that is not here is in our own vocabulary.
 RELATIONS = {
@@ -81,6 +80,9 @@ OWN_PROPERTIES = {
     "editorial": _meaning(Record, "editorial"),
     "followUp": _meaning(Recommendation, "follow_ups"),
     "hedge": _meaning(Forecast, "hedge"),
+    "converted": _meaning(Figure, "converted"),
+    "how": _meaning(Conversion, "how"),
+    "measure": _meaning(Figure, "measure"),
     "horizon": _meaning(Forecast, "horizon"),
     "position": "where one source stands on it",
     "repeats": "an earlier recommendation that it repeats",
@@ -95,20 +97,28 @@ class Names:
 
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
         self.knowledge = knowledge
-        self.publication = publication
-        self.own = Namespace(publication.url(TURTLE) + "#")
+        self.site = publication.address
+        self.own = Namespace(f"{self.site}{TURTLE}#")
 
-    def page(self, path: str) -> URIRef:
-        return URIRef(self.publication.url(path))
+    def dataset(self) -> URIRef:
+        return URIRef(addresses.dataset(self.site))
+
+    def former(self, collection: str, id: str) -> URIRef:
+        """What a record was called under a former id."""
+        return URIRef(addresses.thing(self.site, addresses.page(collection, id)))
 
     def record(self, id: str) -> URIRef:
-        return self.page(addresses.page(self.knowledge.entries[id].collection, id))
+        return self.former(self.knowledge.entries[id].collection, id)
 
     def records(self, ids: Iterable[str]) -> Iterator[URIRef]:
         return (self.record(id) for id in ids)
 
+    def scheme(self, collection: str) -> URIRef:
+        """A collection, as a scheme of concepts."""
+        return URIRef(addresses.thing(self.site, addresses.index(collection)))
+
     def paragraph(self, source: str, number: int) -> URIRef:
-        return self.page(addresses.paragraph(source, number))
+        return URIRef(addresses.paragraph(self.site, source, number))
 
     def cited(self, citations: Iterable[Citation]) -> Iterator[URIRef]:
         return (self.paragraph(one.source, n) for one in citations for n in one.paragraphs)
@@ -116,10 +126,7 @@ class Names:
     def statement(self, address: str) -> URIRef:
         """A statement, by its address `source/statement`."""
         source, _, id = address.partition("/")
-        return self.page(addresses.statement(source, id))
-
-    def edition(self, edition: Edition) -> URIRef:
-        return self.part(self.page(addresses.DOWNLOADS), f"edition-{quote(edition.number, '')}")
+        return URIRef(addresses.statement(self.site, source, id))
 
     def relation(self, label: str) -> URIRef:
         """The relation that pages call `label`."""
@@ -127,4 +134,4 @@ class Names:
 
     def part(self, whole: URIRef, name: str) -> URIRef:
         """Something that belongs to another thing and has no spot on a page of its own."""
-        return URIRef(f"{whole}{'-' if '#' in whole else '#'}{name}")
+        return URIRef(f"{whole}-{name}")
