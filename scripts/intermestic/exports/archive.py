@@ -70,7 +70,7 @@ def _archive(site: Path, publication: Publication) -> bytes:
 
 def from_files(html: str, depth: int) -> str:
     """A page as it opens from the file system, `depth` folders below the site's."""
-    index = "../" * depth + addresses.on_site(addresses.index("a-z"))
+    index = addresses.canonical("../" * depth, addresses.index("a-z"))
     in_place_of_search = f'<a class="search-open" href="{index}">A–Z index</a>'
     html = _SEARCH.sub(in_place_of_search, html)
     return _TAG.sub(lambda tag: _ADDRESS.sub(_with_file, tag[0]), html)

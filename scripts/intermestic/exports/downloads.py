@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..knowledge import Entry, KnowledgeBase
+from ..names import counted
 from ..overviews import Overview
 from ..publication import Edition, Publication
 from .about import LICENCE, Licence, citation
@@ -40,8 +41,10 @@ class File:
 
     @property
     def holds(self) -> str:
-        """How many of what it has: `1 row`, `839 rows`."""
-        return f"{self.count:,} {self.unit}{'' if self.count == 1 else 's'}" if self.unit else ""
+        """How many of what it has, on one line: `1 row`, `839 rows`."""
+        return (
+            counted(self.count, self.unit).replace(" ", "\N{NO-BREAK SPACE}") if self.unit else ""
+        )
 
 
 @dataclass(frozen=True)
@@ -86,10 +89,12 @@ def downloads_page(
 
 
 def in_bytes(size: int) -> str:
-    """A size for reading: `812 bytes`, `241 KB`, `3.7 MB`."""
-    if size < 1000:
-        return f"{size} bytes"
-    return f"{size / 1000:.0f} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+    """A size for reading, on one line: `812 bytes`, `241 KB`, `3.7 MB`."""
+    for unit, name in ((1_000_000, "MB"), (1000, "KB")):
+        if size >= unit:
+            number = size / unit
+            return f"{number:.{1 if number < 10 else 0}f}\N{NO-BREAK SPACE}{name}"
+    return f"{size}\N{NO-BREAK SPACE}bytes"
 
 
 def _download(exported: Exported) -> Download:
