@@ -14,6 +14,7 @@ from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import build
 
+EXPORTED = ("data", "downloads")
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
 publication = None  # the last good one
@@ -83,5 +84,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS):
+        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS, *EXPORTED):
             server.watch(str(folder))

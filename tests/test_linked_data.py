@@ -8,7 +8,9 @@ from pyld import jsonld
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from intermestic.exports import linked_data
+from intermestic.exports.nodes import calendar_date
 from intermestic.exports.vocabulary import TURTLE
+from intermestic.when import parse_when
 
 SCHEMA = "https://schema.org/"
 SITE = "https://intermestic.example/"
@@ -130,3 +132,20 @@ def test_a_tie_tells_when_it_holds_and_who_says_so(store: Store) -> None:
             prov:wasDerivedFrom <{SITE}sources/northcott-2020/#p4>
         }}""",
     )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "type"),
+    [
+        ("2021", "gYear"),
+        ("2021-09", "gYearMonth"),
+        ("2021-10-08", "date"),
+        ("2021-21", None),
+        ("2021~", None),
+        ("199X", None),
+        ("2006/2012", None),
+    ],
+)
+def test_only_a_plain_date_is_one_to_other_programs(edtf: str, type: str | None) -> None:
+    date = calendar_date(parse_when(edtf))
+    assert (date and str(date.datatype).rpartition("#")[2]) == type

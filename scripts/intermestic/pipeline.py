@@ -58,12 +58,13 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     made = made or exports(knowledge, publication)
     try:
         pages = render(knowledge, publication, [downloads_page(knowledge, publication, made)])
+        files = pages | site_files(knowledge, publication, made)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
         raise
     try:
-        changes = publish(root / "docs", pages | site_files(knowledge, publication, made))
+        changes = publish(root / "docs", files)
     except OSError as error:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")

@@ -9,7 +9,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -55,7 +55,7 @@ def _archive(site: Path, publication: Publication) -> bytes:
     output = io.BytesIO()
     with ZipFile(output, "w", ZIP_DEFLATED) as zip:
         for name, path in _files(site):
-            if any(fnmatch(name, pattern) for pattern in LEFT_OUT):
+            if any(fnmatchcase(name, pattern) for pattern in LEFT_OUT):
                 continue
             content = path.read_bytes()
             if path.suffix == ".html":

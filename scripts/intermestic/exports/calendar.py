@@ -20,7 +20,7 @@ from .about import DESCRIPTION
 from .rows import cited_paragraphs
 
 FILE = "data/dates.ics"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:

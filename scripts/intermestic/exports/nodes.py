@@ -12,8 +12,9 @@ from ..when import When
 from .vocabulary import EDTF
 
 Triple = tuple[Node, Node, Node]
-# The dates that XML Schema has a type for: a year, a month, a day.
-PRECISIONS = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+# The dates that XML Schema has a type for: a year, a month, a day. A season is none of them.
+_CALENDAR_DATE = re.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
 def of(subject: Node, *pairs: tuple[Node, Node | Iterable[Node] | None]) -> Iterator[Triple]:
@@ -44,5 +45,6 @@ def edtf(when: When | None) -> Literal | None:
 
 def calendar_date(when: When) -> Literal | None:
     """A date that is a plain year, month or day; None for all others."""
-    datatype = PRECISIONS.get(len(when.edtf)) if re.fullmatch(r"[\d-]+", when.edtf) else None
-    return Literal(when.edtf, datatype=datatype) if datatype else None
+    if not _CALENDAR_DATE.fullmatch(when.edtf):
+        return None
+    return Literal(when.edtf, datatype=_TYPES[len(when.edtf)])
