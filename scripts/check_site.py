@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
 # Links that say where something is; a browser fetches nothing for them.
-NOT_LOADED = {"canonical", "prev", "next", "alternate"}
+NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
 # What a page may weigh, compressed, and how many requests it may take, itself included.
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
 _IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)

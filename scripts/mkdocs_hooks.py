@@ -9,16 +9,22 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
+from intermestic.bibliography import page_files
+from intermestic.briefs import Brief, briefs, hand_written
+from intermestic.cards import card
 from intermestic.exports import archive
+from intermestic.files import write
+from intermestic.metadata import metadata
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
-from intermestic.pipeline import build
+from intermestic.pipeline import Content, build
 
-EXPORTED = ("data", "downloads")
+GENERATED = (*COLLECTIONS, *OVERVIEWS, addresses.EDITIONS, "data", "downloads")
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
-publication = None  # the last good one
+content: Content | None = None  # the last good one
 exports = ()  # those of the first build; while serving, they stand
+in_brief: dict[str, Brief] = {}  # every page, by its path
 
 
 def on_startup(command, dirty):
@@ -37,16 +43,18 @@ def on_pre_build(config):
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
-    global publication, exports
+    global content, exports, in_brief
     outcome = build(Path(config.config_file_path).parent, exports)
     problems = outcome.problems
     for problem in problems:
         log.error(str(problem))
     config.extra["problems"] = [str(problem) for problem in problems]
-    if problems and not serving:
+    if problems and not (serving and content):
         raise Abort(f"{len(problems)} problems in the records")
-    publication = outcome.publication or publication
+    if outcome.content:
+        content, in_brief = outcome.content, briefs(outcome.content.knowledge)
     exports = outcome.made or exports
+    publication = content.publication
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
     config.extra["repository"] = publication.repository
@@ -60,12 +68,25 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Marks the collection of a record as the active section, for records are not in `nav`."""
+    """Marks the section of a page, for records are not in `nav`, and tells its head what it is."""
     path = page.file.src_uri
     section = addresses.index(path.partition("/")[0])
     for item in nav.items:
         if item.is_page:
             item.active = item.file.src_uri in (path, section)
+    if not {"redirect", "noindex"} & page.meta.keys():
+        brief = in_brief.setdefault(path, hand_written(content.knowledge, path, page.title))
+        context["metadata"] = metadata(brief, content.knowledge, content.publication)
+
+
+def on_post_page(output, page, config):
+    """Puts beside a page how to cite it, and the picture by which it is shared."""
+    if brief := in_brief.get(page.file.src_uri):
+        beside = page_files(brief, content.knowledge, content.publication)
+        if not serving:
+            beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, config.site_name)
+        for name, data in beside.items():
+            write(Path(config.site_dir) / name, data)
 
 
 def on_post_build(config):
@@ -75,8 +96,8 @@ def on_post_build(config):
     subprocess.run(command, check=True)
     if not serving:
         site = Path(config.site_dir)
-        for name, content in archive.files(site, publication).items():
-            (site / name).write_bytes(content)
+        for name, data in archive.files(site, content.publication).items():
+            write(site / name, data)
 
 
 def on_serve(server, config, builder):
@@ -84,5 +105,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS, *EXPORTED):
+        if folder.is_dir() and folder.name not in GENERATED:
             server.watch(str(folder))

@@ -1,14 +1,13 @@
 """Projects to test on: the sample, made up and small, and the real one."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hostile import make_hostile
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
+from intermestic.pipeline import Content, assemble, gather
 from intermestic.publication import Publication, read_publication
 
 TESTS = Path(__file__).parent
@@ -26,29 +25,36 @@ def sample(tmp_path: Path) -> Path:
     return root
 
 
-@dataclass(frozen=True)
-class Data:
-    """What exports are made of: all that is known, and what is cited."""
+@pytest.fixture
+def knowledge(sample: Path) -> KnowledgeBase:
+    """The sample's knowledge base."""
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    return knowledge
 
-    knowledge: KnowledgeBase
-    publication: Publication
+
+@pytest.fixture
+def publication(sample: Path) -> Publication:
+    """The sample's publication."""
+    publication, problems = read_publication(sample)
+    assert publication is not None, problems
+    return publication
 
 
 @pytest.fixture(scope="session", params=["sample", "real", "hostile"])
-def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Data:
-    """The sample's data, the real data, and the sample's with hostile text."""
+def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """What the sample publishes, what the real project does, and the sample with hostile text."""
     root = {"sample": TESTS / "sample", "real": PROJECT}.get(request.param)
-    return read_data(root or make_hostile(TESTS / "sample", tmp_path_factory.mktemp("data") / "x"))
+    return content(root or make_hostile(TESTS / "sample", tmp_path_factory.mktemp("data") / "x"))
 
 
 @pytest.fixture(scope="session")
-def sample_data() -> Data:
-    return read_data(TESTS / "sample")
+def sample_data() -> Content:
+    """What the sample publishes."""
+    return content(TESTS / "sample")
 
 
-def read_data(root: Path) -> Data:
-    knowledge, problems = assemble(root)
-    publication, unpublishable = read_publication(root)
-    assert knowledge is not None, problems
-    assert publication is not None, unpublishable
-    return Data(knowledge, publication)
+def content(root: Path) -> Content:
+    gathered, problems = gather(root)
+    assert gathered is not None, problems
+    return gathered

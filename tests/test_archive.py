@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import TESTS, Data
+from conftest import TESTS
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from test_browser import ARGUMENTS, CHROMIUM
 from test_site import build_site
 
 from intermestic.exports import archive
 from intermestic.exports.archive import ARCHIVE, CHECKSUMS, from_files
+from intermestic.pipeline import Content
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def test_the_archive_holds_what_works_from_files(site: Path, sample_data: Data) -> None:
+def test_the_archive_holds_what_works_from_files(site: Path, sample_data: Content) -> None:
     made = archive.files(site, sample_data.publication)
     with zipfile.ZipFile(io.BytesIO(made[ARCHIVE])) as zip:
         assert zip.testzip() is None
@@ -68,7 +69,7 @@ def test_the_archive_holds_what_works_from_files(site: Path, sample_data: Data) 
         assert {info.date_time for info in zip.infolist()} == {(2026, 11, 22, 0, 0, 0)}
 
 
-def test_equal_sites_make_equal_archives(site: Path, sample_data: Data, tmp_path: Path) -> None:
+def test_equal_sites_make_equal_archives(site: Path, sample_data: Content, tmp_path: Path) -> None:
     made = archive.files(site, sample_data.publication)
     for name, content in made.items():
         (site / name).write_bytes(content)
@@ -80,7 +81,7 @@ def test_equal_sites_make_equal_archives(site: Path, sample_data: Data, tmp_path
     assert archive.files(copy, sample_data.publication) == made
 
 
-def test_every_file_has_its_checksum(site: Path, sample_data: Data) -> None:
+def test_every_file_has_its_checksum(site: Path, sample_data: Content) -> None:
     made = archive.files(site, sample_data.publication)
     (site / ARCHIVE).write_bytes(made[ARCHIVE])
     sums = dict(line.split("  ")[::-1] for line in made[CHECKSUMS].decode().splitlines())

@@ -4,25 +4,25 @@ from datetime import date, timedelta
 
 import pytest
 import vobject
-from conftest import Data
 
 from intermestic.exports import calendar
 from intermestic.exports.calendar import span
+from intermestic.pipeline import Content
 from intermestic.when import parse_when
 
 
-def read(data: Data) -> dict[str, vobject.base.Component]:
+def read(data: Content) -> dict[str, vobject.base.Component]:
     """The events by the id of their record."""
     content = calendar.files(data.knowledge, data.publication)[calendar.FILE]
     read = vobject.readOne(content.decode())
     return {event.uid.value.partition("@")[0]: event for event in read.vevent_list}
 
 
-def test_every_date_is_an_event_with_a_lasting_id(data: Data) -> None:
+def test_every_date_is_an_event_with_a_lasting_id(data: Content) -> None:
     assert list(read(data)) == list(data.knowledge.ids["dates"])
 
 
-def test_an_event_lasts_as_long_as_its_date_may_mean(data: Data) -> None:
+def test_an_event_lasts_as_long_as_its_date_may_mean(data: Content) -> None:
     for id, event in read(data).items():
         when = data.knowledge.entries[id].record.when
         first, last = event.dtstart.value, event.dtend.value - timedelta(days=1)
@@ -31,7 +31,7 @@ def test_an_event_lasts_as_long_as_its_date_may_mean(data: Data) -> None:
         assert (when.latest or last) == last
 
 
-def test_only_a_day_known_for_sure_is_shown_without_saying_so(data: Data) -> None:
+def test_only_a_day_known_for_sure_is_shown_without_saying_so(data: Content) -> None:
     for id, event in read(data).items():
         record = data.knowledge.entries[id].record
         is_day = record.when.earliest == record.when.latest and record.when.edtf[-1] not in "?~%"
@@ -40,7 +40,7 @@ def test_only_a_day_known_for_sure_is_shown_without_saying_so(data: Data) -> Non
         assert f"Date: {record.when}" in event.description.value
 
 
-def test_an_event_says_what_where_and_on_what_it_rests(sample_data: Data) -> None:
+def test_an_event_says_what_where_and_on_what_it_rests(sample_data: Content) -> None:
     event = read(sample_data)["treaty-signed"]
     assert event.summary.value == "The River Treaty is signed, about May 1998"
     assert (event.dtstart.value, event.dtend.value) == (date(1998, 5, 1), date(1998, 6, 1))

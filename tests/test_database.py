@@ -7,11 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from conftest import Data
 
 from intermestic.exports import database, tables
 from intermestic.exports.columns import TABLES
 from intermestic.exports.views import VIEWS
+from intermestic.pipeline import Content
 
 SEARCH = """
     select records.id from records_fts join records on records.rowid = records_fts.rowid
@@ -20,16 +20,16 @@ SEARCH = """
 
 
 @pytest.fixture
-def connection(data: Data) -> Iterator[sqlite3.Connection]:
+def connection(data: Content) -> Iterator[sqlite3.Connection]:
     yield from opened(data)
 
 
 @pytest.fixture
-def sample(sample_data: Data) -> Iterator[sqlite3.Connection]:
+def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
     yield from opened(sample_data)
 
 
-def opened(data: Data) -> Iterator[sqlite3.Connection]:
+def opened(data: Content) -> Iterator[sqlite3.Connection]:
     content = database.files(data.knowledge, data.publication)[database.FILE]
     connection = sqlite3.connect(":memory:")
     connection.deserialize(content)
@@ -46,7 +46,7 @@ def test_every_reference_resolves_and_the_file_is_whole(connection: sqlite3.Conn
 
 
 def test_the_tables_hold_what_the_csv_files_hold(
-    data: Data, connection: sqlite3.Connection
+    data: Content, connection: sqlite3.Connection
 ) -> None:
     files = tables.files(data.knowledge, data.publication)
     for table in TABLES:
@@ -57,7 +57,7 @@ def test_the_tables_hold_what_the_csv_files_hold(
         assert len(found.fetchall()) == len(rows)
 
 
-def test_text_comes_back_letter_for_letter(data: Data, connection: sqlite3.Connection) -> None:
+def test_text_comes_back_letter_for_letter(data: Content, connection: sqlite3.Connection) -> None:
     names = [entry.record.name for entry in data.knowledge.entries.values()]
     assert [name for (name,) in connection.execute("select name from records")] == names
 
@@ -92,7 +92,7 @@ def test_the_views_answer(sample: sqlite3.Connection) -> None:
 
 
 def test_the_metadata_describe_every_table_view_and_column(
-    sample_data: Data, sample: sqlite3.Connection
+    sample_data: Content, sample: sqlite3.Connection
 ) -> None:
     files = database.files(sample_data.knowledge, sample_data.publication)
     described = json.loads(files[database.METADATA])["databases"]["intermestic"]["tables"]

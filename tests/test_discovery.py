@@ -5,18 +5,19 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Data
 
-from intermestic.exports import discovery, exports, site_files
+from intermestic.exports import discovery
+from intermestic.exports.registry import exports, site_files
+from intermestic.pipeline import Content
 
 SITE = "https://intermestic.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 @pytest.fixture
-def files(sample_data: Data) -> dict[str, bytes]:
-    made = exports(sample_data.knowledge, sample_data.publication)
-    return site_files(sample_data.knowledge, sample_data.publication, made)
+def files(sample_data: Content) -> dict[str, bytes]:
+    everything = (sample_data.knowledge, sample_data.publication, sample_data.editions)
+    return site_files(*everything, exports(*everything))
 
 
 def pages(files: dict[str, bytes]) -> list[str]:
@@ -45,7 +46,7 @@ def test_robots_may_read_everything_and_find_the_sitemap(files: dict[str, bytes]
 
 def test_llms_txt_begins_with_name_and_summary(files: dict[str, bytes]) -> None:
     text = files[discovery.LLMS].decode()
-    assert re.match(r"# Intermestic\n\n> What five policy essays, .*\n\nEvery statement ", text)
+    assert re.match(r"# Intermestic\n\n> What policy essays say .*\n\nEvery statement ", text)
     assert re.findall(r"(?m)^## (.*)$", text) == ["Pages", "Data"]
 
 

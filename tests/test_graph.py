@@ -4,21 +4,21 @@ from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Data
 
 from intermestic.exports import graph
+from intermestic.pipeline import Content
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 GEXF = "{http://www.gexf.net/1.2draft}"
 
 
 @pytest.fixture(params=[(graph.GRAPHML, GRAPHML), (graph.GEXF, GEXF)], ids=["graphml", "gexf"])
-def root(request: pytest.FixtureRequest, data: Data) -> ElementTree.Element:
+def root(request: pytest.FixtureRequest, data: Content) -> ElementTree.Element:
     file, _ = request.param
     return ElementTree.fromstring(graph.files(data.knowledge, data.publication)[file])
 
 
-def test_records_are_nodes_and_ties_are_edges(data: Data, root: ElementTree.Element) -> None:
+def test_records_are_nodes_and_ties_are_edges(data: Content, root: ElementTree.Element) -> None:
     knowledge = data.knowledge
     assert [node.get("id") for node in root.iterfind(".//{*}node")] == list(knowledge.entries)
     edges = Counter((e.get("source"), e.get("target")) for e in root.iterfind(".//{*}edge"))
@@ -45,18 +45,18 @@ def attributes(root: ElementTree.Element, element: ElementTree.Element) -> dict[
     return {names[data.get("key")]: data.text for data in element.iterfind(f"{GRAPHML}data")}
 
 
-def graphml(data: Data) -> ElementTree.Element:
+def graphml(data: Content) -> ElementTree.Element:
     files = graph.files(data.knowledge, data.publication)
     return ElementTree.fromstring(files[graph.GRAPHML])
 
 
-def test_names_come_back_letter_for_letter(data: Data) -> None:
+def test_names_come_back_letter_for_letter(data: Content) -> None:
     root = graphml(data)
     found = [attributes(root, node)["label"] for node in root.iterfind(f".//{GRAPHML}node")]
     assert found == [entry.record.name for entry in data.knowledge.entries.values()]
 
 
-def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Data) -> None:
+def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Content) -> None:
     root = graphml(sample_data)
     (edge,) = [
         attributes(root, edge)
@@ -72,7 +72,7 @@ def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Data) -> No
     }
 
 
-def test_the_date_of_the_gexf_is_that_of_the_edition(sample_data: Data) -> None:
+def test_the_date_of_the_gexf_is_that_of_the_edition(sample_data: Content) -> None:
     files = graph.files(sample_data.knowledge, sample_data.publication)
     meta = ElementTree.fromstring(files[graph.GEXF]).find(f"{GEXF}meta")
     assert meta is not None

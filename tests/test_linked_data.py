@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from conftest import Data
 from pyld import jsonld
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from intermestic.exports import linked_data
 from intermestic.exports.nodes import calendar_date
 from intermestic.exports.vocabulary import TURTLE
+from intermestic.pipeline import Content
 from intermestic.when import parse_when
 
 SCHEMA = "https://schema.org/"
@@ -17,7 +17,7 @@ SITE = "https://intermestic.example/"
 
 
 @pytest.fixture(scope="session")
-def files(data: Data) -> dict[str, bytes]:
+def files(data: Content) -> dict[str, bytes]:
     return linked_data.files(data.knowledge, data.publication)
 
 
@@ -50,7 +50,7 @@ def test_json_ld_and_turtle_are_the_same_graph(files: dict[str, bytes]) -> None:
 
 
 def test_json_ld_expands_without_asking_for_another_file(
-    data: Data, files: dict[str, bytes]
+    data: Content, files: dict[str, bytes]
 ) -> None:
     document = json.loads(files[linked_data.JSON_LD])
     things = jsonld.expand(document, {"documentLoader": refuse})
@@ -62,7 +62,7 @@ def test_json_ld_expands_without_asking_for_another_file(
     assert len(claims) == len(list(data.knowledge.said))
 
 
-def test_text_comes_back_letter_for_letter(data: Data, store: Store) -> None:
+def test_text_comes_back_letter_for_letter(data: Content, store: Store) -> None:
     exact = NamedNode("http://www.w3.org/ns/oa#exact")
     found = sorted(quad.object.value for quad in store.quads_for_pattern(None, exact, None))
     assert found == sorted(said.statement.phrase for said in data.knowledge.said)
@@ -77,7 +77,7 @@ def test_every_address_on_the_site_that_is_named_is_told_of(store: Store) -> Non
     assert on_site - told - former_addresses == set()
 
 
-def test_every_statement_says_where_it_comes_from(data: Data, store: Store) -> None:
+def test_every_statement_says_where_it_comes_from(data: Content, store: Store) -> None:
     for said in data.knowledge.said:
         address = f"<{SITE}sources/{said.source}/#s-{said.statement.id}>"
         number = said.statement.para[0]

@@ -6,17 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Data
 from frictionless import Package
 
 from intermestic.exports import tables
 from intermestic.exports.columns import TABLES
+from intermestic.pipeline import Content
 
 BY_NAME = {table.name: table for table in TABLES}
 
 
 @pytest.fixture
-def files(data: Data) -> dict[str, bytes]:
+def files(data: Content) -> dict[str, bytes]:
     return tables.files(data.knowledge, data.publication)
 
 
@@ -40,7 +40,7 @@ def test_the_package_is_valid(files: dict[str, bytes], tmp_path: Path) -> None:
     assert len(package.resources) == len(TABLES)
 
 
-def test_records_and_statements_are_all_there(data: Data, files: dict[str, bytes]) -> None:
+def test_records_and_statements_are_all_there(data: Content, files: dict[str, bytes]) -> None:
     knowledge = data.knowledge
     assert [row["id"] for row in read(files, "records")] == list(knowledge.entries)
     addresses = [said.address for said in knowledge.said]
@@ -48,7 +48,7 @@ def test_records_and_statements_are_all_there(data: Data, files: dict[str, bytes
     assert len(read(files, "ties")) == len(list(knowledge.ties))
 
 
-def test_text_comes_back_letter_for_letter(data: Data, files: dict[str, bytes]) -> None:
+def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes]) -> None:
     records = data.knowledge.entries.values()
     names = [unescaped(row["name"]) for row in read(files, "records")]
     assert names == [entry.record.name for entry in records]
@@ -67,7 +67,7 @@ def test_no_cell_is_a_formula_to_a_spreadsheet(files: dict[str, bytes]) -> None:
             )
 
 
-def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Data) -> None:
+def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Content) -> None:
     files = tables.files(sample_data.knowledge, sample_data.publication)
     rows = {row["id"]: row for row in read(files, "records")}
     dates = ("date", "date_earliest", "date_latest")
@@ -79,7 +79,7 @@ def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Data) -> None:
     assert [rows["river-pact"][name] for name in dates] == ["2021/..", "2021-01-01", ""]
 
 
-def test_what_rests_on_a_paragraph_can_be_found(sample_data: Data) -> None:
+def test_what_rests_on_a_paragraph_can_be_found(sample_data: Content) -> None:
     files = tables.files(sample_data.knowledge, sample_data.publication)
     rows = read(files, "citations")
     (follow_up,) = [row for row in rows if row["follow_up_id"]]
@@ -88,13 +88,13 @@ def test_what_rests_on_a_paragraph_can_be_found(sample_data: Data) -> None:
     assert all(sum(bool(row[owner]) for owner in owners) == 1 for row in rows)
 
 
-def test_numbers_keep_their_decimals(sample_data: Data) -> None:
+def test_numbers_keep_their_decimals(sample_data: Content) -> None:
     files = tables.files(sample_data.knowledge, sample_data.publication)
     (figure,) = read(files, "figures")
     assert (figure["value"], figure["upper"]) == ("500000", "1500000.5")
 
 
-def test_the_descriptor_names_edition_and_licence(sample_data: Data) -> None:
+def test_the_descriptor_names_edition_and_licence(sample_data: Content) -> None:
     files = tables.files(sample_data.knowledge, sample_data.publication)
     package = json.loads(files["data/tables/datapackage.json"])
     assert package["version"] == "0.1"

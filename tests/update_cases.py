@@ -8,13 +8,16 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
-from intermestic.pipeline import assemble  # noqa: E402
-from intermestic.publication import read_publication  # noqa: E402
+from test_differences import CASES, words_of  # noqa: E402
+
+from intermestic.pipeline import assemble, gather  # noqa: E402
 from intermestic.render import render  # noqa: E402
 
 
 def main() -> None:
-    """Renews problems.txt of every case in cases/problems, and the pages in cases/pages."""
+    """Renews problems.txt of every case in cases/problems, expected.md of every case in
+    cases/differences, and the pages in cases/pages.
+    """
     for case in sorted((TESTS / "cases" / "problems").iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -22,11 +25,14 @@ def main() -> None:
             shutil.copytree(case / "data", root / "data", dirs_exist_ok=True)
             lines = "".join(f"{problem}\n" for problem in assemble(root)[1])
             (case / "problems.txt").write_text(lines, encoding="utf-8")
+    for case in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            words = words_of(case, Path(folder))
+            (case / "expected.md").write_text(words, encoding="utf-8")
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    knowledge, _ = assemble(TESTS / "sample")
-    publication, _ = read_publication(TESTS / "sample")
-    for name, text in render(knowledge, publication).items():
+    sample, _ = gather(TESTS / "sample")
+    for name, text in render(sample.knowledge, sample.publication, sample.editions).items():
         (pages / name).parent.mkdir(parents=True, exist_ok=True)
         (pages / name).write_text(text, encoding="utf-8")
 

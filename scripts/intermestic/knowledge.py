@@ -92,13 +92,6 @@ class KnowledgeBase:
         """Every tie, by the record from which it leads."""
         return (tie for id in self.entries for tie in self.ties_from.get(id, ()))
 
-    def name(self, id: str) -> str:
-        return self.entries[id].record.name
-
-    def plain(self, prose: str) -> str:
-        """Prose on one line, its links as words."""
-        return plain(prose, self.name)
-
     @property
     def followed(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
@@ -107,6 +100,14 @@ class KnowledgeBase:
     def statements_of(self, kind: type) -> tuple[Said, ...]:
         """All statements of a kind, such as `Figure`, oldest source first."""
         return tuple(one for one in self.said if isinstance(one.statement, kind))
+
+    def name(self, id: str) -> str:
+        """The name of the record with this id."""
+        return self.entries[id].record.name
+
+    def plain(self, prose: str) -> str:
+        """Prose on one line, without its links."""
+        return plain(prose, self.name)
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

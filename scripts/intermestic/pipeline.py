@@ -6,8 +6,10 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from .exports import Exported, exports, site_files
+from .editions import Editions, read_editions
 from .exports.downloads import downloads_page
+from .exports.export import Exported
+from .exports.registry import exports, site_files
 from .knowledge import KnowledgeBase
 from .link import link
 from .load import load
@@ -20,16 +22,25 @@ from .validate import validate
 
 
 @dataclass(frozen=True)
+class Content:
+    """All that pages and exports are made of."""
+
+    knowledge: KnowledgeBase
+    publication: Publication
+    editions: Editions
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
-    `made`: the exports that stand beside the pages.
+    `content` is what they are made of, if there were no problems in it; `made` the exports that
+    stand beside the pages.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
-    records: int = 0
-    publication: Publication | None = None
+    content: Content | None = None
     made: tuple[Exported, ...] = ()
 
 
@@ -42,6 +53,18 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     return (None if problems else knowledge), problems
 
 
+def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What the project at `root` publishes, or None and everything that is wrong with it."""
+    knowledge, problems = assemble(root)
+    publication, unpublishable = read_publication(root)
+    if knowledge is None or publication is None:
+        return None, (*problems, *unpublishable)
+    editions, vanished = read_editions(root, knowledge, publication)
+    if editions is None:
+        return None, tuple(vanished)
+    return Content(knowledge, publication, editions), ()
+
+
 def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     """Brings the pages of the project at `root` up to date, unless there are problems.
 
@@ -51,14 +74,14 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    knowledge, problems = assemble(root)
-    publication, unpublishable = read_publication(root)
-    if knowledge is None or publication is None:
-        return Outcome((*problems, *unpublishable), Changes(), publication=publication)
-    made = made or exports(knowledge, publication)
+    content, problems = gather(root)
+    if content is None:
+        return Outcome(problems, Changes())
+    everything = (content.knowledge, content.publication, content.editions)
+    made = made or exports(*everything)
     try:
-        pages = render(knowledge, publication, [downloads_page(knowledge, publication, made)])
-        files = pages | site_files(knowledge, publication, made)
+        downloads = downloads_page(content.knowledge, content.publication, made)
+        files = render(*everything, [downloads]) | site_files(*everything, made)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
@@ -69,7 +92,7 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, len(knowledge.entries), publication, made)
+    return Outcome(changes.refused, changes, content, made)
 
 
 def _template_problem(error: Exception) -> Problem | None:

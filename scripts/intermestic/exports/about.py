@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
+from ..overviews import OVERVIEWS
+from ..publication import LICENCE as LICENCE_ADDRESS
 from ..publication import Publication
 
-DESCRIPTION = (
-    "What five policy essays, 2009 to 2021, say about relations between the United States, "
-    "Mexico and Canada: who did what, who said what and when, what was advised, and what came "
-    "of it, each claim traced to its paragraph."
-)
-EDITORS = "Intermestic editors"
+DESCRIPTION = OVERVIEWS["home"].lead
 # The name by which a program knows the data: of files, of the data package.
 NAME = "intermestic"
 
@@ -23,17 +20,13 @@ class Licence:
     url: str
 
 
-LICENCE = Licence(
-    "CC-BY-4.0",
-    "Creative Commons Attribution 4.0 International",
-    "https://creativecommons.org/licenses/by/4.0/",
-)
+LICENCE = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0 International", LICENCE_ADDRESS)
 
 
 def citation(publication: Publication) -> str:
     """How to cite the data."""
     edition = publication.edition
     return (
-        f"{EDITORS}, {publication.name}, edition {edition.number}, {edition.date}, "
+        f"{publication.editors}, {publication.name}, edition {edition.number}, {edition.date}, "
         f"{publication.address}"
     )

@@ -7,9 +7,11 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import addresses
+from ..briefs import FORMER
+from ..editions import Editions
 from ..knowledge import KnowledgeBase
 from ..overviews import Overview
-from ..pages import IndexPage, Page, RedirectPage, pages
+from ..pages import IndexPage, Page, pages
 from ..publication import Publication
 from ..render import TEMPLATES
 from .about import DESCRIPTION, LICENCE, citation
@@ -24,14 +26,17 @@ class Item(NamedTuple):
 
     title: str
     address: str
-    what: str = ""
+    what: str
 
 
 def files(
-    knowledge: KnowledgeBase, publication: Publication, made: Iterable[Exported]
+    knowledge: KnowledgeBase,
+    publication: Publication,
+    editions: Editions,
+    made: Iterable[Exported],
 ) -> dict[str, bytes]:
     """The three files, of a site that also has the exports `made`."""
-    generated = [page for page in pages(knowledge) if not isinstance(page, RedirectPage)]
+    generated = [page for page in pages(knowledge, editions) if not isinstance(page, FORMER)]
     return {
         SITEMAP: _sitemap(publication, generated),
         ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.address}{SITEMAP}\n".encode(),
@@ -75,8 +80,7 @@ def _sections(site: str, generated: Iterable[Page]) -> Iterator[Item]:
     yield Item("About", about, "How the records are made, and what they leave out.")
     for page in generated:
         if isinstance(page, IndexPage | Overview):
-            what = page.lead if isinstance(page, IndexPage) else ""
-            yield Item(page.title, addresses.canonical(site, page.path), what)
+            yield Item(page.title, addresses.canonical(site, page.path), page.lead)
 
 
 def _data(site: str, made: Iterable[Exported]) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..knowledge import Entry, KnowledgeBase
+from ..knowledge import KnowledgeBase
 from ..names import counted
 from ..overviews import Overview
 from ..publication import Edition, Publication
@@ -19,6 +19,8 @@ from .export import Export, Exported
 from .formats import format_of
 from .tables import ESCAPING
 from .views import VIEWS, View
+
+LEAD = "Everything that stands on this site, as files."
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,15 @@ class File:
 
 @dataclass(frozen=True)
 class Download:
-    """An export, its files and their size; of many, the first stands for all."""
+    """An export and its files; of those that stand beside the pages, how many and how large they
+    are, and one of them.
+    """
 
     export: Export
     files: tuple[File, ...]
-    number: int
-    size: str
+    beside: int = 0
+    beside_size: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class Downloads:
     """What stands on the page."""
 
     downloads: tuple[Download, ...]
-    sources: tuple[Entry, ...]
+    sources: tuple[str, ...]
     edition: Edition
     citation: str
     archive: str
@@ -79,13 +84,13 @@ def downloads_page(
     """The downloads page of a site that has the exports `made`."""
     content = Downloads(
         downloads=tuple(map(_download, made)),
-        sources=tuple(knowledge.entries[id] for id, _ in knowledge.sources),
+        sources=knowledge.ids.get("sources", ()),
         edition=publication.edition,
         citation=citation(publication),
         archive=publication.address + ARCHIVE,
         checksums=publication.address + CHECKSUMS,
     )
-    return Overview("downloads", "Downloads", content)
+    return Overview("downloads", "Downloads", LEAD, content)
 
 
 def in_bytes(size: int) -> str:
@@ -98,13 +103,14 @@ def in_bytes(size: int) -> str:
 
 
 def _download(exported: Exported) -> Download:
-    files = list(exported.files.items())
-    listed = files[:1] if exported.export.beside_pages else files
+    in_data = {p: c for p, c in exported.files.items() if p.startswith("data/") or "/" not in p}
+    beside = {p: c for p, c in exported.files.items() if p not in in_data}
     return Download(
-        exported.export,
-        tuple(_file(path, content) for path, content in listed),
-        len(files),
-        in_bytes(sum(len(content) for _, content in files)),
+        export=exported.export,
+        files=tuple(_file(path, content) for path, content in in_data.items()),
+        beside=len(beside),
+        beside_size=in_bytes(sum(map(len, beside.values()))),
+        example=next(iter(beside), ""),
     )
 
 

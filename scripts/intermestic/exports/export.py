@@ -12,15 +12,11 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Export:
-    """A form in which the data leave the site: its name, what it is for, and how it is made.
-
-    `beside_pages`: its files stand beside the pages, too many to list.
-    """
+    """A form in which the data leave the site: its name, what it is for, and how it is made."""
 
     name: str
     description: str
     files: Callable[[KnowledgeBase, Publication], Files]
-    beside_pages: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,56 +1,68 @@
 """The feed of changes (Atom, RFC 4287): one entry for each edition, newest first."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import addresses
-from ..knowledge import KnowledgeBase
-from ..publication import Edition, Publication
-from .about import DESCRIPTION, EDITORS, LICENCE
+from ..differences import WITHDRAWN, Difference
+from ..editions import Editions, Step
+from ..names import counted
+from ..publication import LANGUAGE, Edition, Publication
+from ..render import TEMPLATES
+from .about import DESCRIPTION, LICENCE
 
 FILE = "feed.xml"
 
 
-@dataclass(frozen=True)
-class News:
-    """What an edition brings: a title, a summary in HTML, and the page that tells it."""
-
-    edition: Edition
-    title: str
-    summary: str = ""
-    page: str = addresses.CHANGELOG
-
-
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """The feed, saying of each edition only that it was published."""
-    news = (News(edition, f"Edition {edition.number}") for edition in publication.editions)
-    return {FILE: feed(publication, news)}
-
-
-def feed(publication: Publication, news: Iterable[News]) -> bytes:
-    """The feed of `news`, the newest first."""
-    host = urlsplit(publication.address).hostname
-    made = Atom1Feed(
+def files(publication: Publication, editions: Editions) -> dict[str, bytes]:
+    """The feed. All in it is dated by the editions, not by the clock."""
+    feed = Atom1Feed(
         title=f"{publication.name}: what changed",
         link=publication.address,
         feed_url=publication.address + FILE,
         description=DESCRIPTION,
-        author_name=EDITORS,
-        language="en",
+        author_name=publication.editors,
+        language=LANGUAGE,
         feed_copyright=LICENCE.title,
     )
-    for one in news:
-        day = one.edition.day
-        made.add_item(
-            title=one.title,
-            link=addresses.canonical(publication.address, one.page),
-            description=one.summary or None,
-            # By the day of the edition, not by the clock.
-            pubdate=datetime.combine(day, time(), UTC),
-            unique_id=f"tag:{host},{day}:edition-{one.edition.number}",
-        )
-    return made.writeString("utf-8").encode()
+    for step in editions.steps:
+        if step.edition:
+            feed.add_item(**_entry(publication, step, step.edition))
+    return {FILE: feed.writeString("utf-8").encode()}
+
+
+def _entry(publication: Publication, step: Step, edition: Edition) -> dict[str, object]:
+    host = urlsplit(publication.address).hostname
+    page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
+    return {
+        "title": f"Edition {edition.number}" + ("" if edition.sha256 else " (not yet out)"),
+        "link": f"{page}#{addresses.edition_anchor(edition.number)}",
+        "description": _in_html(publication.address, step),
+        "pubdate": datetime.combine(edition.day, time(), UTC),
+        "unique_id": f"tag:{host},{edition.day}:edition-{edition.number}",
+    }
+
+
+def _in_html(site: str, step: Step) -> str:
+    """What changed, with a link to each thing that is still there."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["counted"] = counted
+
+    def url(one: Difference) -> str:
+        if one.change == WITHDRAWN:
+            return ""
+        if one.is_statement:
+            source, _, id = one.id.partition("/")
+            return addresses.statement(site, source, id)
+        return addresses.canonical(site, addresses.page(one.kind, one.id))
+
+    return templates.get_template("news.html.jinja").render(step=step, url=url)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,20 +41,21 @@ def _things(content: bytes) -> int:
     return len(json.loads(content)["@graph"])
 
 
-def _occurrences(mark: bytes) -> Callable[[bytes], int]:
-    return lambda content: content.count(mark)
+def _matches(pattern: bytes) -> Callable[[bytes], int]:
+    """Counts what matches `pattern`; `^` is the beginning of any line."""
+    return lambda content: len(re.findall(pattern, content, re.MULTILINE))
 
 
 FORMATS = {
-    ".bib": Format("application/x-bibtex", "source", _occurrences(b"\n@")),
+    ".bib": Format("application/x-bibtex", "source", _matches(rb"^@")),
     ".csv": Format("text/csv", "row", _rows),
-    ".gexf": Format("application/gexf+xml", "tie", _occurrences(b"<edge ")),
-    ".graphml": Format("application/graphml+xml", "tie", _occurrences(b"<edge ")),
-    ".ics": Format("text/calendar", "date", _occurrences(b"\nBEGIN:VEVENT")),
+    ".gexf": Format("application/gexf+xml", "tie", _matches(rb"<edge ")),
+    ".graphml": Format("application/graphml+xml", "tie", _matches(rb"<edge ")),
+    ".ics": Format("text/calendar", "date", _matches(rb"^BEGIN:VEVENT")),
     ".json": Format("application/json"),
     ".jsonld": Format("application/ld+json", "thing", _things),
-    ".ris": Format("application/x-research-info-systems", "source", _occurrences(b"TY  - ")),
+    ".ris": Format("application/x-research-info-systems", "source", _matches(rb"^TY  - ")),
     ".sqlite": Format("application/vnd.sqlite3", "table", _tables),
     ".ttl": Format("text/turtle"),
-    ".xml": Format("application/atom+xml", "edition", _occurrences(b"<entry>")),
+    ".xml": Format("application/atom+xml", "edition", _matches(rb"<entry>")),
 }

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from ..knowledge import KnowledgeBase
 from ..publication import Publication
-from .about import DESCRIPTION, EDITORS, LICENCE, NAME
+from .about import DESCRIPTION, LICENCE, NAME
 from .columns import Column, Table
 from .rows import Row, Value, rows
 
@@ -72,7 +72,7 @@ def _package(knowledge: KnowledgeBase, publication: Publication) -> dict:
         "created": f"{edition.day}T00:00:00Z",
         "homepage": publication.address,
         "licenses": [licence],
-        "contributors": [{"title": EDITORS, "role": "author"}],
+        "contributors": [{"title": publication.editors, "role": "author"}],
         "sources": [
             {"title": source.title or source.name}
             | ({"path": address} if (address := source.text_url or source.url) else {})
