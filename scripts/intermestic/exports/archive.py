@@ -19,9 +19,9 @@ from .about import NAME
 
 ARCHIVE = f"data/{NAME}-site.zip"
 CHECKSUMS = "SHA256SUMS"
-# Of no use outside a server: itself, the search index, the page for a wrong address, and what
-# only those who work on the theme want.
-LEFT_OUT = (ARCHIVE, CHECKSUMS, "pagefind/*", "404.html", "*.map")
+# Of no use from files: itself, the search index, the page for a wrong address, the pictures by
+# which pages are shared, and what only those who work on the theme want.
+LEFT_OUT = (ARCHIVE, CHECKSUMS, "pagefind/*", "404.html", f"*{addresses.CARD}", "*.map")
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r"""(\bhref="|\bcontent="\d+; *url=)([^"#?]*)""")
