@@ -10,6 +10,7 @@ from intermestic import addresses
 from intermestic.bibliography import page_files
 from intermestic.briefs import Brief, briefs, hand_written
 from intermestic.cards import card
+from intermestic.exports import archive
 from intermestic.files import write
 from intermestic.metadata import metadata
 from intermestic.models import COLLECTIONS
@@ -17,9 +18,11 @@ from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import Content, build
 from intermestic.search_index import index_site
 
+GENERATED = (*COLLECTIONS, *OVERVIEWS, addresses.EDITIONS, "data", "downloads")
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
 content: Content | None = None  # the last good one
+exports = ()  # those of the first build; while serving, they stand
 in_brief: dict[str, Brief] = {}  # every page, by its path
 
 
@@ -28,14 +31,19 @@ def on_startup(command, dirty):
     serving = command == "serve"
 
 
+def on_config(config):
+    """Our own sitemap stands in place of MkDocs', which is dated by the clock."""
+    config.theme.static_templates.discard("sitemap.xml")
+
+
 def on_pre_build(config):
     """Brings the pages up to date, or says what is wrong with the records.
 
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
-    global content, in_brief
-    outcome = build(Path(config.config_file_path).parent)
+    global content, exports, in_brief
+    outcome = build(Path(config.config_file_path).parent, exports)
     problems = outcome.problems
     for problem in problems:
         log.error(str(problem))
@@ -44,6 +52,7 @@ def on_pre_build(config):
         raise Abort(f"{len(problems)} problems in the records")
     if outcome.content:
         content, in_brief = outcome.content, briefs(outcome.content.knowledge)
+    exports = outcome.made or exports
     publication = content.publication
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
@@ -80,8 +89,12 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Indexes the built pages for the search."""
-    index_site(Path(config.site_dir), content.knowledge)
+    """Indexes the built pages for the search; once the site is whole, archives it."""
+    site = Path(config.site_dir)
+    index_site(site, content.knowledge)
+    if not serving:
+        for name, data in archive.files(site, content.publication).items():
+            write(site / name, data)
 
 
 def on_serve(server, config, builder):
@@ -89,5 +102,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS, addresses.EDITIONS):
+        if folder.is_dir() and folder.name not in GENERATED:
             server.watch(str(folder))

@@ -4,9 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hostile import make_hostile
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
+from intermestic.pipeline import Content, assemble, gather
 from intermestic.publication import Publication, read_publication
 
 TESTS = Path(__file__).parent
@@ -38,3 +39,22 @@ def publication(sample: Path) -> Publication:
     publication, problems = read_publication(sample)
     assert publication is not None, problems
     return publication
+
+
+@pytest.fixture(scope="session", params=["sample", "real", "hostile"])
+def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """What the sample publishes, what the real project does, and the sample with hostile text."""
+    root = {"sample": TESTS / "sample", "real": PROJECT}.get(request.param)
+    return content(root or make_hostile(TESTS / "sample", tmp_path_factory.mktemp("data") / "x"))
+
+
+@pytest.fixture(scope="session")
+def sample_data() -> Content:
+    """What the sample publishes."""
+    return content(TESTS / "sample")
+
+
+def content(root: Path) -> Content:
+    gathered, problems = gather(root)
+    assert gathered is not None, problems
+    return gathered

@@ -47,6 +47,9 @@ KINDS_OF_PAGE = (
     "/matrix/",
     "/compare/",
     "/coverage/",
+    "/a-z/",
+    "/downloads/",
+    "/editions/",
 )
 # Compressed: what a page may weigh, in how many requests; what the first search may add.
 MOST_BYTES, MOST_REQUESTS, MOST_SEARCH_BYTES = 100_000, 10, 120_000

@@ -23,3 +23,14 @@ def test_a_broken_publication_is_reported_with_its_lines(sample: Path) -> None:
         "data/publication.yml:1:1: repository: missing, expected where its records are kept",
         "data/publication.yml:3:11: editions: found an empty list, expected at least 1",
     ]
+
+
+def test_an_edition_without_a_day_is_refused(sample: Path) -> None:
+    path = sample / "data" / "publication.yml"
+    text = path.read_text(encoding="utf-8").replace("date: 2026-11-22", "date: 2026")
+    path.write_text(text, encoding="utf-8")
+    problems = [str(problem) for problem in read_publication(sample)[1]]
+    assert problems[0] == (
+        "data/publication.yml:8:11: editions[0].date: found '2026', "
+        "expected a day such as 2026-11-22"
+    )

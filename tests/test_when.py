@@ -65,6 +65,7 @@ def test_dates_sort_on_their_range() -> None:
         ("", "an EDTF date such as"),
         ("1998-0X", "an EDTF date such as"),
         ("[1998..", "an EDTF date such as"),
+        ("[1667,1668..]", "an EDTF date such as"),
         ("9" * 400, "an EDTF date such as"),
     ],
 )

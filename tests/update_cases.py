@@ -11,7 +11,8 @@ sys.path.insert(0, str(TESTS.parent / "scripts"))
 import commands  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
-from intermestic.pipeline import assemble, build  # noqa: E402
+from intermestic.pipeline import assemble, gather  # noqa: E402
+from intermestic.render import render  # noqa: E402
 
 
 def main() -> None:
@@ -35,12 +36,10 @@ def main() -> None:
             (case / "expected.md").write_text(words, encoding="utf-8")
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(TESTS / "sample", root, dirs_exist_ok=True)
-        for name in build(root).changes.written:
-            (pages / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / "docs" / name, pages / name)
+    sample, _ = gather(TESTS / "sample")
+    for name, text in render(sample.knowledge, sample.publication, sample.editions).items():
+        (pages / name).parent.mkdir(parents=True, exist_ok=True)
+        (pages / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

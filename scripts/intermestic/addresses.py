@@ -8,7 +8,10 @@ from urllib.parse import quote
 
 from .fields import Citation
 
-HOME = "index.md"
+HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "changelog.md"
+# The pages that are written by hand.
+WRITTEN = (ABOUT, PUBLISHING, CHANGELOG)
+DOWNLOADS = "downloads/index.md"
 # What stands beside a page, in its folder on the site.
 CARD = "card.png"
 CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
@@ -93,6 +96,16 @@ def thing(site: str, path: str) -> str:
 def dataset(site: str) -> str:
     """The identifier, in linked data, of all the records as data."""
     return f"{site}#dataset"
+
+
+def paragraph(site: str, source: str, number: int) -> str:
+    """The full address of a paragraph, on its source's page."""
+    return f"{canonical(site, page('sources', source))}#{paragraph_anchor(number)}"
+
+
+def statement(site: str, source: str, id: str) -> str:
+    """The full address of a statement, on its source's page: its permalink."""
+    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
 
 
 def outside(address: str) -> str:

@@ -9,7 +9,7 @@ from .models import COLLECTIONS
 INITIATIVES_SHOWN = 10
 # Where to see the whole, those first that most readers want.
 OVERVIEWS_SHOWN = (
-    "timeline", "recommendations", "forecasts", "compare", "matrix", "figures", "coverage",
+    "timeline", "recommendations", "forecasts", "compare", "matrix", "figures", "coverage", "a-z",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .fields import Citation
@@ -78,15 +78,28 @@ class KnowledgeBase:
     mentioned_in: Mapping[str, tuple[str, ...]]
 
     @property
+    def sources(self) -> Iterator[tuple[str, Source]]:
+        """Every source with its id, oldest first."""
+        return ((id, self.source(id)) for id in self.ids.get("sources", ()))
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """Every statement, source by source."""
+        return (one for id, _ in self.sources for one in self.said_in.get(id, ()))
+
+    @property
+    def ties(self) -> Iterator[Tie]:
+        """Every tie, by the record from which it leads."""
+        return (tie for id in self.entries for tie in self.ties_from.get(id, ()))
+
+    @property
     def followed(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
 
     def statements_of(self, kind: type) -> tuple[Said, ...]:
         """All statements of a kind, such as `Figure`, oldest source first."""
-        sources = self.ids.get("sources", ())
-        said = (one for source in sources for one in self.said_in.get(source, ()))
-        return tuple(one for one in said if isinstance(one.statement, kind))
+        return tuple(one for one in self.said if isinstance(one.statement, kind))
 
     def name(self, id: str) -> str:
         """The name of the record with this id."""

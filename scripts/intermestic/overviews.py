@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import addresses
+from .az import a_to_z
 from .compare import compare
 from .coverage import Coverage, coverage
 from .figures import figures
@@ -185,4 +186,5 @@ OVERVIEWS = {
         _coverage,
         "table",
     ),
+    "a-z": _Kind("A–Z index", "Every record under each of its names.", a_to_z),
 }

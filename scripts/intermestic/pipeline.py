@@ -7,6 +7,9 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from .editions import Editions, read_editions
+from .exports.downloads import downloads_page
+from .exports.export import Exported
+from .exports.registry import exports, site_files
 from .knowledge import KnowledgeBase
 from .problems import Place, Problem
 from .project import Project, read_project
@@ -26,14 +29,16 @@ class Content:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build did: the pages it changed, or the problems for which it changed none.
+    """What a build did: the files it changed, or the problems for which it changed none.
 
-    `content` is what they are made of, if there were no problems in it.
+    `content` is what they are made of, if there were no problems in it; `made` the exports that
+    stand beside the pages.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
+    made: tuple[Exported, ...] = ()
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -59,8 +64,11 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     return Content(knowledge, publication, editions), ()
 
 
-def build(root: Path) -> Outcome:
+def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     """Brings the pages of the project at `root` up to date, unless there are problems.
+
+    The exports are made anew unless those that were `made` before are to stand: they take
+    longer than the pages, and while a record is being written nobody reads them.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
@@ -68,19 +76,22 @@ def build(root: Path) -> Outcome:
     content, problems = gather(root)
     if content is None:
         return Outcome(problems, Changes())
+    everything = (content.knowledge, content.publication, content.editions)
+    made = made or exports(*everything)
     try:
-        pages = render(content.knowledge, content.publication, content.editions)
+        downloads = downloads_page(content.knowledge, content.publication, made)
+        files = render(*everything, [downloads]) | site_files(*everything, made)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
         raise
     try:
-        changes = publish(root / "docs", pages)
+        changes = publish(root / "docs", files)
     except OSError as error:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, content)
+    return Outcome(changes.refused, changes, content, made)
 
 
 def _template_problem(error: Exception) -> Problem | None:

@@ -1,5 +1,6 @@
 """What readers cite: the name and address of the site, and its editions."""
 
+import datetime
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +43,11 @@ class Edition(Model):
     sha256: str | None = Field(
         None, description="the SHA-256 of the file in which it is kept; none if it is not out yet"
     )
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of its publication, for reckoning with."""
+        return datetime.date(*self.date.first)
 
     @property
     def version(self) -> tuple[int, ...]:

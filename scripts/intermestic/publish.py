@@ -28,15 +28,19 @@ def is_generated(content: bytes) -> bool:
     return _OURS.match(content) is not None
 
 
-def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
-    """Makes the generated files below `docs` equal to `pages`, path to text.
+def publish(docs: Path, files: Mapping[str, str | bytes]) -> Changes:
+    """Makes the generated files below `docs` equal to `files`, path to content.
 
     Writes only what differs, each file whole or not at all, and removes generated files
-    that are no longer among `pages`. If a page would take the place of a file that was not
+    that are no longer among `files`. If a page would take the place of a file that was not
     generated, nothing is changed. Raises OSError if the file system refuses.
     """
-    present = {path: path.read_bytes() for path in sorted(docs.rglob("*.md"))}
-    wanted = {docs / name: text.encode() for name, text in pages.items()}
+    wanted = {
+        docs / name: content if isinstance(content, bytes) else content.encode()
+        for name, content in files.items()
+    }
+    found = {*docs.rglob("*.md"), *(path for path in wanted if path.is_file())}
+    present = {path: path.read_bytes() for path in sorted(found)}
     refused = tuple(
         Problem(
             Place(f"{docs.name}/{path.relative_to(docs).as_posix()}"),
@@ -45,7 +49,7 @@ def publish(docs: Path, pages: Mapping[str, str]) -> Changes:
             "no file in the place of a page; move or rename it",
         )
         for path in wanted
-        if path in present and not is_generated(present[path])
+        if path.suffix == ".md" and path in present and not is_generated(present[path])
     )
     if refused:
         return Changes(refused=refused)

@@ -1,6 +1,7 @@
 """Stage 4, render: the knowledge base to Markdown pages, through the templates."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import frontmatter
@@ -25,11 +26,14 @@ DESCRIPTION_LENGTH = 160
 
 
 def render(
-    knowledge: KnowledgeBase, publication: Publication, editions: Editions = NO_EDITIONS
+    knowledge: KnowledgeBase,
+    publication: Publication,
+    editions: Editions = NO_EDITIONS,
+    more: Iterable[Page] = (),
 ) -> dict[str, str]:
-    """Every generated page: its path below the docs folder, and its Markdown."""
+    """Every generated page, and `more`: its path below the docs folder, and its Markdown."""
     writer = _Writer(knowledge, publication, editions)
-    return {page.path: writer.write(page) for page in pages(knowledge, editions)}
+    return {page.path: writer.write(page) for page in (*pages(knowledge, editions), *more)}
 
 
 def markdown_templates() -> Environment:

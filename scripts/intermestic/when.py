@@ -4,6 +4,7 @@ import calendar
 import re
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 from io import StringIO
 
@@ -58,6 +59,20 @@ class When:
             return f"From {self.first[0]}"
         first, last = self.first[0], self.last[0]
         return str(first) if first == last else f"{first}–{last}"
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day it can mean; None if that is open, or before the year 1."""
+        return None if self.first == BEGINNING else _day(self.first)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it can mean; None if that is open, or before the year 1."""
+        return None if self.last == END else _day(self.last)
+
+
+def _day(day: Day) -> date | None:
+    return date(*day) if MINYEAR <= day[0] <= MAXYEAR else None
 
 
 @dataclass(frozen=True)
@@ -137,10 +152,10 @@ def _parse_single(text: str) -> When:
         # On some malformed dates the library prints, and fails in ways it does not document.
         with redirect_stdout(StringIO()):
             parsed = parse_edtf(text)
-            first, last = parsed.lower_strict(), parsed.upper_strict()
+            first, last = (tuple(end[:3]) for end in (parsed.lower_strict(), parsed.upper_strict()))
     except Exception:
         raise ValueError(EXPECTED) from None
-    return When(tuple(first[:3]), tuple(last[:3]), text, _in_english(text))
+    return When(first, last, text, _in_english(text))
 
 
 def _plain_date(text: str, year: int, month: int, day: int, qualifier: str) -> When:

@@ -20,6 +20,6 @@ def build(root: Path) -> int:
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)
     click.echo(
         f"{counted(len(outcome.content.knowledge.entries), 'record')}: "
-        f"{counted(written, 'page')} written, {removed} removed."
+        f"{counted(written, 'file')} written, {removed} removed."
     )
     return DONE

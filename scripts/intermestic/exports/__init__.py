@@ -1,1 +1,5 @@
-"""What the site carries of its content as files, a module for each family of formats."""
+"""The data as files: every form in which they leave the site, a module for each.
+
+Each is made by a pure function: equal knowledge and an equal publication make equal bytes. All
+that there are stand in `registry`.
+"""

@@ -1,0 +1,32 @@
+"""What every export says of itself: what the data are, and under which licence."""
+
+from dataclasses import dataclass
+
+from ..overviews import OVERVIEWS
+from ..publication import LICENCE as LICENCE_ADDRESS
+from ..publication import Publication
+
+DESCRIPTION = OVERVIEWS["home"].lead
+# The name by which a program knows the data: of files, of the data package.
+NAME = "intermestic"
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A licence: its SPDX name, its title, and where it stands."""
+
+    name: str
+    title: str
+    url: str
+
+
+LICENCE = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0 International", LICENCE_ADDRESS)
+
+
+def citation(publication: Publication) -> str:
+    """How to cite the data."""
+    edition = publication.edition
+    return (
+        f"{publication.editors}, {publication.name}, edition {edition.number}, {edition.date}, "
+        f"{publication.address}"
+    )

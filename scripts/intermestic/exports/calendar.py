@@ -1,0 +1,80 @@
+"""The dates as a calendar (iCalendar, RFC 5545), each an all-day event.
+
+An event lasts as long as its date may mean, and unless that is a day known for sure its title says
+how it is known: nothing is more precise than the source. Of a date with an open end, the end that
+is known counts. A date before the year 1, which no calendar holds, is left out.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from .. import addresses
+from ..knowledge import Entry, KnowledgeBase
+from ..models import DateRecord
+from ..publication import Publication
+from ..when import When, parse_when
+from .about import DESCRIPTION
+from .rows import cited_paragraphs
+
+FILE = "data/dates.ics"
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
+    """The calendar."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{publication.name}//Dates//EN")
+    calendar.add("version", "2.0")
+    for title in ("name", "x-wr-calname"):
+        calendar.add(title, f"{publication.name}: dates")
+    calendar.add("description", DESCRIPTION)
+    for id in knowledge.ids.get("dates", ()):
+        entry = knowledge.entries[id]
+        if isinstance(entry.record, DateRecord) and (days := span(entry.record.when)):
+            event = _event(publication, entry, entry.record, days)
+            event.add("description", _description(knowledge, entry.record))
+            event.add("categories", [knowledge.name(area) for area in entry.record.areas])
+            calendar.add_component(event)
+    return {FILE: calendar.to_ical()}
+
+
+def span(when: When) -> tuple[date, date] | None:
+    """The first and the last day of an event at `when`, or None if no calendar has them."""
+    ends = when.edtf.strip("[]")
+    if ends.startswith("..") or ends.endswith(".."):
+        when = parse_when(ends.strip("./"))
+    return (when.earliest, when.latest) if when.earliest and when.latest else None
+
+
+def _event(
+    publication: Publication, entry: Entry, record: DateRecord, days: tuple[date, date]
+) -> Event:
+    first, last = days
+    is_day = _DAY.fullmatch(record.when.edtf)
+    event = Event()
+    event.add("uid", f"{entry.id}@{urlsplit(publication.address).hostname}")
+    event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))  # the first day after it
+    event.add("summary", record.name if is_day else f"{record.name}, {record.when}")
+    page = addresses.page(entry.collection, entry.id)
+    event.add("url", addresses.canonical(publication.address, page))
+    event.add("status", "CONFIRMED" if record.type == "happened" else "TENTATIVE")
+    event.add("transp", "TRANSPARENT")  # nobody is busy
+    return event
+
+
+def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
+    """What happened, when as far as it is known, where, and the paragraphs that say so."""
+    lines = [knowledge.plain(record.summary), f"Date: {record.when}"]
+    if record.type == "due":
+        lines.append("Lay ahead when the text was written.")
+    if record.place:
+        lines.append(f"Place: {knowledge.plain(record.place)}")
+    if record.note:
+        lines.append(f"Editors’ note: {knowledge.plain(record.note)}")
+    cited = ", ".join(cited_paragraphs(record.cite))
+    return "\n".join([*lines, f"Source: {cited}"] if cited else lines)

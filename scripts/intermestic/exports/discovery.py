@@ -1,0 +1,92 @@
+"""What programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import addresses
+from ..briefs import FORMER
+from ..editions import Editions
+from ..knowledge import KnowledgeBase
+from ..overviews import Overview
+from ..pages import IndexPage, Page, pages
+from ..publication import Publication
+from ..render import TEMPLATES
+from .about import DESCRIPTION, LICENCE, citation
+from .export import Exported
+
+SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+class Item(NamedTuple):
+    """A page or file: its title, its full address, and what it is."""
+
+    title: str
+    address: str
+    what: str
+
+
+def files(
+    knowledge: KnowledgeBase,
+    publication: Publication,
+    editions: Editions,
+    made: Iterable[Exported],
+) -> dict[str, bytes]:
+    """The three files, of a site that also has the exports `made`."""
+    generated = [page for page in pages(knowledge, editions) if not isinstance(page, FORMER)]
+    return {
+        SITEMAP: _sitemap(publication, generated),
+        ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.address}{SITEMAP}\n".encode(),
+        LLMS: _llms(publication, generated, made).encode(),
+    }
+
+
+def _sitemap(publication: Publication, generated: Iterable[Page]) -> bytes:
+    """Every page but former addresses, with the day of the edition, which every page shows."""
+    root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
+    paths = (page.path for page in generated)
+    for path in (*addresses.WRITTEN, addresses.DOWNLOADS, *paths):
+        url = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(url, "loc").text = addresses.canonical(publication.address, path)
+        ElementTree.SubElement(url, "lastmod").text = str(publication.edition.day)
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
+
+
+def _llms(publication: Publication, generated: Iterable[Page], made: Iterable[Exported]) -> str:
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return templates.get_template("llms.txt.jinja").render(
+        name=publication.name,
+        description=DESCRIPTION,
+        licence=LICENCE,
+        citation=citation(publication),
+        pages=list(_sections(publication.address, generated)),
+        data=list(_data(publication.address, made)),
+    )
+
+
+def _sections(site: str, generated: Iterable[Page]) -> Iterator[Item]:
+    """The pages from which all others can be reached."""
+    about = addresses.canonical(site, addresses.ABOUT)
+    yield Item("About", about, "How the records are made, and what they leave out.")
+    for page in generated:
+        if isinstance(page, IndexPage | Overview):
+            yield Item(page.title, addresses.canonical(site, page.path), page.lead)
+
+
+def _data(site: str, made: Iterable[Exported]) -> Iterator[Item]:
+    """The page of the downloads, and of each export the file to begin with."""
+    downloads = addresses.canonical(site, addresses.DOWNLOADS)
+    yield Item("Downloads", downloads, "Every file, with its size and checksum.")
+    for exported in made:
+        export, first = exported.export, next(iter(exported.files))
+        yield Item(export.name, site + first, f"{export.description}.")

@@ -1,0 +1,68 @@
+"""The feed of changes (Atom, RFC 4287): one entry for each edition, newest first."""
+
+from datetime import UTC, datetime, time
+from urllib.parse import urlsplit
+
+from feedgenerator import Atom1Feed
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import addresses
+from ..differences import WITHDRAWN, Difference
+from ..editions import Editions, Step
+from ..names import counted
+from ..publication import LANGUAGE, Edition, Publication
+from ..render import TEMPLATES
+from .about import DESCRIPTION, LICENCE
+
+FILE = "feed.xml"
+
+
+def files(publication: Publication, editions: Editions) -> dict[str, bytes]:
+    """The feed. All in it is dated by the editions, not by the clock."""
+    feed = Atom1Feed(
+        title=f"{publication.name}: what changed",
+        link=publication.address,
+        feed_url=publication.address + FILE,
+        description=DESCRIPTION,
+        author_name=publication.editors,
+        language=LANGUAGE,
+        feed_copyright=LICENCE.title,
+    )
+    for step in editions.steps:
+        if step.edition:
+            feed.add_item(**_entry(publication, step, step.edition))
+    return {FILE: feed.writeString("utf-8").encode()}
+
+
+def _entry(publication: Publication, step: Step, edition: Edition) -> dict[str, object]:
+    host = urlsplit(publication.address).hostname
+    page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
+    return {
+        "title": f"Edition {edition.number}" + ("" if edition.sha256 else " (not yet out)"),
+        "link": f"{page}#{addresses.edition_anchor(edition.number)}",
+        "description": _in_html(publication.address, step),
+        "pubdate": datetime.combine(edition.day, time(), UTC),
+        "unique_id": f"tag:{host},{edition.day}:edition-{edition.number}",
+    }
+
+
+def _in_html(site: str, step: Step) -> str:
+    """What changed, with a link to each thing that is still there."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["counted"] = counted
+
+    def url(one: Difference) -> str:
+        if one.change == WITHDRAWN:
+            return ""
+        if one.is_statement:
+            source, _, id = one.id.partition("/")
+            return addresses.statement(site, source, id)
+        return addresses.canonical(site, addresses.page(one.kind, one.id))
+
+    return templates.get_template("news.html.jinja").render(step=step, url=url)

@@ -1,0 +1,89 @@
+"""The views of the database: the questions that people ask of it most."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class View:
+    """A view: what a row of it is, and its query."""
+
+    description: str
+    sql: str
+
+
+# The paragraphs of a statement, as `22, 23`.
+_PARAGRAPHS = """(
+  select group_concat(number, ', ') from (
+    select number from statement_paragraphs join paragraphs on paragraphs.id = paragraph_id
+    where statement_id = statements.id order by number
+  )
+)"""
+
+VIEWS = {
+    "statements_with_sources": View(
+        "A statement with the text that says it, its date and its paragraphs.",
+        f"""
+        select statements.id, kind, statements.text, phrase, source.name as source,
+          source.date as source_date, {_PARAGRAPHS} as paragraphs, statements.url
+        from statements join records as source on source.id = source_id
+        order by source.date_earliest, statements.rowid
+        """,
+    ),
+    "said_of_records": View(
+        "What each source says of a record, oldest source first.",
+        f"""
+        select subject.id as record_id, subject.name as record, role, source.name as source,
+          source.date as source_date, kind, statements.text, {_PARAGRAPHS} as paragraphs,
+          statements.url
+        from statement_subjects
+          join records as subject on subject.id = record_id
+          join statements on statements.id = statement_id
+          join records as source on source.id = source_id
+        order by subject.name, source.date_earliest, statements.rowid
+        """,
+    ),
+    "recommendations_by_addressee": View(
+        "A recommendation, once for each who should act, with what later sources report of it.",
+        f"""
+        select addressee.name as addressee, statements.text, source.name as source,
+          source.date as source_date, {_PARAGRAPHS} as paragraphs,
+          (select count(*) from repetitions where earlier_id = statements.id) as repeated,
+          (
+            select group_concat(follow_ups.text, ' | ') from follow_ups
+            where statement_id = statements.id
+          ) as follow_up,
+          statements.url
+        from statement_subjects
+          join records as addressee on addressee.id = record_id
+          join statements on statements.id = statement_id
+          join records as source on source.id = source_id
+        where role = 'addressee'
+        order by addressee.name, source.date_earliest, statements.rowid
+        """,
+    ),
+    "figures_with_sources": View(
+        "A figure with its unit, what it counts, as of when, and who says so.",
+        f"""
+        select counts, hedge, value, upper, unit, as_of, source.name as source,
+          source.date as source_date, {_PARAGRAPHS} as paragraphs, statements.text, statements.url
+        from figures
+          join statements on statements.id = statement_id
+          join records as source on source.id = source_id
+        order by source.date_earliest, statements.rowid
+        """,
+    ),
+    "ties_by_name": View(
+        "A relation between two records, by their names, with the paragraphs that say so.",
+        """
+        select subject.name as subject, label, object.name as object, ties.date, detail,
+          (
+            select group_concat(paragraph_id, ', ') from citations where tie_id = ties.id
+          ) as cited,
+          ties.editorial
+        from ties
+          join records as subject on subject.id = subject_id
+          join records as object on object.id = object_id
+        order by ties.id
+        """,
+    ),
+}

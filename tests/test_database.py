@@ -1,0 +1,104 @@
+"""The database, read back by Python's sqlite3."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from intermestic.exports import database, tables
+from intermestic.exports.columns import TABLES
+from intermestic.exports.views import VIEWS
+from intermestic.pipeline import Content
+
+SEARCH = """
+    select records.id from records_fts join records on records.rowid = records_fts.rowid
+    where records_fts match ? order by rank
+"""
+
+
+@pytest.fixture
+def connection(data: Content) -> Iterator[sqlite3.Connection]:
+    yield from opened(data)
+
+
+@pytest.fixture
+def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
+    yield from opened(sample_data)
+
+
+def opened(data: Content) -> Iterator[sqlite3.Connection]:
+    content = database.files(data.knowledge, data.publication)[database.FILE]
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
+    yield connection
+    connection.close()
+
+
+def test_every_reference_resolves_and_the_file_is_whole(connection: sqlite3.Connection) -> None:
+    assert connection.execute("pragma foreign_key_check").fetchall() == []
+    assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
+    keys = sum(bool(column.refers_to) for table in TABLES for column in table.columns)
+    declared = (connection.execute(f"pragma foreign_key_list({table.name})") for table in TABLES)
+    assert sum(len(rows.fetchall()) for rows in declared) == keys
+
+
+def test_the_tables_hold_what_the_csv_files_hold(
+    data: Content, connection: sqlite3.Connection
+) -> None:
+    files = tables.files(data.knowledge, data.publication)
+    for table in TABLES:
+        content = files[f"data/tables/{table.name}.csv"].decode()
+        header, *rows = csv.reader(io.StringIO(content, newline=""))
+        found = connection.execute(f"select * from {table.name}")
+        assert [column[0] for column in found.description] == header
+        assert len(found.fetchall()) == len(rows)
+
+
+def test_text_comes_back_letter_for_letter(data: Content, connection: sqlite3.Connection) -> None:
+    names = [entry.record.name for entry in data.knowledge.entries.values()]
+    assert [name for (name,) in connection.execute("select name from records")] == names
+
+
+@pytest.mark.parametrize("data", ["real"], indirect=True)
+def test_a_search_does_not_mind_accents(connection: sqlite3.Connection) -> None:
+    for words in ("Merida", "Mérida"):
+        assert ("merida-created-2008",) in connection.execute(SEARCH, (words,)).fetchall()
+    found = connection.execute(SEARCH, ("AMLO",)).fetchall()
+    assert ("andres-manuel-lopez-obrador",) in found
+
+
+def test_the_views_answer(sample: sqlite3.Connection) -> None:
+    advice = "select addressee, text, paragraphs, follow_up from recommendations_by_addressee"
+    assert sample.execute(advice).fetchall() == [
+        ("Arcadia", "Arcadia must pay its upstream debt.", "3", "It began to pay.")
+    ]
+    figures = "select counts, value, upper, unit, source, paragraphs from figures_with_sources"
+    assert sample.execute(figures).fetchall() == [
+        (
+            "water kept above the border", 500000.0, 1500000.5, "litres a second",
+            "Northcott 2020", "2, 3",
+        )
+    ]  # fmt: skip
+    said = "select source, kind from said_of_records where record_id = 'river-pact'"
+    assert sample.execute(said).fetchall() == [
+        ("Northcott 2022", "fact"),
+        ("Northcott 2022", "assessment"),
+    ]
+    for name in VIEWS:
+        assert sample.execute(f"select count(*) from {name}").fetchone() > (0,)
+
+
+def test_the_metadata_describe_every_table_view_and_column(
+    sample_data: Content, sample: sqlite3.Connection
+) -> None:
+    files = database.files(sample_data.knowledge, sample_data.publication)
+    described = json.loads(files[database.METADATA])["databases"]["intermestic"]["tables"]
+    query = "select name from sqlite_schema where type in ('table', 'view')"
+    names = {name for (name,) in sample.execute(query) if "_fts" not in name}
+    assert described.keys() == names
+    for table in TABLES:
+        found = [column[1] for column in sample.execute(f"pragma table_info({table.name})")]
+        assert list(described[table.name]["columns"]) == found

@@ -1,0 +1,106 @@
+"""The CSV tables, read back by Python's csv and by Frictionless."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+from intermestic.exports import tables
+from intermestic.exports.columns import TABLES
+from intermestic.pipeline import Content
+
+BY_NAME = {table.name: table for table in TABLES}
+
+
+@pytest.fixture
+def files(data: Content) -> dict[str, bytes]:
+    return tables.files(data.knowledge, data.publication)
+
+
+def read(files: dict[str, bytes], table: str) -> list[dict[str, str]]:
+    content = files[f"data/tables/{table}.csv"].decode()
+    return list(csv.DictReader(io.StringIO(content, newline=""), strict=True))
+
+
+def unescaped(cell: str) -> str:
+    """A cell of text as the documentation says to read it."""
+    return cell.removeprefix("'")
+
+
+def test_the_package_is_valid(files: dict[str, bytes], tmp_path: Path) -> None:
+    for name, content in files.items():
+        path = tmp_path / Path(name).name
+        path.write_bytes(content)
+    package = Package(str(tmp_path / "datapackage.json"))
+    report = package.validate()
+    assert report.valid, report.flatten(["fieldName", "message"])
+    assert len(package.resources) == len(TABLES)
+
+
+def test_records_and_statements_are_all_there(data: Content, files: dict[str, bytes]) -> None:
+    knowledge = data.knowledge
+    assert [row["id"] for row in read(files, "records")] == list(knowledge.entries)
+    addresses = [said.address for said in knowledge.said]
+    assert [row["id"] for row in read(files, "statements")] == addresses
+    assert len(read(files, "ties")) == len(list(knowledge.ties))
+
+
+def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes]) -> None:
+    records = data.knowledge.entries.values()
+    names = [unescaped(row["name"]) for row in read(files, "records")]
+    assert names == [entry.record.name for entry in records]
+    phrases = [unescaped(row["phrase"]) for row in read(files, "statements")]
+    assert phrases == [said.statement.phrase for said in data.knowledge.said]
+
+
+def test_no_cell_is_a_formula_to_a_spreadsheet(files: dict[str, bytes]) -> None:
+    for name in BY_NAME:
+        numbers = {c.name for c in BY_NAME[name].columns if c.type in {"integer", "number"}}
+        for row in read(files, name):
+            assert not any(
+                cell.startswith(tuple("=+-@\t\r＝＋－＠"))
+                for column, cell in row.items()
+                if column not in numbers
+            )
+
+
+def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Content) -> None:
+    files = tables.files(sample_data.knowledge, sample_data.publication)
+    rows = {row["id"]: row for row in read(files, "records")}
+    dates = ("date", "date_earliest", "date_latest")
+    assert [rows["treaty-signed"][name] for name in dates] == [
+        "1998-05~",
+        "1998-05-01",
+        "1998-05-31",
+    ]
+    assert [rows["river-pact"][name] for name in dates] == ["2021/..", "2021-01-01", ""]
+
+
+def test_what_rests_on_a_paragraph_can_be_found(sample_data: Content) -> None:
+    files = tables.files(sample_data.knowledge, sample_data.publication)
+    rows = read(files, "citations")
+    (follow_up,) = [row for row in rows if row["follow_up_id"]]
+    assert follow_up["paragraph_id"] == "northcott-2022#1"
+    owners = ("record_id", "tie_id", "status_report_id", "position_id", "follow_up_id")
+    assert all(sum(bool(row[owner]) for owner in owners) == 1 for row in rows)
+
+
+def test_numbers_keep_their_decimals(sample_data: Content) -> None:
+    files = tables.files(sample_data.knowledge, sample_data.publication)
+    (figure,) = read(files, "figures")
+    assert (figure["value"], figure["upper"]) == ("500000", "1500000.5")
+
+
+def test_the_descriptor_names_edition_and_licence(sample_data: Content) -> None:
+    files = tables.files(sample_data.knowledge, sample_data.publication)
+    package = json.loads(files["data/tables/datapackage.json"])
+    assert package["version"] == "0.1"
+    assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
+
+
+def test_every_table_and_column_says_what_it_holds() -> None:
+    assert all(table.description for table in TABLES)
+    assert all(column.description for table in TABLES for column in table.columns)
