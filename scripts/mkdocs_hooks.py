@@ -12,6 +12,7 @@ from intermestic import addresses
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import build
+from intermestic.publish import STATE
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
@@ -69,5 +70,5 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (*COLLECTIONS, *OVERVIEWS):
+        if folder.is_dir() and folder.name not in (STATE, *COLLECTIONS, *OVERVIEWS):
             server.watch(str(folder))

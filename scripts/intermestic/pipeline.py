@@ -53,12 +53,18 @@ def build(root: Path) -> Outcome:
             return Outcome((problem,), Changes())
         raise
     try:
-        changes = publish(root / "docs", pages)
+        encoded = {path: text.encode() for path, text in pages.items()}
+        changes = publish(root / "docs", encoded, "pages")
     except OSError as error:
-        place = Place(str(error.filename or "docs"))
-        problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
-        return Outcome((problem,), Changes())
+        return Outcome((_refusal(root, error),), Changes())
     return Outcome(changes.refused, changes, len(knowledge.entries), publication)
+
+
+def _refusal(root: Path, error: OSError) -> Problem:
+    """What the file system would not do, and to which file."""
+    file, root = Path(error.filename or root / "docs").absolute(), root.absolute()
+    name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    return Problem(Place(name), "(file)", error.strerror or str(error), "a file to write")
 
 
 def _template_problem(error: Exception) -> Problem | None:
