@@ -1,8 +1,8 @@
 """MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
 
 import logging
-import subprocess
-import sys
+import os
+from calendar import timegm
 from html import escape
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import build
 from intermestic.publish import STATE
+from intermestic.search_index import make_search_index
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
@@ -36,9 +37,12 @@ def on_pre_build(config):
     for problem in problems:
         log.error(str(problem))
     config.extra["problems"] = [str(problem) for problem in problems]
-    if problems and not serving:
-        raise Abort(f"{len(problems)} problems in the records")
     publication = outcome.publication or publication
+    if problems and not (serving and publication):
+        raise Abort(f"{len(problems)} problems in the records")
+    # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
+    midnight = (*publication.edition.date.first, 0, 0, 0)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
 
@@ -60,9 +64,7 @@ def on_page_context(context, page, config, nav):
 
 def on_post_build(config):
     """Indexes the built pages for the search."""
-    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
-    command += ["--root-selector", "article.md-content__inner", "--quiet"]
-    subprocess.run(command, check=True)
+    make_search_index(Path(config.site_dir))
 
 
 def on_serve(server, config, builder):
