@@ -43,12 +43,12 @@ def on_pre_build(config):
     # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
     midnight = (*publication.edition.date.first, 0, 0, 0)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
-    config.site_name, config.site_url = publication.name, publication.address
+    config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Escapes what MkDocs' templates print unescaped."""
+    """Escapes what MkDocs' templates print unescaped, as `on_pre_build` does the site's name."""
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = escape(page.meta[key])
 

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
 # Page addresses that are ours or that a file system keeps for itself.
-RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "assets", "search"})
+RESERVED_IDS = frozenset(
+    {"index", "404", "assets", "search", "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
 
 
 def is_id(text: str) -> bool:

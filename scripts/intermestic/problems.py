@@ -1,6 +1,13 @@
 """What is wrong with the input, and where: the one form in which every stage says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+
+from .characters import printable
+
+# Of each file and stage so many are told: a file made to be wrong could have no end of them.
+MOST = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -17,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend, printed as `file:line:column: field: found, expected …`."""
+    """One thing to mend, printed on a line, `file:line:column: field: found, expected …`."""
 
     place: Place
     field: str
@@ -27,10 +34,20 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f"; did you mean {quoted(self.suggestion)}?" if self.suggestion else ""
-        return f"{self.place}: {self.field}: {self.found}, expected {self.expected}{hint}"
+        return printable(
+            f"{self.place}: {self.field}: {self.found}, expected {self.expected}{hint}"
+        )
 
 
 def quoted(value: str, longest: int = 60) -> str:
     """`value` on one line in quotes, cut at `longest` characters, control characters escaped."""
-    shown = value if len(value) <= longest else value[: longest - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in shown) + "'"
+    return f"'{printable(value if len(value) <= longest else value[: longest - 1] + '…')}'"
+
+
+def first(problems: Iterable[Problem]) -> list[Problem]:
+    """The first of the problems of a file, and a last one that tells of more if there are."""
+    told = list(islice(problems, MOST + 1))
+    if len(told) > MOST:
+        file = Place(told[0].place.file)
+        told[MOST:] = [Problem(file, "(file)", f"more than {MOST} problems", "these mended first")]
+    return told

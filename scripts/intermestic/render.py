@@ -67,7 +67,7 @@ class _Writer:
             "permalink": self.permalink,
             "prose": self.prose,
             "quantity": quantity,
-            "web_link": lambda address: link(address, quote(address, safe=URL_CHARACTERS)),
+            "web_link": lambda address: link(address, web_address(address)),
         }
         self.pictures = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
@@ -187,7 +187,7 @@ class _Writer:
         quotation = f"“{phrase}”"
         address = self.knowledge.source(id).text_url
         return (
-            link(quotation, f"{address}#:~:text={text_fragment(phrase)}")
+            link(quotation, f"{web_address(address)}#:~:text={text_fragment(phrase)}")
             if address
             else escape(quotation)
         )
@@ -236,6 +236,11 @@ def collection_link(collection: str) -> Markup:
     """A link to the index of a collection."""
     address = addresses.relative(addresses.index(collection))
     return link(COLLECTIONS[collection].label, address)
+
+
+def web_address(address: str) -> str:
+    """`address` as the target of a Markdown link, which a bracket would end."""
+    return quote(address, safe=URL_CHARACTERS)
 
 
 def text_fragment(phrase: str) -> str:

@@ -10,6 +10,8 @@ from .names import is_id
 from .problems import quoted
 from .statements import PHRASE_WORDS
 
+ID = "lower-case letters, digits and single hyphens"
+
 
 @dataclass(frozen=True)
 class Breach:
@@ -22,6 +24,7 @@ class Breach:
 
 def breaches(record: Record) -> Iterator[Breach]:
     """Every breach of a rule in `record`."""
+    yield from _former_ids_are_ids(record)
     if isinstance(record, Source):
         for rule in SOURCE_RULES:
             yield from rule(record)
@@ -29,11 +32,16 @@ def breaches(record: Record) -> Iterator[Breach]:
         yield from _positions_are_of_several_sources(record)
 
 
+def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
+    for index, id in enumerate(record.former_ids):
+        if not is_id(id):
+            yield Breach(("former_ids", index), f"found {quoted(id)}", ID)
+
+
 def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
     for index, statement in enumerate(source.statements):
         if not is_id(statement.id):
-            expected = "lower-case letters, digits and single hyphens"
-            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", expected)
+            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", ID)
 
 
 def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:

@@ -1,6 +1,5 @@
 """Statements: what a source says, one thing at a time, each of one of five kinds."""
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,6 +12,7 @@ from .fields import (
     Date,
     Model,
     Names,
+    Number,
     Paragraphs,
     ProseText,
     Relates,
@@ -81,8 +81,8 @@ class Figure(_Statement):
     """A number that the source states as fact."""
 
     kind: Literal["figure"]
-    value: Decimal = Field(description="the number, in full base units")
-    upper: Decimal | None = Field(None, description="the upper end of a range")
+    value: Number = Field(description="the number, in full base units")
+    upper: Number | None = Field(None, description="the upper end of a range")
     unit: str = Field(description="the unit, such as 'US dollars a year'")
     counts: str = Field(description="what is counted")
     as_of: Date | None = Field(None, description="when the number holds")

@@ -1,0 +1,192 @@
+"""YAML text to trees of text that remember where each value stands.
+
+Every scalar loads as text (`NO` stays `NO`, `2021-10-08` stays a string); its type comes
+from the model. Tags, anchors, aliases, directives and duplicate keys are refused.
+"""
+
+import re
+import unicodedata
+
+import yaml
+
+from .characters import invisible, look_alike
+from .names import fold
+from .problems import Place, Problem, first, quoted
+
+MAX_DEPTH = 20
+MAX_KEY = 60
+WHOLE_FILE = "(file)"
+# What editors mostly did when YAML's own message does not say.
+HINTS = (
+    ("mapping values are not allowed", "; put quotes around text that holds a colon"),
+    ("cannot start any token", "; indent by spaces, put quotes around text that starts oddly"),
+    ("did not find expected ',' or ']'", "; close the list, put quotes around text in brackets"),
+    ("did not find expected ',' or '}'", "; close the mapping, put quotes around text in braces"),
+    ("anchor", "; put quotes around text that starts with &"),
+    ("alias", "; put quotes around text that starts with *"),
+    ("directive", "; put quotes around text that starts with %"),
+)
+
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUT = re.compile(r"\s+(#\S+)")
+
+
+class Text(str):
+    """A scalar, and the line and column at which it starts."""
+
+    __slots__ = ("column", "line")
+
+    line: int
+    column: int
+
+
+class Items(list):
+    """A sequence, and the line and column at which it starts."""
+
+    line = column = 1
+
+
+class Fields(dict):
+    """A mapping whose keys are `Text`, and the line and column at which it starts."""
+
+    line = column = 1
+
+
+Node = Text | Items | Fields
+
+
+def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
+    """The tree of the YAML `text`, or None and its problems, which call the file `name`."""
+    if match := invisible(text):
+        before = text[: match.start()]
+        place = Place(name, before.count("\n") + 1, match.start() - before.rfind("\n"))
+        return None, [Problem(place, WHOLE_FILE, f"the invisible {match[0]!a}", "plain text")]
+    builder = _Builder(name, text)
+    try:
+        for event in yaml.parse(text, Loader=_PARSER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        found = " ".join(filter(None, (error.context, error.problem)))
+        expected = "valid YAML" + next((hint for part, hint in HINTS if part in found), "")
+        return None, [*first(builder.problems), Problem(place, WHOLE_FILE, found, expected)]
+    except _StopError:
+        return None, first(builder.problems)
+    if builder.root is None:
+        return None, [Problem(Place(name), WHOLE_FILE, "nothing", "a record")]
+    if not isinstance(builder.root, Fields):
+        place = Place(name, builder.root.line, builder.root.column)
+        found = describe(builder.root)
+        builder.problems.append(Problem(place, WHOLE_FILE, found, "a mapping of fields"))
+    return (None if builder.problems else builder.root), first(builder.problems)
+
+
+def describe(node: object) -> str:
+    """What a value is, for a message: the quoted text, `a list` or `a mapping`."""
+    if isinstance(node, list | tuple):
+        return "a list" if node else "an empty list"
+    return "a mapping" if isinstance(node, dict) else quoted(str(node))
+
+
+class _StopError(Exception):
+    """Reading on would be unsafe or pointless; the problem is recorded."""
+
+
+class _Builder:
+    """Builds the tree from YAML's events, which, unlike its nodes, need no recursion."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.lines = text.splitlines()
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        # What is open: each with the key that awaits its value, and its keys, folded.
+        self._open: list[tuple[Items | Fields, Text | None, dict[str, Text]]] = []
+
+    def take(self, event: yaml.Event) -> None:
+        """Takes in one event; raises _StopError if none should follow."""
+        if getattr(event, "anchor", None):
+            kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
+            self._stop(event, f"the {kind} {quoted(event.anchor)}", "plain values; put quotes")
+        if getattr(event, "tag", None):
+            self._stop(event, f"the tag {quoted(event.tag)}", "plain values; put quotes")
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._add(event, self._scalar(event))
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._start(event, Fields() if isinstance(event, yaml.MappingStartEvent) else Items())
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._open.pop()
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            self._stop(event, "a second document", "one record a file")
+        if event.version or event.tags:
+            self._stop(event, "a directive", "plain values; put quotes around text that starts so")
+
+    def _start(self, event: yaml.Event, node: Items | Fields) -> None:
+        self._add(event, node)
+        self._open.append((node, None, {}))
+        if len(self._open) > MAX_DEPTH:
+            self._stop(event, f"more than {MAX_DEPTH} levels", "fewer")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Text:
+        text = Text(unicodedata.normalize("NFC", event.value))
+        is_plain = event.implicit[0]
+        if match := invisible(text):
+            self._report(event, f"the invisible {match[0]!a}", "plain text")
+        elif letter := look_alike(text):
+            found = f"a {letter} in {quoted(text)}"
+            self._report(event, found, "the letters of one alphabet in a word")
+        elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
+            found = f"the empty value {quoted(text)}" if text else "no value"
+            self._report(event, found, "a value; leave out a field that has none")
+        elif is_plain and (cut := _CUT.match(self._rest_of_line(event))):
+            found = f"{quoted(text)}, cut off before {quoted(cut[1])}"
+            self._report(event, found, "quotes around it, or a space after the # of a comment")
+        return text
+
+    def _rest_of_line(self, event: yaml.Event) -> str:
+        end = event.end_mark
+        return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+
+    def _add(self, event: yaml.Event, node: Node) -> None:
+        node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
+        if not self._open:
+            self.root = node if node != "" else None
+            return
+        parent, key, keys = self._open[-1]
+        if isinstance(parent, Items):
+            parent.append(node)
+        elif key is None:
+            self._open[-1] = (parent, self._key(event, keys, node), keys)
+        else:
+            parent[key] = node
+            self._open[-1] = (parent, None, keys)
+
+    def _key(self, event: yaml.Event, keys: dict[str, Text], node: Node) -> Text:
+        if not isinstance(node, Text):
+            kind = "a list" if isinstance(node, Items) else "a mapping"
+            self._stop(event, f"{kind} as a key", "a name")
+        if len(node) > MAX_KEY:
+            self._stop(event, f"a key of {len(node):,} characters", f"at most {MAX_KEY}")
+        if before := keys.get(fold(node)):
+            found, expected = (
+                f"the key {quoted(node)} again",
+                f"it once (first in line {before.line})",
+            )
+            self._report(event, found, expected, str(node))
+        keys.setdefault(fold(node), node)
+        return node
+
+    def _report(self, event: yaml.Event, found: str, expected: str, field: str = "") -> None:
+        awaiting = self._open[-1][1] if self._open else None
+        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem(place, field or awaiting or WHOLE_FILE, found, expected))
+
+    def _stop(self, event: yaml.Event, found: str, expected: str) -> None:
+        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem(place, WHOLE_FILE, found, expected))
+        raise _StopError
