@@ -66,9 +66,10 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
         match = _PARAGRAPHS.fullmatch(part)
         if not match or (match[2] and int(match[2]) <= int(match[1])):
             raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
-        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
-        if len(numbers) > MOST_PARAGRAPHS:
+        start, end = int(match[1]), int(match[2] or match[1])
+        if len(numbers) + end - start >= MOST_PARAGRAPHS:
             raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
+        numbers.update(range(start, end + 1))
     return tuple(sorted(numbers))
 
 
@@ -97,7 +98,7 @@ def _number(value: Any) -> Any:
 
 def _whole_number(value: Any) -> Any:
     if not isinstance(value, str) or not _WHOLE.fullmatch(value):
-        raise ValueError("a whole number")
+        raise ValueError("a whole number of at most four digits")
     return value
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .characters import look_alike
-from .names import RESERVED_IDS, closest, fold, is_id
+from .names import closest, expected_of_id, fold, is_id
 from .problems import Place, Problem, quoted
 from .trees import WHOLE_FILE, Fields, Items, Node, parse
 
@@ -107,14 +107,11 @@ def _check_file_name(path: Path, name: str) -> Iterator[Problem]:
         yield Problem(Place(name), WHOLE_FILE, "not an ordinary file", "a record")
     elif path.suffix != ".yml":
         yield Problem(Place(name), WHOLE_FILE, "not a record", "a file named <id>.yml")
-    elif not is_id(path.stem):
-        expected = "an id of lower-case letters, digits and single hyphens"
-        if path.stem in RESERVED_IDS:
-            expected = "an id that is not a page of the site or a device"
-        hint = re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-")
-        hint = hint if hint != path.stem and is_id(hint) else ""
+    elif expected := expected_of_id(path.stem):
         letter = look_alike(path.stem)
         found = f"the id {quoted(path.stem)}" + (f" with a {letter}" if letter else "")
+        hint = re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-")
+        hint = hint if is_id(hint) and not letter else ""
         yield Problem(Place(name), WHOLE_FILE, found, expected, hint)
 
 

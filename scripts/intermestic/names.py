@@ -16,11 +16,16 @@ RESERVED_IDS = frozenset(
 
 def is_id(text: str) -> bool:
     """Whether `text` may name a record: lower-case ASCII words joined by hyphens."""
-    return (
-        re.fullmatch(ID_PATTERN, text) is not None
-        and len(text) <= ID_LENGTH
-        and text not in RESERVED_IDS
-    )
+    return not expected_of_id(text)
+
+
+def expected_of_id(text: str) -> str:
+    """What `text` would have to be to name a record, or an empty string if it may."""
+    if text in RESERVED_IDS:
+        return "an id that is not a page of the site or a device"
+    if len(text) > ID_LENGTH or not re.fullmatch(ID_PATTERN, text):
+        return f"an id of at most {ID_LENGTH} lower-case letters, digits and single hyphens"
+    return ""
 
 
 def without_accents(text: str) -> str:

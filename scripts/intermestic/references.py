@@ -23,7 +23,7 @@ def check_references(
     checker = _Checker(records, collection_of)
     for valid in records:
         yield from first(checker.check(valid))
-    yield from _cycles(records)
+    yield from first(_cycles(records))
 
 
 class _Checker:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from .fields import Path
 from .models import Proposition, Record, Source
-from .names import is_id
+from .names import expected_of_id
 from .problems import quoted
 from .statements import PHRASE_WORDS
-
-ID = "lower-case letters, digits and single hyphens"
 
 
 @dataclass(frozen=True)
@@ -34,14 +32,14 @@ def breaches(record: Record) -> Iterator[Breach]:
 
 def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
     for index, id in enumerate(record.former_ids):
-        if not is_id(id):
-            yield Breach(("former_ids", index), f"found {quoted(id)}", ID)
+        if expected := expected_of_id(id):
+            yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
 
 
 def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
     for index, statement in enumerate(source.statements):
-        if not is_id(statement.id):
-            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", ID)
+        if expected := expected_of_id(statement.id):
+            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", expected)
 
 
 def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:

@@ -16,15 +16,26 @@ from .problems import Place, Problem, first, quoted
 MAX_DEPTH = 20
 MAX_KEY = 60
 WHOLE_FILE = "(file)"
+PLAIN = "a plain value; put quotes around text that starts with {}"
 # What editors mostly did when YAML's own message does not say.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
     ("cannot start any token", "; indent by spaces, put quotes around text that starts oddly"),
     ("did not find expected ',' or ']'", "; close the list, put quotes around text in brackets"),
     ("did not find expected ',' or '}'", "; close the mapping, put quotes around text in braces"),
-    ("anchor", "; put quotes around text that starts with &"),
-    ("alias", "; put quotes around text that starts with *"),
-    ("directive", "; put quotes around text that starts with %"),
+    (
+        "did not find expected key",
+        "; put quotes around text that starts with a quotation, [ or {",
+    ),
+    ("block sequence entries", "; put quotes around text that starts with a dash"),
+    ("scanning a block scalar", "; put quotes around text that starts with | or >"),
+    ("scanning an alias", "; put quotes around text that starts with *"),
+    ("scanning an anchor", "; put quotes around text that starts with &"),
+    ("unexpected end of stream", "; close the quotes"),
+    ("escape", "; in single quotes a backslash stands for itself"),
+    ("expected hexdecimal number", "; in single quotes a backslash stands for itself"),
+    ("could not find expected ':'", "; indent each line of a longer text"),
+    ("<document start>", "; one record a file"),
 )
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -106,11 +117,12 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Takes in one event; raises _StopError if none should follow."""
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, f"the alias {quoted(event.anchor)}", PLAIN.format("*"))
         if getattr(event, "anchor", None):
-            kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            self._stop(event, f"the {kind} {quoted(event.anchor)}", "plain values; put quotes")
+            self._stop(event, f"the anchor {quoted(event.anchor)}", PLAIN.format("&"))
         if getattr(event, "tag", None):
-            self._stop(event, f"the tag {quoted(event.tag)}", "plain values; put quotes")
+            self._stop(event, f"the tag {quoted(event.tag)}", PLAIN.format("!"))
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
         elif isinstance(event, yaml.ScalarEvent):
@@ -124,7 +136,7 @@ class _Builder:
         if self.root is not None:
             self._stop(event, "a second document", "one record a file")
         if event.version or event.tags:
-            self._stop(event, "a directive", "plain values; put quotes around text that starts so")
+            self._stop(event, "a directive", PLAIN.format("%"))
 
     def _start(self, event: yaml.Event, node: Items | Fields) -> None:
         self._add(event, node)
@@ -143,6 +155,8 @@ class _Builder:
         elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
             found = f"the empty value {quoted(text)}" if text else "no value"
             self._report(event, found, "a value; leave out a field that has none")
+        elif text.isspace():
+            self._report(event, "nothing but spaces", "text")
         elif is_plain and (cut := _CUT.match(self._rest_of_line(event))):
             found = f"{quoted(text)}, cut off before {quoted(cut[1])}"
             self._report(event, found, "quotes around it, or a space after the # of a comment")
@@ -168,8 +182,10 @@ class _Builder:
 
     def _key(self, event: yaml.Event, keys: dict[str, Text], node: Node) -> Text:
         if not isinstance(node, Text):
-            kind = "a list" if isinstance(node, Items) else "a mapping"
-            self._stop(event, f"{kind} as a key", "a name")
+            kind, mark = ("list", "[") if isinstance(node, Items) else ("mapping", "{")
+            self._stop(event, f"a {kind} as a key", PLAIN.format(mark))
+        if node == "":
+            self._stop(event, "an empty key", "a name")
         if len(node) > MAX_KEY:
             self._stop(event, f"a key of {len(node):,} characters", f"at most {MAX_KEY}")
         if before := keys.get(fold(node)):

@@ -115,11 +115,12 @@ def _plain_date(text: str, year: int, month: int, day: int, qualifier: str) -> W
     has_month, has_day = text.count("-") >= 1, text.count("-") == 2
     if has_month and not 1 <= month <= 12:
         raise ValueError("a month from 01 to 12")
-    if has_day and not 1 <= day <= (length := calendar.monthrange(year or 4, month)[1]):
+    last_month = month or 12
+    length = calendar.monthrange(year or 4, last_month)[1]
+    if has_day and not 1 <= day <= length:
         raise ValueError(f"a day from 01 to {length} in {MONTHS[month]} {year}")
     first = (year, month or 1, day or 1)
-    last_month = month or 12
-    last = (year, last_month, day or calendar.monthrange(year or 4, last_month)[1])
+    last = (year, last_month, day or length)
     words = [str(day)] * has_day + [MONTHS[month]] * has_month + [str(year)]
     return When(first, last, text, _qualified(" ".join(words), qualifier))
 
