@@ -22,6 +22,7 @@ import yaml
 from intermestic.link import link
 from intermestic.load import load
 from intermestic.models import COLLECTIONS
+from intermestic.publication import read_publication
 from intermestic.publish import publish
 from intermestic.render import render
 from intermestic.validate import validate
@@ -117,7 +118,7 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
         assert not problems, problems[0]
 
     def run_render() -> None:
-        state["pages"] = render(state["knowledge"])
+        state["pages"] = render(state["knowledge"], read_publication(root)[0])
 
     def run_publish() -> None:
         state["changes"] = publish(root / "docs", state["pages"])

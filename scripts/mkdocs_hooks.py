@@ -40,6 +40,7 @@ def on_pre_build(config):
     publication = outcome.publication or publication
     config.site_name, config.site_url = publication.name, publication.address
     config.extra["edition"] = publication.edition
+    config.extra["serving"] = serving
 
 
 def on_page_markdown(markdown, page, config, files):
