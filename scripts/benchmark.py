@@ -22,6 +22,7 @@ import yaml
 from intermestic.link import link
 from intermestic.load import load
 from intermestic.models import COLLECTIONS
+from intermestic.publication import read_publication
 from intermestic.publish import publish
 from intermestic.render import render
 from intermestic.validate import validate
@@ -80,7 +81,7 @@ def make_collection(data: Path, size: int) -> None:
         },
         "sources": lambda: {
             "type": "essay", "authorship": "Made up.", "summary": prose(subjects()),
-            "date": str(chance.randint(1990, 2021)), "date_basis": "Made up.",
+            "date": str(chance.randint(2021, 2030)), "date_basis": "Made up.",
             "paragraphs": PARAGRAPHS, "sections": [{"heading": "Opening", "first": 1}],
             "statements": [
                 {
@@ -117,10 +118,11 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
         assert not problems, problems[0]
 
     def run_render() -> None:
-        state["pages"] = render(state["knowledge"])
+        state["pages"] = render(state["knowledge"], read_publication(root)[0])
 
     def run_publish() -> None:
-        state["changes"] = publish(root / "docs", state["pages"])
+        encoded = {path: text.encode() for path, text in state["pages"].items()}
+        state["changes"] = publish(root / "docs", encoded, "pages")
 
     runs = (run_load, run_validate, run_link, run_render, run_publish, run_publish)
     for name, run in zip(STAGES, runs, strict=True):

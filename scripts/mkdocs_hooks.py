@@ -45,6 +45,7 @@ def on_pre_build(config):
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
     config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
+    config.extra["serving"] = serving
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -7,11 +7,13 @@ from conftest import PROJECT
 
 from intermestic.pages import coverage
 from intermestic.pipeline import assemble
+from intermestic.publication import read_publication
 from intermestic.render import render
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
 KNOWLEDGE, PROBLEMS = assemble(PROJECT)
-PAGES = render(KNOWLEDGE) if KNOWLEDGE else {}
+PUBLICATION = read_publication(PROJECT)[0]
+PAGES = render(KNOWLEDGE, PUBLICATION) if KNOWLEDGE and PUBLICATION else {}
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -49,5 +51,5 @@ def test_the_five_texts_have_149_paragraphs() -> None:
 )
 def test_a_name_that_people_search_for_is_on_the_page(name: str, page: str) -> None:
     body = PAGES[page]
-    named = body[body.index("# ") : body.index("**Statements:**")]
+    named = body[body.index("# ") : body.index("Statements\n:")]
     assert name in named

@@ -15,11 +15,12 @@ import pytest
 
 from intermestic import publish as stage
 from intermestic.pipeline import assemble, build
+from intermestic.publication import read_publication
 from intermestic.publish import STATE, publish
 from intermestic.render import render
 
 MOMENTS = 60  # at which a build at work is killed
-BY_HAND = {"index.md": b"# By hand\n", "actors/essay.md": b"---\ngenerated_from: x\n---\n"}
+BY_HAND = {"about.md": b"# By hand\n", "actors/essay.md": b"---\ngenerated_from: x\n---\n"}
 # What Python tells of before it changes anything in the file system.
 STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}
 NOBODY = 65534
@@ -45,8 +46,10 @@ def edit(file: Path, old: str, new: str) -> None:
 
 def _pages(project: Path) -> Files:
     knowledge, problems = assemble(project)
+    publication, _ = read_publication(project)
     assert knowledge is not None, problems
-    return {path: text.encode() for path, text in render(knowledge).items()}
+    assert publication is not None
+    return {path: text.encode() for path, text in render(knowledge, publication).items()}
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def test_forecasts_stand_under_their_source(content: dict) -> None:
 
 
 def test_figures_stand_under_their_policy_area(content: dict) -> None:
-    assert names(content["figures"]) == {"water": ["half-the-water"]}
+    assert names(content["figures"].areas) == {"water": ["half-the-water"]}
 
 
 def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert build(sample).problems == ()
     page = (sample / "docs" / "figures" / "index.md").read_text(encoding="utf-8")
-    assert "## In no policy area { #area }" in page
+    assert 'aria-label="Link to this statement" } | none | no |' in page
 
 
 def test_the_matrix_counts_the_statements_of_each_source(content: dict) -> None:

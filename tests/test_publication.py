@@ -37,7 +37,7 @@ def test_what_would_deceive_or_break_the_site_is_refused(sample: Path) -> None:
         "data/publication.yml:3:13: repository: found 'https://a@evil.example/', "
         "expected an address of a host and plain characters, others written like %20",
         "data/publication.yml:5:14: editions[0].number: found '<b>', expected a number such as 1.2",
-        "data/publication.yml:5:25: editions[0].date: found '2026-11', "
+        "data/publication.yml:5:27: editions[0].date: found '2026-11', "
         "expected a day such as 2026-11-22",
         "data/publication.yml:6:25: editions[1].date: found '0001-01-01', "
         "expected a day such as 2026-11-22",

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
+from intermestic.filters import paragraphs
 from intermestic.pipeline import assemble
-from intermestic.render import paragraphs, render, shorten
+from intermestic.publication import read_publication
+from intermestic.render import render, shorten
 
 PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
@@ -16,7 +18,9 @@ EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.
 def pages(sample: Path) -> dict[str, str]:
     knowledge, problems = assemble(sample)
     assert knowledge is not None, problems
-    return render(knowledge)
+    publication, unpublishable = read_publication(sample)
+    assert publication is not None, unpublishable
+    return render(knowledge, publication)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -1,5 +1,7 @@
 // The search: a dialog over the Pagefind index, which is fetched when it is first opened.
 
+import { fold } from "./fold.js";
+
 const PAGE_SIZE = 10;
 const FILTERS = { collection: "Collection", area: "Policy area", source: "Source", year: "Year" };
 // A name counts most, and a long page as much as a short one.
@@ -84,10 +86,6 @@ async function showMore(results, number) {
   list.append(row);
 }
 
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-}
-
 // Whether what is searched for is the very name, or an alias, of what was found.
 function isNamed(result) {
   const { title, names = "" } = result.meta;
@@ -108,7 +106,7 @@ function item(result) {
   return row;
 }
 
-function open() {
+export function open() {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
@@ -142,14 +140,3 @@ dialog.addEventListener("keydown", (event) => {
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select");
-  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
-    event.preventDefault();
-    open();
-  }
-});
-for (const button of document.querySelectorAll("[data-search-open]")) {
-  button.hidden = false;
-  button.addEventListener("click", open);
-}

@@ -1,34 +1,41 @@
 """Where everything stands on the site: the one place that makes page paths and anchors.
 
-Every generated page lies one folder deep, so a path from any of them starts with `../`.
+A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
-from .fields import Citation
+from posixpath import dirname, relpath
+
+HOME = "index.md"
 
 
 def page(collection: str, id: str) -> str:
-    """The file of a record's page, below the docs folder."""
+    """The page of a record."""
     return f"{collection}/{id}.md"
 
 
-def index(collection: str) -> str:
-    """The file of a collection's index, below the docs folder."""
-    return page(collection, "index")
+def statements(collection: str, id: str, source: str) -> str:
+    """The page of what `source` says of a record of which too much is said for one page."""
+    return f"{collection}/{id}/{source}.md"
 
 
-def url(path: str) -> str:
-    """`path` as the site has it, from an overview, for links that MkDocs does not see."""
-    return relative(path.removesuffix("/index.md").removesuffix(".md") + "/")
+def index(section: str) -> str:
+    """The page on which a section begins: a collection's index, or an overview."""
+    return page(section, "index")
 
 
-def beside(id: str) -> str:
-    """A record's page as the site has it, from another record's of the same collection."""
-    return f"../{id}/"
+def relative(path: str, origin: str) -> str:
+    """`path` as written in a Markdown link on the page `origin`."""
+    return relpath(path, dirname(origin) or ".")
 
 
-def relative(path: str) -> str:
-    """`path` as written in a link on any generated page."""
-    return f"../{path}"
+def url(path: str, origin: str) -> str:
+    """`path` as the site has it, for a link in HTML on the page `origin`."""
+    return relpath(_folder(path), _folder(origin)) + "/"
+
+
+def _folder(path: str) -> str:
+    """The folder in which MkDocs puts the page of a Markdown file."""
+    return path.removesuffix(".md").removesuffix("index") or "."
 
 
 def paragraph_anchor(number: int) -> str:
@@ -49,9 +56,3 @@ def ties_anchor(heading: str) -> str:
 def source_anchor(id: str) -> str:
     """The anchor, on a record's page, of what the source `id` says of it."""
     return f"from-{id}"
-
-
-def cited(citation: Citation) -> str:
-    """Where a citation leads: its first paragraph, on the source's page."""
-    anchor = paragraph_anchor(citation.paragraphs[0])
-    return f"{page('sources', citation.source)}#{anchor}"

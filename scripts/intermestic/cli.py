@@ -9,6 +9,7 @@ from .coverage import coverage
 from .fidelity import check_fidelity, read_texts
 from .load import load
 from .models import COLLECTIONS
+from .names import counted
 from .pipeline import assemble, build
 from .problems import Problem
 
@@ -89,8 +90,3 @@ def report(problems: Iterable[Problem], ending: str) -> None:
 def find_root(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that holds mkdocs.yml."""
     return next((f for f in (start, *start.parents) if (f / "mkdocs.yml").is_file()), None)
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2 problems`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -29,6 +29,16 @@ class Pair:
     shared: tuple[str, ...]
     only: tuple[tuple[str, ...], tuple[str, ...]]
 
+    @property
+    def agreements(self) -> int:
+        """On how many propositions both take the same stance."""
+        return sum(meeting.is_agreement() for meeting in self.meetings)
+
+    @property
+    def differences(self) -> int:
+        """On how many propositions their stances differ."""
+        return len(self.meetings) - self.agreements
+
 
 def compare(knowledge: KnowledgeBase) -> tuple[Pair, ...]:
     """Every pair of the sources that are set side by side, older first."""

@@ -13,7 +13,7 @@ from .fields import Path, Prose, walk
 from .knowledge import KnowledgeBase
 from .load import Raw
 from .models import Source
-from .names import fold, without_accents
+from .names import SMALL_NUMBERS, fold, without_accents
 from .problems import Problem, quoted
 from .prose import Link, segments
 from .statements import Figure
@@ -110,10 +110,6 @@ def _stands_in(number: str, words: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
 
 
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
 _LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9))
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
@@ -133,8 +129,8 @@ def _written(figure: Figure) -> dict[str, set[str]]:
 
 def _forms(number: Decimal) -> set[str]:
     forms = {f"{number:f}", f"{number:,f}"}
-    if number in range(len(_SMALL)):
-        forms.add(_SMALL[int(number)])
+    if number in range(len(SMALL_NUMBERS)):
+        forms.add(SMALL_NUMBERS[int(number)])
         forms.update(_ORDINALS[int(number) : int(number) + 1])
     if number == 2:
         forms.add("twice")

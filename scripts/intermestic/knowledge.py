@@ -80,6 +80,12 @@ class KnowledgeBase:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
 
+    def statements_of(self, kind: type) -> tuple[Said, ...]:
+        """All statements of a kind, such as `Figure`, oldest source first."""
+        sources = self.ids.get("sources", ())
+        said = (one for source in sources for one in self.said_in.get(source, ()))
+        return tuple(one for one in said if isinstance(one.statement, kind))
+
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""
         record = self.entries[id].record

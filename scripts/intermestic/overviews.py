@@ -7,14 +7,17 @@ Each is a function that answers its query; the template of the same name lays th
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import addresses
 from .compare import compare
 from .coverage import Coverage, coverage
+from .figures import figures
 from .groups import Group, grouped, grouped_by
+from .home import home
 from .knowledge import Entry, KnowledgeBase, Said
 from .models import COLLECTIONS, Omission
-from .statements import KINDS, Figure, Forecast, Recommendation
+from .statements import KINDS, Forecast, Recommendation
 from .timeline import timeline
 
 # Collections of which every source is followed in turn, its silences included.
@@ -23,15 +26,18 @@ TRACKED = ("initiatives", "policy_areas")
 
 @dataclass(frozen=True)
 class Overview:
-    """An overview: its name, which is also its folder, its title, and what stands on it."""
+    """An overview: its name, which is its folder too, its title, what stands on it, its script."""
 
     name: str
     title: str
     content: object
+    script: str = ""
+
+    generated_from: str = "data"
 
     @property
     def path(self) -> str:
-        return addresses.index(self.name)
+        return addresses.HOME if self.name == "home" else addresses.index(self.name)
 
     @property
     def template(self) -> str:
@@ -75,20 +81,14 @@ class Matrix:
 
 def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
     """Every overview of the knowledge base."""
-    for name, (title, gather) in OVERVIEWS.items():
-        yield Overview(name, title, gather(knowledge))
-
-
-def _statements(knowledge: KnowledgeBase, kind: type) -> list[Said]:
-    sources = knowledge.ids.get("sources", ())
-    said = (one for source in sources for one in knowledge.said_in.get(source, ()))
-    return [one for one in said if isinstance(one.statement, kind)]
+    for name, kind in OVERVIEWS.items():
+        yield Overview(name, kind.title, kind.gather(knowledge), kind.script)
 
 
 def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """Advice by addressee, those with most of it first; what is repeated stands first."""
     groups: dict[str, list[Said]] = defaultdict(list)
-    for one in _statements(knowledge, Recommendation):
+    for one in knowledge.statements_of(Recommendation):
         for addressee in one.statement.addressees:
             groups[addressee].append(one)
 
@@ -100,13 +100,7 @@ def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _forecasts(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    return grouped(grouped_by(lambda one: one.source, _statements(knowledge, Forecast)))
-
-
-def _figures(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    figures = _statements(knowledge, Figure)
-    by_area = grouped_by(lambda one: one.statement.areas[0] if one.statement.areas else "", figures)
-    return grouped({area: by_area[area] for area in sorted(by_area)})
+    return grouped(grouped_by(lambda one: one.source, knowledge.statements_of(Forecast)))
 
 
 def _matrix(knowledge: KnowledgeBase) -> Matrix:
@@ -134,12 +128,21 @@ def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
     return CoverageReport(tuple(lines), records)
 
 
-OVERVIEWS: dict[str, tuple[str, Callable[[KnowledgeBase], object]]] = {
-    "timeline": ("Timeline", timeline),
-    "recommendations": ("Recommendations", _recommendations),
-    "forecasts": ("Forecasts", _forecasts),
-    "figures": ("Figures", _figures),
-    "matrix": ("Who speaks of what", _matrix),
-    "compare": ("Two essays side by side", compare),
-    "coverage": ("Coverage", _coverage),
+class _Kind(NamedTuple):
+    """A kind of overview: its title, what gathers its content, and the script that serves it."""
+
+    title: str
+    gather: Callable[[KnowledgeBase], object]
+    script: str = ""
+
+
+OVERVIEWS = {
+    "home": _Kind("Intermestic", home),
+    "timeline": _Kind("Timeline", timeline),
+    "recommendations": _Kind("Recommendations", _recommendations, "index"),
+    "forecasts": _Kind("Forecasts", _forecasts, "index"),
+    "figures": _Kind("Figures", figures, "table"),
+    "matrix": _Kind("Who speaks of what", _matrix, "table"),
+    "compare": _Kind("Two essays side by side", compare),
+    "coverage": _Kind("Coverage", _coverage, "table"),
 }

@@ -6,14 +6,20 @@ A template gets one of the page types below and only lays it out.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from inspect import getdoc
 
 from . import addresses
 from .coverage import Coverage, coverage
 from .groups import Group, grouped
 from .knowledge import Entry, KnowledgeBase, Said, Tie
-from .models import COLLECTIONS, DateRecord, Omission, Record, Source
+from .models import COLLECTIONS, DateRecord, Omission, Record, Source, StatusReport
 from .overviews import TRACKED, Overview, overviews
+from .statements import KINDS, Recommendation
 from .when import When
+
+# What is said of a record stands on its page up to here; beyond, on a page for each source,
+# or a phone would have to load too much.
+MOST_STATEMENTS = 250
 
 
 @dataclass(frozen=True)
@@ -26,16 +32,47 @@ class TieLine:
 
 
 @dataclass(frozen=True)
+class TieGroup:
+    """The ties of one kind; `is_plain` if there is nothing to say but the other records."""
+
+    heading: str
+    items: tuple[TieLine, ...]
+    is_plain: bool
+
+
+@dataclass(frozen=True)
+class SaidBy:
+    """What one source says of a record, with how it saw the record's standing, if it did."""
+
+    source: str
+    said: tuple[Said, ...]
+    status: tuple[StatusReport, ...]
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """How many statements of each kind there are, without those of which there are none."""
+        return _kinds(self.said)
+
+
+@dataclass(frozen=True)
 class RecordPage:
-    """The page of a record: itself, its ties, what is said of it and with what."""
+    """The page of a record: itself, its ties, what each source says of it and with what."""
 
     entry: Entry
     previous: Entry | None
     next: Entry | None
-    ties: tuple[Group, ...]
-    said: tuple[Group, ...]
+    ties: tuple[TieGroup, ...]
+    sources_said: tuple[SaidBy, ...]
     together: tuple[Group, ...]
     mentioned_in: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return self.entry.record.name
+
+    @property
+    def generated_from(self) -> str:
+        return self.entry.file
 
     @property
     def path(self) -> str:
@@ -46,18 +83,66 @@ class RecordPage:
         return f"{self.entry.collection}.md.jinja"
 
     @property
+    def said(self) -> tuple[Said, ...]:
+        """All that is said of it, oldest source first."""
+        return tuple(one for each in self.sources_said for one in each.said)
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """How many statements of each kind concern it."""
+        return _kinds(self.said)
+
+    @property
+    def advice(self) -> tuple[Said, ...]:
+        """The recommendations among what is said of it."""
+        return tuple(one for one in self.said if isinstance(one.statement, Recommendation))
+
+    @property
+    def reported_advice(self) -> tuple[Said, ...]:
+        """Those of which a later source reports what came."""
+        return tuple(one for one in self.advice if one.statement.follow_ups)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether what is said of it stands on pages of their own."""
+        return len(self.said) > MOST_STATEMENTS
+
+    @property
+    def is_tracked(self) -> bool:
+        """Whether every source is followed in turn, its silences included."""
+        return self.entry.collection in TRACKED and bool(self.said)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources that say something of it."""
-        return tuple(group.heading for group in self.said if group.items)
+        return tuple(each.source for each in self.sources_said if each.said)
 
     @property
     def areas(self) -> tuple[str, ...]:
         """The policy areas of what is said of it, in alphabetical order."""
-        return _areas(one for group in self.said for one in group.items)
+        return _areas(self.said)
+
+
+@dataclass(frozen=True)
+class StatementsPage:
+    """All that one source says of a record of which too much is said for one page."""
+
+    entry: Entry
+    one: SaidBy
+
+    template: str = "statements.md.jinja"
 
     @property
-    def statement_count(self) -> int:
-        return sum(len(group.items) for group in self.said)
+    def title(self) -> str:
+        return self.entry.record.name
+
+    @property
+    def generated_from(self) -> str:
+        return self.entry.file
+
+    @property
+    def path(self) -> str:
+        return addresses.statements(self.entry.collection, self.entry.id, self.one.source)
 
 
 @dataclass(frozen=True)
@@ -78,6 +163,14 @@ class SourcePage:
     coverage: Coverage
 
     @property
+    def title(self) -> str:
+        return self.around.title
+
+    @property
+    def generated_from(self) -> str:
+        return self.around.generated_from
+
+    @property
     def path(self) -> str:
         return self.around.path
 
@@ -90,6 +183,16 @@ class SourcePage:
         return self.around.entry
 
     @property
+    def said(self) -> tuple[Said, ...]:
+        """All that it says."""
+        return tuple(one for group in self.sections for p in group.items for one in p.said)
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """How many statements of each kind it makes."""
+        return _kinds(self.said)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The source itself."""
         return (self.entry.id,)
@@ -97,7 +200,7 @@ class SourcePage:
     @property
     def areas(self) -> tuple[str, ...]:
         """The policy areas of what it says, in alphabetical order."""
-        return _areas(one for group in self.sections for p in group.items for one in p.said)
+        return _areas(self.said)
 
 
 @dataclass(frozen=True)
@@ -118,7 +221,24 @@ class IndexPage:
     groups: tuple[Group, ...]
     count: int
 
-    template: str = "index.md.jinja"
+    script: str = "index"
+
+    @property
+    def title(self) -> str:
+        return self.model.label
+
+    @property
+    def generated_from(self) -> str:
+        return f"data/{self.collection}"
+
+    @property
+    def lead(self) -> str:
+        """What a record of the collection is."""
+        return getdoc(self.model).partition("\n")[0]
+
+    @property
+    def template(self) -> str:
+        return "glossary.md.jinja" if self.collection == "terms" else "index.md.jinja"
 
     @property
     def path(self) -> str:
@@ -135,11 +255,24 @@ class RedirectPage:
     template: str = "redirect.md.jinja"
 
     @property
+    def title(self) -> str:
+        return self.entry.record.name
+
+    @property
+    def generated_from(self) -> str:
+        return self.entry.file
+
+    @property
     def path(self) -> str:
         return addresses.page(self.entry.collection, self.former_id)
 
+    @property
+    def target(self) -> str:
+        """The page of the record."""
+        return addresses.page(self.entry.collection, self.entry.id)
 
-Page = RecordPage | SourcePage | RedirectPage | IndexPage | Overview
+
+Page = RecordPage | StatementsPage | SourcePage | RedirectPage | IndexPage | Overview
 
 
 def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
@@ -150,12 +283,25 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
         for position, id in enumerate(ids):
             before = knowledge.entries[ids[position - 1]] if position else None
             after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
-            page = _record_page(knowledge, knowledge.entries[id], before, after)
-            is_source = isinstance(page.entry.record, Source)
-            yield _source_page(knowledge, page) if is_source else page
-            for former_id in page.entry.record.former_ids:
-                yield RedirectPage(former_id, page.entry)
+            yield from _pages_of(knowledge, knowledge.entries[id], before, after)
     yield from overviews(knowledge)
+
+
+def _pages_of(
+    knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
+) -> Iterator[Page]:
+    page = _record_page(knowledge, entry, before, after)
+    yield _source_page(knowledge, page) if isinstance(entry.record, Source) else page
+    if page.is_split:
+        for each in page.sources_said:
+            yield StatementsPage(entry, each)
+    for former_id in entry.record.former_ids:
+        yield RedirectPage(former_id, entry)
+
+
+def _kinds(said: Iterable[Said]) -> tuple[tuple[str, int], ...]:
+    count = Counter(one.statement.kind for one in said)
+    return tuple((kind, count[kind]) for kind in KINDS if count[kind])
 
 
 def _areas(said: Iterable[Said]) -> tuple[str, ...]:
@@ -177,30 +323,49 @@ def _record_page(
     knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
 ) -> RecordPage:
     said = knowledge.said_about.get(entry.id, ())
-    silent = knowledge.followed if said and entry.collection in TRACKED else ()
-    sources = {*silent, *(one.source for one in said)}
-    in_order = sorted(sources, key=lambda source: knowledge.entries[source].position)
-    by_source: dict[str, list[Said]] = {source: [] for source in in_order}
-    for one in said:
-        by_source[one.source].append(one)
     return RecordPage(
         entry=entry,
         previous=before,
         next=after,
-        ties=_ties(knowledge, entry.id),
-        said=grouped(by_source),
+        ties=_ties(knowledge, entry),
+        sources_said=tuple(_said_by_source(knowledge, entry, said)),
         together=_together(knowledge, entry.id, said),
         mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
     )
 
 
-def _ties(knowledge: KnowledgeBase, id: str) -> tuple[Group, ...]:
+def _said_by_source(
+    knowledge: KnowledgeBase, entry: Entry, said: tuple[Said, ...]
+) -> Iterator[SaidBy]:
+    by_source: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_source[one.source].append(one)
+    status: dict[str, list[StatusReport]] = defaultdict(list)
+    for report in getattr(entry.record, "status", ()):
+        status[report.cite[0].source].append(report)
+    followed = knowledge.followed if said and entry.collection in TRACKED else ()
+    sources = {*followed, *by_source, *status}
+    for source in sorted(sources, key=lambda each: knowledge.entries[each].position):
+        yield SaidBy(source, tuple(by_source[source]), tuple(status[source]))
+
+
+def _ties(knowledge: KnowledgeBase, entry: Entry) -> tuple[TieGroup, ...]:
     groups: dict[str, list[TieLine]] = defaultdict(list)
-    for tie in knowledge.ties_from.get(id, ()):
+    for tie in knowledge.ties_from.get(entry.id, ()):
         groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
-    for tie in knowledge.ties_to.get(id, ()):
+    for tie in knowledge.ties_to.get(entry.id, ()):
         groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
-    return grouped(groups)
+    return tuple(
+        TieGroup(heading, tuple(lines), all(_is_plain(entry, line) for line in lines))
+        for heading, lines in groups.items()
+    )
+
+
+def _is_plain(entry: Entry, line: TieLine) -> bool:
+    """Whether a tie says no more than its record's own citations do."""
+    tie = line.tie
+    own = tie.subject == entry.id and tie.cite == entry.record.cite
+    return own and not (line.when or tie.detail or tie.editorial or tie.note)
 
 
 def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:

@@ -47,7 +47,7 @@ def build(root: Path) -> Outcome:
     if knowledge is None or publication is None:
         return Outcome((*problems, *unpublishable), Changes(), publication=publication)
     try:
-        pages = render(knowledge)
+        pages = render(knowledge, publication)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())

@@ -1,9 +1,12 @@
 """Prose: plain text in which `[[id]]` and `[[id|shown words]]` are links to records."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+# A full stop after a capital letter belongs to a name or abbreviation: U.S., John F. Kennedy.
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bJr)[.!?]”?(?=\s+[A-Z“\[])")
 _LINK = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
 
 
@@ -39,3 +42,21 @@ def stray_brackets(prose: str) -> bool:
     """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
     rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
     return "[[" in rest or "]]" in rest
+
+
+def plain(prose: str, name: Callable[[str], str]) -> str:
+    """`prose` on one line, without links; `name` gives the name of a record from its id."""
+    pieces = (
+        (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
+        for piece in segments(prose)
+    )
+    return " ".join("".join(pieces).split())
+
+
+def first_sentence(prose: str) -> tuple[str, str]:
+    """The first sentence of `prose`, and what follows it."""
+    for match in _SENTENCE_END.finditer(prose):
+        head = prose[: match.end()]
+        if head.count("[[") == head.count("]]"):
+            return head, prose[match.end() :].strip()
+    return prose, ""

@@ -8,7 +8,7 @@ from .models import DateRecord, Source
 from .names import closest, fold
 from .problems import Problem, first, quoted
 from .prose import links, stray_brackets
-from .statements import FollowUp, Recommendation
+from .statements import Figure, FollowUp, Recommendation
 from .validate import Valid, dotted
 
 
@@ -24,6 +24,7 @@ def check_references(
     for valid in records:
         yield from first(checker.check(valid))
     yield from first(_cycles(records))
+    yield from first(_measures(records))
 
 
 class _Checker:
@@ -139,6 +140,27 @@ class _Checker:
                 found = f"found {cited.source}, of {later.date}"
                 expected = f"a source later than {source.date}"
                 yield _problem(valid, (*path, "cite", index), found, expected)
+
+
+def _measures(records: tuple[Valid, ...]) -> Iterator[Problem]:
+    """Figures that claim to be comparable with others, but are with none."""
+    found: dict[str, list[tuple[Valid, Path, Figure]]] = {}
+    for valid in records:
+        for index, statement in enumerate(getattr(valid.record, "statements", ())):
+            if isinstance(statement, Figure) and statement.measure:
+                path = ("statements", index)
+                found.setdefault(statement.measure, []).append((valid, path, statement))
+    for measure, figures in found.items():
+        valid, path, first = figures[0]
+        if len(figures) == 1:
+            hint = closest(measure, set(found) - {measure})
+            expected = "a measure that another figure has too"
+            yield _problem(valid, (*path, "measure"), f"found {quoted(measure)}", expected, hint)
+        for valid, path, figure in figures[1:]:
+            if figure.common_unit != first.common_unit:
+                unit = f"found {quoted(figure.common_unit)}"
+                expected = f"{quoted(first.common_unit)}, as others of its measure; or 'converted'"
+                yield _problem(valid, (*path, "unit"), unit, expected)
 
 
 def _cycles(records: tuple[Valid, ...]) -> Iterator[Problem]:

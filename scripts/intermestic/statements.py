@@ -77,6 +77,14 @@ class Forecast(_Statement):
     follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
 
 
+class Conversion(Model):
+    """A figure in another unit, so that it can be set beside others: the editors' arithmetic."""
+
+    value: Number = Field(description="the number, in full base units")
+    unit: str = Field(description="the unit")
+    how: str = Field(description="how it was worked out")
+
+
 class Figure(_Statement):
     """A number that the source states as fact."""
 
@@ -87,6 +95,15 @@ class Figure(_Statement):
     counts: str = Field(description="what is counted")
     as_of: Date | None = Field(None, description="when the number holds")
     hedge: str | None = Field(None, description="the text's hedge, such as 'more than'")
+    measure: str | None = Field(
+        None, description="what it measures, in the same words on each figure comparable with it"
+    )
+    converted: Conversion | None = Field(None, description="in the unit of the others it is like")
+
+    @property
+    def common_unit(self) -> str:
+        """The unit in which it can be set beside others of its measure."""
+        return self.converted.unit if self.converted else self.unit
 
 
 Statement = Annotated[

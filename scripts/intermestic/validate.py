@@ -63,7 +63,13 @@ def validate(raws: Iterable[Raw]) -> tuple[list[Valid], list[Problem]]:
 
 def problems_of(raw: Raw, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """What keeps `raw` from fitting `model`, each in its place."""
-    return first(_problem(raw, model, detail) for detail in error.errors(include_url=False))
+    details = error.errors(include_url=False)
+    return first(_problem(raw, model, detail) for detail in details if not _is_echo(detail))
+
+
+def _is_echo(error: dict[str, Any]) -> bool:
+    """Whether a list is called too short only because of items that are reported themselves."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _problem(raw: Raw, model: type[BaseModel], error: dict[str, Any]) -> Problem:

@@ -1,0 +1,103 @@
+// What stands behind a link, shown when the pointer rests on it or the keyboard comes to it:
+// of a record its first sentence, of a paragraph or a statement what it says. Escape closes.
+
+import { pageAt } from "./pages.js";
+
+const WAIT = 400; // milliseconds, so that passing over a link shows nothing
+const GRACE = 250; // to get from the link into the preview
+
+const box = document.createElement("div");
+box.className = "preview";
+box.id = "preview";
+box.setAttribute("role", "tooltip");
+box.hidden = true;
+document.body.append(box);
+
+let current; // the link whose preview is shown or awaited
+let timer;
+
+function isPreviewed(link) {
+  return link.origin === location.origin && !link.hasAttribute("download") &&
+    link.closest("article") && !link.closest(".preview, .cite-page, svg, .permalink") &&
+    (link.pathname !== location.pathname || link.hash);
+}
+
+async function contentOf(link) {
+  const page = await pageAt(link.href);
+  const target = link.hash && page.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (target?.matches(".statement")) return [target];
+  if (target?.matches("h4")) return followers(target);
+  const title = document.createElement("p");
+  const name = document.createElement("strong");
+  name.textContent = page.querySelector("article h1")?.textContent ?? "";
+  title.append(name);
+  const lead = page.querySelector("article .lead");
+  return name.textContent ? [title, ...(lead ? [lead] : [])] : [];
+}
+
+// A paragraph's heading and the statements up to the next heading.
+function followers(heading) {
+  const found = [heading];
+  for (let next = heading.nextElementSibling; next?.matches("p"); next = next.nextElementSibling) {
+    found.push(next);
+  }
+  return found;
+}
+
+// A copy without ids, which must stay unique, and with links as plain words.
+function copied(element) {
+  const copy = document.importNode(element, true);
+  for (const inner of [copy, ...copy.querySelectorAll("[id]")]) inner.removeAttribute("id");
+  for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  for (const extra of copy.querySelectorAll("button, .permalink")) extra.remove();
+  return copy;
+}
+
+async function show(link) {
+  const parts = await contentOf(link).catch(() => []);
+  if (link !== current || !parts.length) return;
+  box.replaceChildren(...parts.map(copied));
+  box.hidden = false;
+  link.setAttribute("aria-describedby", box.id);
+  const place = link.getClientRects()[0];
+  const right = document.documentElement.clientWidth - box.offsetWidth - 8;
+  const below = place.bottom + box.offsetHeight + 8 < innerHeight;
+  box.style.left = `${Math.max(8, Math.min(place.left, right)) + scrollX}px`;
+  box.style.top = `${(below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + scrollY}px`;
+}
+
+function await_(link, delay) {
+  clearTimeout(timer);
+  if (link === current) return;
+  hide();
+  current = link;
+  timer = setTimeout(() => show(link), delay);
+}
+
+function hide() {
+  clearTimeout(timer);
+  current?.removeAttribute("aria-describedby");
+  current = undefined;
+  box.hidden = true;
+}
+
+function hideSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(hide, GRACE);
+}
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType !== "mouse") return;
+  const link = event.target.closest("a[href]");
+  if (link && isPreviewed(link)) await_(link, WAIT);
+  else if (event.target.closest(".preview")) clearTimeout(timer);
+  else if (current) hideSoon();
+});
+document.addEventListener("focusin", (event) => {
+  const link = event.target.closest("a[href]");
+  if (link?.matches(":focus-visible") && isPreviewed(link)) await_(link, WAIT);
+  else hide();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});

@@ -1,0 +1,46 @@
+// What every page can do: switch light and dark, open the search, copy citations, preview links.
+
+import "./previews.js";
+import "./copy.js";
+
+const root = document.documentElement;
+for (const button of document.querySelectorAll("[data-theme-switch]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const isDark = getComputedStyle(root).colorScheme === "dark" ||
+      (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
+    root.dataset.theme = isDark ? "light" : "dark";
+    localStorage.setItem("theme", root.dataset.theme);
+  });
+}
+
+async function openSearch() {
+  const search = await import("./search.js");
+  search.open();
+}
+for (const button of document.querySelectorAll("[data-search-open]")) {
+  button.hidden = false;
+  button.addEventListener("click", openSearch);
+}
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select");
+  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
+    event.preventDefault();
+    openSearch();
+  }
+  if (event.key === "Escape") document.querySelector(".menu[open]")?.removeAttribute("open");
+});
+
+// Which heading is being read, marked in the list of what is on the page.
+const entries = new Map();
+for (const link of document.querySelectorAll(".on-this-page a")) {
+  const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (heading) entries.set(heading, link);
+}
+const seen = new IntersectionObserver((changes) => {
+  const above = changes.find((change) => change.isIntersecting);
+  if (!above) return;
+  for (const link of entries.values()) link.removeAttribute("aria-current");
+  entries.get(above.target).setAttribute("aria-current", "true");
+}, { rootMargin: "-10% 0px -70% 0px" });
+for (const heading of entries.keys()) seen.observe(heading);

@@ -1,0 +1,202 @@
+"""The filters of the templates that know the knowledge base: ids to names, links and citations.
+
+Each makes Markdown; in a template every value that no filter has made Markdown is escaped.
+"""
+
+from collections.abc import Callable, Iterable
+from urllib.parse import quote
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from . import addresses
+from .fields import Citation
+from .knowledge import KnowledgeBase, Said
+from .markdown import escape, link
+from .models import COLLECTIONS, Source
+from .names import counted, in_words
+from .overviews import OVERVIEWS
+from .prose import Link, first_sentence, plain, segments
+
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
+
+
+class Filters:
+    """The filters, and the knowledge base that they ask."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+
+    def all(self) -> dict[str, Callable]:
+        """Every filter under its name in templates."""
+        return {
+            "advice": self.advice,
+            "citation": self.citation,
+            "cites": self.cites,
+            "counted_links": self.counted_links,
+            "counted": counted,
+            "date_of": self.date_of,
+            "first_sentence": lambda text: self.plain(first_sentence(text)[0]),
+            "in_words": in_words,
+            "kinds": lambda kinds: ", ".join(counted(n, kind) for kind, n in kinds),
+            "lead": self.lead,
+            "link": self.link,
+            "links": self.links,
+            "name": self.name,
+            "names": lambda names: Markup(", ").join(map(escape, names)),
+            "numbers": paragraphs,
+            "paragraphs": self.paragraphs,
+            "passage": self.passage,
+            "permalink": self.permalink,
+            "prose": self.prose,
+            "repetitions": lambda said: self.knowledge.repeated_in.get(said.address, ()),
+            "rest": self.rest,
+            "section_link": self.section_link,
+            "statements_link": self.statements_link,
+            "web_link": lambda address: link(address, web_address(address)),
+        }
+
+    def path(self, id: str) -> str:
+        """The page of the record `id`."""
+        return addresses.page(self.knowledge.entries[id].collection, id)
+
+    def name(self, id: str) -> str:
+        return self.knowledge.entries[id].record.name
+
+    def plain(self, text: str) -> str:
+        """Prose on one line, without links."""
+        return plain(text, self.name)
+
+    @pass_context
+    def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
+        """A link to the page of the record `id`, or only the words if that is the page."""
+        if not anchor and getattr(context["page"], "entry", None) is self.knowledge.entries[id]:
+            return escape(words or self.name(id))
+        return self._to(context, words or self.name(id), self.path(id), anchor)
+
+    def _to(self, context: Context, words: str, path: str, anchor: str = "") -> Markup:
+        target = addresses.relative(path, context["page"].path)
+        return link(words, target + (f"#{anchor}" if anchor else ""))
+
+    @pass_context
+    def links(self, context: Context, ids: Iterable[str]) -> Markup:
+        """Links to records, with commas between."""
+        return Markup(", ").join(self.link(context, id) for id in ids)
+
+    @pass_context
+    def counted_links(self, context: Context, counts: Iterable[tuple[str, int]]) -> Markup:
+        """Links to records, each with a number."""
+        return Markup(", ").join(self.link(context, id) + f" ({n})" for id, n in counts)
+
+    @pass_context
+    def section_link(self, context: Context, section: str, words: str = "") -> Markup:
+        """A link to the index of a collection, or to an overview."""
+        title = COLLECTIONS[section].label if section in COLLECTIONS else OVERVIEWS[section].title
+        return self._to(context, words or title, addresses.index(section))
+
+    @pass_context
+    def statements_link(self, context: Context, source: str, id: str, words: str) -> Markup:
+        """A link to the page of all that `source` says of the record `id`."""
+        collection = self.knowledge.entries[id].collection
+        return self._to(context, words, addresses.statements(collection, id, source))
+
+    @pass_context
+    def prose(self, context: Context, text: str) -> Markup:
+        """Prose on one line, its links resolved."""
+        return Markup("").join(
+            self.link(context, piece.id, piece.words) if isinstance(piece, Link) else _inline(piece)
+            for piece in segments(text)
+        )
+
+    @pass_context
+    def lead(self, context: Context, text: str) -> Markup:
+        """The first sentence of some prose, its links resolved."""
+        return self.prose(context, first_sentence(text)[0])
+
+    @pass_context
+    def rest(self, context: Context, text: str) -> Markup:
+        """What follows the first sentence of some prose, in paragraphs."""
+        blocks = first_sentence(text)[1].split("\n")
+        return Markup("\n\n").join(self.prose(context, block) for block in blocks if block)
+
+    def date_of(self, id: str) -> str:
+        """The date of the source `id`, in English."""
+        return str(self.knowledge.source(id).date)
+
+    @pass_context
+    def permalink(self, context: Context, said: Said) -> Markup:
+        """A link to a statement's own place, on its source's page."""
+        return self.link(context, said.source, "#", addresses.statement_anchor(said.statement.id))
+
+    @pass_context
+    def paragraphs(self, context: Context, said: Said) -> Markup:
+        """A link to the paragraphs of a statement on its source's page: `Wayne 2021 ¶22`."""
+        numbers = said.statement.para
+        words = f"{self.name(said.source)} {paragraphs(numbers)}"
+        return self.link(context, said.source, words, addresses.paragraph_anchor(numbers[0]))
+
+    def passage(self, said: Said) -> Markup:
+        """A text's own words, as a link to where they stand in it if the text is online."""
+        phrase = said.statement.phrase
+        address = self.knowledge.source(said.source).text_url
+        if not address:
+            return escape(f"“{phrase}”")
+        target = f"{web_address(address)}#:~:text={text_fragment(phrase)}"
+        return link(f"“{phrase}”", target)
+
+    @pass_context
+    def advice(self, context: Context, address: str) -> Markup:
+        """A link to a recommendation, from its address `source/statement`."""
+        source, _, id = address.partition("/")
+        return self.link(context, source, anchor=addresses.statement_anchor(id))
+
+    def citation(self, source: Source) -> str:
+        """How to cite a source: `Ana Author, “Title”, Journal, 2021, https://…`."""
+        authors = " and ".join(self.name(id) for id in source.authors) or "Unnamed author"
+        title = f"“{source.title}”" if source.title else "untitled"
+        publisher = self.plain(source.publisher or "").rstrip(".")
+        when = source.issue or str(source.date)
+        address = source.text_url or source.url
+        return ", ".join(part for part in (authors, title, publisher, when, address) if part)
+
+    @pass_context
+    def cites(self, context: Context, citations: Iterable[Citation]) -> Markup:
+        """Links to cited paragraphs: `Wayne 2021 ¶22`."""
+        return Markup("; ").join(
+            self._to(
+                context,
+                f"{self.name(cited.source)} {paragraphs(cited.paragraphs)}",
+                self.path(cited.source),
+                addresses.paragraph_anchor(cited.paragraphs[0]),
+            )
+            for cited in citations
+        )
+
+
+def _inline(text: str) -> Markup:
+    """Text between links: the spaces at its ends count."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text.strip() and text[-1:].isspace() else ""
+    return Markup(before) + escape(text) + Markup(after)
+
+
+def web_address(address: str) -> str:
+    """`address` as the target of a Markdown link, which a bracket would end."""
+    return quote(address, safe=URL_CHARACTERS)
+
+
+def text_fragment(phrase: str) -> str:
+    """`phrase` for the end of an address that leads to it: a URL text directive."""
+    return quote(phrase, safe="").replace("-", "%2D")
+
+
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "¶" + ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
