@@ -5,10 +5,11 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from functools import cache
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -194,8 +195,22 @@ Path = tuple[Step, ...]
 
 def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
     """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, field in type(model).model_fields.items():
-        yield from _walk_value(getattr(model, name), tuple(field.metadata), (*path, name))
+    for name, marks in _marks(type(model)).items():
+        yield from _walk_value(getattr(model, name), marks, (*path, name))
+
+
+@cache
+def _marks(model: type[Model]) -> Mapping[str, tuple]:
+    """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
+    return {
+        name: (*field.metadata, *_inner_marks(field.annotation))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _inner_marks(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield from getattr(part, "__metadata__", ())
 
 
 def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:
