@@ -55,8 +55,7 @@ def plain(prose: str, name: Callable[[str], str]) -> str:
 
 def first_sentence(prose: str) -> tuple[str, str]:
     """The first sentence of `prose`, and what follows it."""
-    for match in _SENTENCE_END.finditer(prose):
-        head = prose[: match.end()]
-        if head.count("[[") == head.count("]]"):
-            return head, prose[match.end() :].strip()
+    without_links = _LINK.sub(lambda link: "[".ljust(len(link[0]), "x"), prose)
+    if match := _SENTENCE_END.search(without_links):
+        return prose[: match.end()], prose[match.end() :].strip()
     return prose, ""
