@@ -195,12 +195,12 @@ Path = tuple[Step, ...]
 
 def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
     """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, marks in _marks(type(model)).items():
+    for name, marks in marks_of(type(model)).items():
         yield from _walk_value(getattr(model, name), marks, (*path, name))
 
 
 @cache
-def _marks(model: type[Model]) -> Mapping[str, tuple]:
+def marks_of(model: type[Model]) -> Mapping[str, tuple]:
     """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
     return {
         name: (*field.metadata, *_inner_marks(field.annotation))

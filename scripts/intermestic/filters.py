@@ -17,7 +17,7 @@ from .markdown import escape, link
 from .models import COLLECTIONS, Source
 from .names import counted, in_words
 from .overviews import OVERVIEWS
-from .prose import Link, first_sentence, plain, segments
+from .prose import Link, blocks, first_sentence, plain, segments
 
 URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
@@ -117,8 +117,8 @@ class Filters:
     @pass_context
     def rest(self, context: Context, text: str) -> Markup:
         """What follows the first sentence of some prose, in paragraphs."""
-        blocks = first_sentence(text)[1].split("\n")
-        return Markup("\n\n").join(self.prose(context, block) for block in blocks if block)
+        rest = blocks(first_sentence(text)[1])
+        return Markup("\n\n").join(self.prose(context, block) for block in rest)
 
     def date_of(self, id: str) -> str:
         """The date of the source `id`, in English."""

@@ -59,3 +59,9 @@ def first_sentence(prose: str) -> tuple[str, str]:
     if match := _SENTENCE_END.search(without_links):
         return prose[: match.end()], prose[match.end() :].strip()
     return prose, ""
+
+
+def blocks(prose: str) -> list[str]:
+    """The paragraphs of `prose`, which line breaks part; in a link they are but spaces."""
+    lines = _LINK.sub(lambda link: " ".join(link[0].split()), prose).split("\n")
+    return [line for line in lines if line.strip()]
