@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test check site bench lock clean
+.PHONY: serve test check site validate review publish bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve
@@ -19,6 +19,21 @@ check: .venv/ready ## The records, by themselves and against the texts if they a
 
 site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
 	$(BIN)/python scripts/build_site.py
+
+validate: ## The markup of every page in site/; needs npm
+	npm ci --silent --prefix tests/html
+	tests/html/node_modules/.bin/html-validate --config tests/html/.htmlvalidate.json 'site/**/*.html'
+
+review: BASE ?= main
+review: FORMAT ?= text
+review: .venv/ready ## What the records change on the site since they left the branch BASE, in words
+	@PYTHONPATH=scripts $(BIN)/python -m intermestic review --format $(FORMAT) $(BASE)
+
+publish: ## The site, tested and built from what is committed, to the branch gh-pages
+	@test -z "$$(git status --porcelain)" \
+	  || { echo "Commit or stash your changes: what is published must be in the history." >&2; exit 1; }
+	$(MAKE) test check site
+	$(BIN)/ghp-import --no-jekyll --push --message "The site of $$(git rev-parse --short HEAD)" site
 
 bench: .venv/ready ## Time and memory of each stage, on synthetic collections
 	$(BIN)/python scripts/benchmark.py

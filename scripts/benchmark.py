@@ -152,10 +152,10 @@ def make_project(root: Path, size: int) -> None:
     """A project with made-up records and the real code, theme and settings."""
     make_collection(root / "data", size)
     shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    for name in ("index.md", "about.md", "changelog.md"):
+    for name in ("about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"):
         (root / "docs" / name).write_text("# Made up\n", encoding="utf-8")
     shutil.copy(PROJECT / "mkdocs.yml", root)
-    shutil.copy(PROJECT / "data" / "publication.yml", root / "data")
+    shutil.copy(PROJECT / "tests" / "sample" / "data" / "publication.yml", root / "data")
     (root / "scripts").symlink_to(PROJECT / "scripts")
 
 

@@ -1,20 +1,26 @@
-"""Checks a built site as a whole: links, fragments, ids, orphans, and what it loads.
+"""Checks a built site as a whole: links, fragments, ids, orphans, what it loads, and its weight.
 
 MkDocs' strict mode never sees links in raw HTML or in the theme, and misses some anchors.
 Run as `python scripts/check_site.py SITE`; prints every fault and exits with 1 if any.
 """
 
+import gzip
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
 # Links that say where something is; a browser fetches nothing for them.
-NOT_LOADED = {"canonical", "prev", "next", "alternate"}
+NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
+# What a page may weigh, compressed, and how many requests it may take, itself included.
+MOST_BYTES, MOST_REQUESTS = 100_000, 10
+_IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
 
 
 @dataclass
@@ -56,18 +62,51 @@ def check(site: Path) -> Iterator[str]:
     if "index.html" not in pages:
         yield f"{site}: no index.html"
         return
-    for name, page in pages.items():
-        yield from (f"{name}: id '{id}' {n} times" for id, n in page.ids.items() if n > 1)
-        for address in page.loads:
-            if urlsplit(address).netloc:
-                yield f"{name}: loads from another host: {address}"
-        for address in (*page.links, *page.loads):
-            if fault := _fault(site, pages, name, address):
-                yield f"{name}: {fault}: {address}"
+    for name in pages:
+        yield from (f"{name}: {fault}" for fault in _faults(site, pages, name))
     reached = _reachable(pages)
     for name, page in pages.items():
         if name not in reached and name != "404.html" and not page.leads_on:
             yield f"{name}: orphan"
+
+
+def _faults(site: Path, pages: Mapping[str, Page], name: str) -> Iterator[str]:
+    page = pages[name]
+    yield from (f"id '{id}' {n} times" for id, n in page.ids.items() if n > 1)
+    yield from (f"loads from another host: {it}" for it in page.loads if urlsplit(it).netloc)
+    for address in (*page.links, *page.loads):
+        if fault := _fault(site, pages, name, address):
+            yield f"{fault}: {address}"
+    size, requests = weight(site, name, page)
+    if size > MOST_BYTES:
+        yield f"{size:,} bytes compressed, more than {MOST_BYTES:,}"
+    if requests > MOST_REQUESTS:
+        yield f"{requests} requests, more than {MOST_REQUESTS}"
+
+
+def weight(site: Path, name: str, page: Page) -> tuple[int, int]:
+    """What a browser fetches to show a page: bytes, each file compressed, and requests."""
+    files = {site / name}
+    todo = [target[0] for address in page.loads if (target := _target(name, address))]
+    while todo:
+        file = todo.pop()
+        if site / file not in files and (site / file).is_file():
+            files.add(site / file)
+            todo += _imports(site, file)
+    return sum(_compressed(file) for file in files), len(files)
+
+
+@cache
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
+
+
+def _imports(site: Path, file: str) -> list[str]:
+    """The scripts that a script imports at once; what it imports on demand does not count."""
+    if not file.endswith(".js"):
+        return []
+    found = _IMPORT.findall((site / file).read_text(encoding="utf-8"))
+    return [urlsplit(urljoin(f"/{file}", address)).path.lstrip("/") for address in found]
 
 
 def _read(path: Path) -> Page:

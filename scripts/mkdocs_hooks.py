@@ -9,15 +9,21 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
+from intermestic.bibliography import page_files
+from intermestic.briefs import Brief, briefs, hand_written
+from intermestic.cards import card
+from intermestic.files import write
+from intermestic.metadata import metadata
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
-from intermestic.pipeline import build
+from intermestic.pipeline import Content, build
 from intermestic.publish import STATE
 from intermestic.search_index import make_search_index
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
-publication = None  # the last good one
+content: Content | None = None  # the last good one
+in_brief: dict[str, Brief] = {}  # every page, by its path
 
 
 def on_startup(command, dirty):
@@ -31,20 +37,23 @@ def on_pre_build(config):
     While serving it must not raise: MkDocs would leave every page request hanging. The
     last good pages stay, and each shows the problems.
     """
-    global publication
+    global content, in_brief
     outcome = build(Path(config.config_file_path).parent)
     problems = outcome.problems
     for problem in problems:
         log.error(str(problem))
     config.extra["problems"] = [str(problem) for problem in problems]
-    publication = outcome.publication or publication
-    if problems and not (serving and publication):
+    if problems and not (serving and content):
         raise Abort(f"{len(problems)} problems in the records")
+    if outcome.content:
+        content, in_brief = outcome.content, briefs(outcome.content.knowledge)
+    publication = content.publication
     # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
     midnight = (*publication.edition.date.first, 0, 0, 0)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
     config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
+    config.extra["repository"] = publication.repository
     config.extra["serving"] = serving
 
 
@@ -55,12 +64,25 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Marks the collection of a record as the active section, for records are not in `nav`."""
+    """Marks the section of a page, for records are not in `nav`, and tells its head what it is."""
     path = page.file.src_uri
     section = addresses.index(path.partition("/")[0])
     for item in nav.items:
         if item.is_page:
             item.active = item.file.src_uri in (path, section)
+    if not {"redirect", "noindex"} & page.meta.keys():
+        brief = in_brief.setdefault(path, hand_written(content.knowledge, path, page.title))
+        context["metadata"] = metadata(brief, content.knowledge, content.publication)
+
+
+def on_post_page(output, page, config):
+    """Puts beside a page how to cite it, and the picture by which it is shared."""
+    if brief := in_brief.get(page.file.src_uri):
+        beside = page_files(brief, content.knowledge, content.publication)
+        if not serving:
+            beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, config.site_name)
+        for name, data in beside.items():
+            write(Path(config.site_dir) / name, data)
 
 
 def on_post_build(config):
@@ -73,5 +95,6 @@ def on_serve(server, config, builder):
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in (STATE, *COLLECTIONS, *OVERVIEWS):
+        made = (STATE, *COLLECTIONS, *OVERVIEWS, addresses.EDITIONS)
+        if folder.is_dir() and folder.name not in made:
             server.watch(str(folder))

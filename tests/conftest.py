@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import assemble
+from intermestic.publication import Publication, read_publication
+
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 
@@ -18,3 +22,19 @@ def sample(tmp_path: Path) -> Path:
     shutil.copy(PROJECT / "mkdocs.yml", root)
     (root / "scripts").symlink_to(PROJECT / "scripts")
     return root
+
+
+@pytest.fixture
+def knowledge(sample: Path) -> KnowledgeBase:
+    """The sample's knowledge base."""
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    return knowledge
+
+
+@pytest.fixture
+def publication(sample: Path) -> Publication:
+    """The sample's publication."""
+    publication, problems = read_publication(sample)
+    assert publication is not None, problems
+    return publication

@@ -31,6 +31,8 @@ KINDS_OF_PAGE = (
     "/404.html",
     "/actors/",
     "/actors/joe-biden/",
+    "/actors/mexico/",
+    "/actors/mexico/wayne-2018/",
     "/initiatives/nafta/",
     "/dates/hled-launch-2021/",
     "/policy_areas/asylum/",
@@ -153,14 +155,102 @@ def test_escape_closes_the_search(page: Page) -> None:
 
 
 def test_a_claim_leads_to_its_paragraph(page: Page) -> None:
-    page.locator("p.statement a", has_text="¶").first.click()
+    page.locator(".statement small a", has_text="¶").first.click()
     page.wait_for_url("**/sources/wayne-2018/#p4")
     expect(page.locator("#p4")).to_be_in_viewport()
 
 
+def test_a_claim_has_a_place_of_its_own(page: Page) -> None:
+    claim = page.locator(".statement").first
+    words = claim.inner_text().split("\n")[0]
+    claim.get_by_label("Link to this statement").click()
+    page.wait_for_url("**/sources/wayne-2018/#s-*")
+    expect(page.locator(".statement:target")).to_contain_text(words)
+    expect(page.locator(".statement:target")).to_be_in_viewport()
+
+
+def test_a_claim_of_an_essay_that_is_online_leads_to_the_very_passage(page: Page) -> None:
+    page.goto("/sources/wayne-sarukhan-2017/")
+    passage = page.locator("#p1 ~ .statement a", has_text="“").first
+    assert "#:~:text=" in (passage.get_attribute("href") or "")
+
+
+def test_the_citation_of_a_claim_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    claim = page.locator(".statement").first
+    claim.hover()
+    claim.get_by_role("button", name="cite").click()
+    expect(claim.get_by_role("button")).to_have_text("citation copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Earl Anthony Wayne, untitled")
+    assert ", ¶4 (" in copied
+    assert "/sources/wayne-2018/#s-" in copied
+
+
+@pytest.mark.parametrize("how", ["pointer", "keyboard"])
+def test_a_link_is_previewed_and_escape_closes_the_preview(
+    browser: Browser, address: str, how: str
+) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address)
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    link = page.locator("article p.lead a").first
+    if how == "pointer":
+        link.hover()
+    else:
+        page.locator("article .breadcrumbs a").focus()
+        page.keyboard.press("Tab")
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_contain_text(link.inner_text().split()[0])
+    expect(link).to_have_attribute("aria-describedby", "preview")
+    page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    context.close()
+
+
+def test_a_pointer_can_enter_a_preview(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address)
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    page.locator(".statement small a", has_text="¶").first.hover()
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_contain_text("¶4")
+    preview.hover()
+    page.wait_for_timeout(600)
+    expect(preview).to_be_visible()
+    page.locator("h1").hover()
+    expect(preview).to_be_hidden()
+    context.close()
+
+
+def test_the_switch_between_light_and_dark_is_remembered(page: Page) -> None:
+    def ground() -> str:
+        return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    before = ground()
+    page.get_by_role("button", name="Light or dark").click()
+    after = ground()
+    assert after != before
+    page.goto("/terms/intermestic/")
+    assert ground() == after
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address)
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    summary = page.locator(".menu summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu").get_by_role("link", name="Forecasts")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu").get_by_role("link", name="Forecasts")).to_be_hidden()
+    context.close()
+
+
 @pytest.mark.parametrize(
     "path",
-    [*KINDS_OF_PAGE, "/actors/mexico/", "/dates/", "/sources/wayne-sarukhan-2017/"],
+    [*KINDS_OF_PAGE, "/dates/", "/terms/", "/sources/wayne-sarukhan-2017/"],
 )
 def test_no_page_scrolls_sideways_on_a_narrow_phone(
     browser: Browser, address: str, path: str
@@ -190,6 +280,24 @@ def test_an_index_can_be_filtered(page: Page) -> None:
     lines = page.locator("article li:visible").all_inner_texts()
     assert 0 < len(lines) < 20
     assert all("López Obrador" in line for line in lines)
+
+
+def test_an_index_can_be_sorted_by_what_is_said_most(page: Page) -> None:
+    page.goto("/actors/")
+    page.get_by_label("Order").select_option("most statements first")
+    expect(page.locator("article li:visible strong").first).to_have_text("Mexico")
+    page.get_by_label("Order").select_option("as grouped")
+    expect(page.locator("article h2").first).to_be_visible()
+
+
+def test_a_table_can_be_sorted(page: Page) -> None:
+    page.goto("/figures/")
+    table = page.locator("table").last
+    table.get_by_role("button", name="Figure").click()
+    expect(table.locator("th").first).to_have_attribute("aria-sort", "ascending")
+    first = table.locator("tbody td:first-child").first.inner_text()
+    table.get_by_role("button", name="Figure").click()
+    assert table.locator("tbody td:first-child").first.inner_text() != first
 
 
 @pytest.mark.parametrize("path", ["/", "/actors/", "/initiatives/nafta/", "/timeline/"])
@@ -223,14 +331,19 @@ def test_no_kind_of_page_has_an_accessibility_violation(
     assert violations == []
 
 
-def test_no_page_asks_another_host_for_anything(browser: Browser, address: str) -> None:
+def test_no_page_asks_another_host_for_anything_or_is_refused_something(
+    browser: Browser, address: str
+) -> None:
     context = browser.new_context(viewport=DESK, base_url=address)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for path in ("/", "/sources/wayne-sarukhan-2017/", "/initiatives/nafta/"):
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    for path in KINDS_OF_PAGE:
         page.goto(path)
         page.keyboard.press("Control+k")
         search(page, "border")
     context.close()
     assert [url for url in asked if not url.startswith(address)] == []
+    assert refused == []

@@ -64,7 +64,7 @@ def test_a_good_site_takes_the_place_of_the_last_one(project: Path) -> None:
     (project / "site" / "stale.html").write_text("", encoding="utf-8")
     built = build_site(project)
     assert built.returncode == 0, built.stderr
-    assert built.stdout == "32 pages checked: 0 faults.\n"
+    assert built.stdout.endswith(" pages checked: 0 faults.\n")
     assert b"What a country owed" in contents(project)["terms/upstream-debt/index.html"]
     assert "stale.html" not in contents(project)
     assert [path.name for path in (project / ".site").iterdir()] == ["lock"]

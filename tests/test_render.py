@@ -6,9 +6,9 @@ import pytest
 from conftest import TESTS
 
 from intermestic.filters import paragraphs
-from intermestic.pipeline import assemble
-from intermestic.publication import read_publication
-from intermestic.render import render, shorten
+from intermestic.pipeline import gather
+from intermestic.prose import shorten
+from intermestic.render import render
 
 PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
@@ -16,11 +16,9 @@ EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.
 
 @pytest.fixture
 def pages(sample: Path) -> dict[str, str]:
-    knowledge, problems = assemble(sample)
-    assert knowledge is not None, problems
-    publication, unpublishable = read_publication(sample)
-    assert publication is not None, unpublishable
-    return render(knowledge, publication)
+    content, problems = gather(sample)
+    assert content is not None, problems
+    return render(content.knowledge, content.publication, content.editions)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.when import parse_when
+from intermestic.when import CalendarDate, calendar_date, parse_when
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,29 @@ def test_dates_sort_on_their_range() -> None:
 def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:
     with pytest.raises(ValueError, match=f"^{expected}"):
         parse_when(edtf)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "date"),
+    [
+        ("2021-10-08", CalendarDate((2021, 10, 8))),
+        ("2021-10", CalendarDate((2021, 10))),
+        ("2009~", CalendarDate((2009,), is_about=True)),
+        ("2017-24", CalendarDate((2017,), "winter")),
+        ("2009?", None),
+        ("2009%", None),
+        ("199X", None),
+        ("2006/2012", None),
+        ("[..1958]", None),
+    ],
+)
+def test_a_calendar_has_one_year_month_or_day_that_is_not_uncertain(
+    edtf: str, date: CalendarDate | None
+) -> None:
+    assert calendar_date(parse_when(edtf)) == date
+
+
+def test_a_calendar_date_in_iso_8601_is_no_more_precise_than_known() -> None:
+    dates = ("0987", "2021-10", "2021-10-08", "2017-24")
+    written = [calendar_date(parse_when(date)).iso for date in dates]
+    assert written == ["0987", "2021-10", "2021-10-08", "2017"]

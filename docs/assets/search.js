@@ -1,4 +1,4 @@
-// The search: a dialog over the Pagefind index, which is fetched when it is first opened.
+// The search: what fills the dialog, over the Pagefind index; fetched when it is first opened.
 
 import { fold } from "./fold.js";
 
@@ -13,7 +13,7 @@ const filters = dialog.querySelector(".search-filters");
 const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
 
-let index; // a promise of Pagefind, once the dialog has been opened
+let index; // a promise of Pagefind
 let latest = 0; // the number of the latest search, so that an older answer is dropped
 
 function loadIndex() {
@@ -106,15 +106,6 @@ function item(result) {
   return row;
 }
 
-export function open() {
-  if (dialog.open) return;
-  dialog.showModal();
-  input.select();
-  loadIndex().catch(() => {
-    count.textContent = "The search index could not be loaded.";
-  });
-}
-
 function moveFocus(step) {
   const stops = [input, ...list.querySelectorAll("a, button")];
   const to = stops.indexOf(document.activeElement) + step;
@@ -139,4 +130,8 @@ dialog.addEventListener("keydown", (event) => {
 });
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
+});
+
+loadIndex().then(search, () => {
+  count.textContent = "The search index could not be loaded.";
 });

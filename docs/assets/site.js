@@ -1,7 +1,6 @@
 // What every page can do: switch light and dark, open the search, copy citations, preview links.
 
-import "./previews.js";
-import "./copy.js";
+import "./links.js";
 
 const root = document.documentElement;
 for (const button of document.querySelectorAll("[data-theme-switch]")) {
@@ -14,9 +13,13 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
   });
 }
 
-async function openSearch() {
-  const search = await import("./search.js");
-  search.open();
+// The dialog opens at once, so that nothing typed is lost; what fills it is fetched meanwhile.
+function openSearch() {
+  const dialog = document.querySelector("dialog.search");
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector("input").select();
+  import("./search.js");
 }
 for (const button of document.querySelectorAll("[data-search-open]")) {
   button.hidden = false;
@@ -30,6 +33,15 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "Escape") document.querySelector(".menu[open]")?.removeAttribute("open");
 });
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copy).textContent;
+    await navigator.clipboard.writeText(text.trim());
+    button.parentElement.querySelector("[role=status]").textContent = "Copied";
+  });
+}
 
 // Which heading is being read, marked in the list of what is on the page.
 const entries = new Map();

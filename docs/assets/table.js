@@ -29,8 +29,13 @@ for (const table of document.querySelectorAll("article table")) {
   for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...head.childNodes);
+    if (head.querySelector("a")) {
+      button.textContent = "⇅";
+      button.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
+    } else {
+      button.append(...head.childNodes);
+    }
     button.addEventListener("click", () => sort(table, column, head));
-    head.append(button);
+    head.append(" ", button);
   }
 }

@@ -4,8 +4,24 @@ A path is that of a Markdown file below the docs folder, such as `actors/mexico.
 """
 
 from posixpath import dirname, relpath
+from urllib.parse import quote
+
+from .fields import Citation
 
 HOME = "index.md"
+# What stands beside a page, in its folder on the site.
+CARD = "card.png"
+CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# The sources, in the same formats.
+BIBLIOGRAPHY = {
+    "bibtex": "data/bibliography.bib",
+    "ris": "data/bibliography.ris",
+    "csl-json": "data/bibliography.csl.json",
+}
+URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
+
+# The folder of the editions, and of the page about them.
+EDITIONS = "editions"
 
 
 def page(collection: str, id: str) -> str:
@@ -23,6 +39,27 @@ def index(section: str) -> str:
     return page(section, "index")
 
 
+def data(collection: str, id: str) -> str:
+    """The file of a record's data on the site, beside its page."""
+    return f"{collection}/{id}.json"
+
+
+def kept(edition: str) -> str:
+    """The file in which an edition is kept, on the site and below the docs folder."""
+    return f"{EDITIONS}/{edition}/kb.json"
+
+
+def kept_schema(edition: str) -> str:
+    """The JSON Schema of that file, likewise."""
+    return f"{EDITIONS}/{edition}/kb.schema.json"
+
+
+def on_site(path: str) -> str:
+    """`path`, with its fragment if any, as the site has it, from the site's own address."""
+    page, hash_sign, fragment = path.partition("#")
+    return folder(page) + hash_sign + fragment
+
+
 def relative(path: str, origin: str) -> str:
     """`path` as written in a Markdown link on the page `origin`."""
     return relpath(path, dirname(origin) or ".")
@@ -30,12 +67,42 @@ def relative(path: str, origin: str) -> str:
 
 def url(path: str, origin: str) -> str:
     """`path` as the site has it, for a link in HTML on the page `origin`."""
-    return relpath(_folder(path), _folder(origin)) + "/"
+    return relpath(folder(path) or ".", folder(origin) or ".") + "/"
 
 
-def _folder(path: str) -> str:
-    """The folder in which MkDocs puts the page of a Markdown file."""
-    return path.removesuffix(".md").removesuffix("index") or "."
+def folder(path: str) -> str:
+    """The folder in which MkDocs puts the page: `actors/mexico/`; none for the home page."""
+    return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
+
+
+def beside(path: str, name: str) -> str:
+    """Where the file `name` that belongs to the page stands on the site."""
+    return folder(path) + name
+
+
+def canonical(site: str, path: str) -> str:
+    """The full address of the page, on the site whose address is `site`."""
+    return site + folder(path)
+
+
+def thing(site: str, path: str) -> str:
+    """The identifier, in linked data, of what the page is about."""
+    return canonical(site, path) + "#this"
+
+
+def dataset(site: str) -> str:
+    """The identifier, in linked data, of all the records as data."""
+    return f"{site}#dataset"
+
+
+def statement(site: str, source: str, id: str) -> str:
+    """The full address of a statement: its permalink."""
+    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
+
+
+def outside(address: str) -> str:
+    """An address on another site, with all that has no place in one percent-encoded."""
+    return quote(address, safe=URL_CHARACTERS)
 
 
 def paragraph_anchor(number: int) -> str:
@@ -48,6 +115,11 @@ def statement_anchor(id: str) -> str:
     return f"s-{id}"
 
 
+def edition_anchor(number: str) -> str:
+    """The anchor, on the page of the editions, of what changed in one."""
+    return f"edition-{number.replace('.', '-')}"
+
+
 def ties_anchor(heading: str) -> str:
     """The anchor of the relations under `heading` on a record's page."""
     return "ties-" + "-".join(heading.lower().split())
@@ -56,3 +128,9 @@ def ties_anchor(heading: str) -> str:
 def source_anchor(id: str) -> str:
     """The anchor, on a record's page, of what the source `id` says of it."""
     return f"from-{id}"
+
+
+def cited(citation: Citation) -> str:
+    """Where a citation leads: its first paragraph, on the source's page."""
+    anchor = paragraph_anchor(citation.paragraphs[0])
+    return f"{page('sources', citation.source)}#{anchor}"

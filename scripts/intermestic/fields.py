@@ -5,7 +5,7 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -59,6 +59,9 @@ class Citation:
     source: str
     paragraphs: tuple[int, ...]
 
+    def __str__(self) -> str:
+        return f"{self.source}#{written(self.paragraphs)}"
+
 
 def parse_paragraphs(text: object) -> tuple[int, ...]:
     """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
@@ -72,6 +75,22 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
             raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
         numbers.update(range(start, end + 1))
     return tuple(sorted(numbers))
+
+
+def written(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
+    """Paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return comma.join(f"{r[0]}{dash}{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
+
+
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    return "¶" + written(numbers, dash="–", comma=", ")
 
 
 def parse_citation(text: object) -> Citation:

@@ -11,69 +11,78 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
-from .fields import Citation
+from .citing import citation
+from .differences import Difference
+from .editions import Editions
+from .fields import Citation, paragraphs
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link
-from .models import COLLECTIONS, Source
+from .models import COLLECTIONS
 from .names import counted, in_words
 from .overviews import OVERVIEWS
-from .prose import Link, blocks, first_sentence, plain, segments
+from .prose import Link, blocks, first_sentence, segments, shorten
+from .works import source_work
 
-URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
+LONGEST_STATEMENT = 160
 
 
 class Filters:
-    """The filters, and the knowledge base that they ask."""
+    """The filters, and what they ask: the knowledge base and its editions."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, editions: Editions) -> None:
         self.knowledge = knowledge
+        self.editions = editions
 
     def all(self) -> dict[str, Callable]:
         """Every filter under its name in templates."""
         return {
             "advice": self.advice,
-            "citation": self.citation,
+            "citation": lambda source: citation(source_work(self.knowledge, source)),
             "cites": self.cites,
             "counted_links": self.counted_links,
             "counted": counted,
             "date_of": self.date_of,
-            "first_sentence": lambda text: self.plain(first_sentence(text)[0]),
+            "first_sentence": lambda text: self.knowledge.plain(first_sentence(text)[0]),
+            "history": self.editions.history,
             "in_words": in_words,
             "kinds": lambda kinds: ", ".join(counted(n, kind) for kind, n in kinds),
             "lead": self.lead,
             "link": self.link,
             "links": self.links,
-            "name": self.name,
+            "name": self.knowledge.name,
             "names": lambda names: Markup(", ").join(map(escape, names)),
             "numbers": paragraphs,
+            "page_link": self.page_link,
             "paragraphs": self.paragraphs,
             "passage": self.passage,
             "permalink": self.permalink,
             "prose": self.prose,
+            "references": self.references,
             "repetitions": lambda said: self.knowledge.repeated_in.get(said.address, ()),
             "rest": self.rest,
+            "section_lead": lambda section: OVERVIEWS[section].lead,
             "section_link": self.section_link,
             "statements_link": self.statements_link,
-            "web_link": lambda address: link(address, web_address(address)),
+            "subject": self.subject,
+            "web_link": lambda address: link(address, addresses.outside(address)),
+            "withdrawn_from": self.editions.withdrawn_from,
         }
 
     def path(self, id: str) -> str:
         """The page of the record `id`."""
         return addresses.page(self.knowledge.entries[id].collection, id)
 
-    def name(self, id: str) -> str:
-        return self.knowledge.entries[id].record.name
-
-    def plain(self, text: str) -> str:
-        """Prose on one line, without links."""
-        return plain(text, self.name)
-
     @pass_context
     def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
         """A link to the page of the record `id`, or only the words if that is the page."""
         if not anchor and getattr(context["page"], "entry", None) is self.knowledge.entries[id]:
-            return escape(words or self.name(id))
-        return self._to(context, words or self.name(id), self.path(id), anchor)
+            return escape(words or self.knowledge.name(id))
+        return self._to(context, words or self.knowledge.name(id), self.path(id), anchor)
+
+    @pass_context
+    def page_link(self, context: Context, path: str, words: str, anchor: str = "") -> Markup:
+        """A link to a page from its path."""
+        return self._to(context, words, path, anchor)
 
     def _to(self, context: Context, words: str, path: str, anchor: str = "") -> Markup:
         target = addresses.relative(path, context["page"].path)
@@ -133,7 +142,7 @@ class Filters:
     def paragraphs(self, context: Context, said: Said) -> Markup:
         """A link to the paragraphs of a statement on its source's page: `Wayne 2021 ¶22`."""
         numbers = said.statement.para
-        words = f"{self.name(said.source)} {paragraphs(numbers)}"
+        words = f"{self.knowledge.name(said.source)} {paragraphs(numbers)}"
         return self.link(context, said.source, words, addresses.paragraph_anchor(numbers[0]))
 
     def passage(self, said: Said) -> Markup:
@@ -142,7 +151,7 @@ class Filters:
         address = self.knowledge.source(said.source).text_url
         if not address:
             return escape(f"“{phrase}”")
-        target = f"{web_address(address)}#:~:text={text_fragment(phrase)}"
+        target = f"{addresses.outside(address)}#:~:text={text_fragment(phrase)}"
         return link(f"“{phrase}”", target)
 
     @pass_context
@@ -151,14 +160,26 @@ class Filters:
         source, _, id = address.partition("/")
         return self.link(context, source, anchor=addresses.statement_anchor(id))
 
-    def citation(self, source: Source) -> str:
-        """How to cite a source: `Ana Author, “Title”, Journal, 2021, https://…`."""
-        authors = " and ".join(self.name(id) for id in source.authors) or "Unnamed author"
-        title = f"“{source.title}”" if source.title else "untitled"
-        publisher = self.plain(source.publisher or "").rstrip(".")
-        when = source.issue or str(source.date)
-        address = source.text_url or source.url
-        return ", ".join(part for part in (authors, title, publisher, when, address) if part)
+    @pass_context
+    def references(self, context: Context, ids: Iterable[str]) -> Markup:
+        """Links to records, and to statements from their addresses."""
+        return Markup(", ").join(
+            self.advice(context, id) if "/" in id else self.link(context, id) for id in ids
+        )
+
+    @pass_context
+    def subject(self, context: Context, difference: Difference) -> Markup:
+        """What changed, with a link: a page stands wherever one stood in an edition."""
+        source, _, statement = difference.id.partition("/")
+        if not statement:
+            path = addresses.page(difference.kind, difference.id)
+            return self._to(context, difference.words, path)
+        present = {one.statement.id for one in self.knowledge.said_in.get(source, ())}
+        anchor = addresses.statement_anchor(statement) if statement in present else ""
+        name = self.knowledge.name(source) if source in self.knowledge.entries else source
+        place = self._to(context, name, addresses.page("sources", source), anchor)
+        words = escape(f"“{shorten(difference.words, LONGEST_STATEMENT)}”")
+        return Markup(f"{words} ({place})")
 
     @pass_context
     def cites(self, context: Context, citations: Iterable[Citation]) -> Markup:
@@ -166,7 +187,7 @@ class Filters:
         return Markup("; ").join(
             self._to(
                 context,
-                f"{self.name(cited.source)} {paragraphs(cited.paragraphs)}",
+                f"{self.knowledge.name(cited.source)} {paragraphs(cited.paragraphs)}",
                 self.path(cited.source),
                 addresses.paragraph_anchor(cited.paragraphs[0]),
             )
@@ -181,22 +202,6 @@ def _inline(text: str) -> Markup:
     return Markup(before) + escape(text) + Markup(after)
 
 
-def web_address(address: str) -> str:
-    """`address` as the target of a Markdown link, which a bracket would end."""
-    return quote(address, safe=URL_CHARACTERS)
-
-
 def text_fragment(phrase: str) -> str:
     """`phrase` for the end of an address that leads to it: a URL text directive."""
     return quote(phrase, safe="").replace("-", "%2D")
-
-
-def paragraphs(numbers: Iterable[int]) -> str:
-    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "¶" + ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)

@@ -7,6 +7,10 @@ from .models import COLLECTIONS
 
 # So many initiatives stand on it.
 INITIATIVES_SHOWN = 10
+# Where to see the whole, those first that most readers want.
+OVERVIEWS_SHOWN = (
+    "timeline", "recommendations", "forecasts", "compare", "matrix", "figures", "coverage",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Home:
     initiatives: tuple[tuple[str, int], ...]
     statements: int
     records: dict[str, int]
+    overviews: tuple[str, ...] = OVERVIEWS_SHOWN
 
 
 def home(knowledge: KnowledgeBase) -> Home:

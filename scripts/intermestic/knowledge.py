@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .fields import Citation
 from .models import Record, Source
+from .prose import plain
 from .statements import Statement
 from .when import When
 
@@ -42,12 +43,13 @@ class Tie:
 
 @dataclass(frozen=True)
 class Said:
-    """A statement, the source that makes it, and the records it is about."""
+    """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
     statement: Statement
     about: tuple[str, ...]
     speakers: tuple[str, ...]
+    line: int
 
     @property
     def address(self) -> str:
@@ -85,6 +87,14 @@ class KnowledgeBase:
         sources = self.ids.get("sources", ())
         said = (one for source in sources for one in self.said_in.get(source, ()))
         return tuple(one for one in said if isinstance(one.statement, kind))
+
+    def name(self, id: str) -> str:
+        """The name of the record with this id."""
+        return self.entries[id].record.name
+
+    def plain(self, prose: str) -> str:
+        """Prose on one line, without its links."""
+        return plain(prose, self.name)
 
     def source(self, id: str) -> Source:
         """The source with this id; raises TypeError if the record is of another collection."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from .fields import Prose, Relates, Relation, walk
 from .knowledge import Entry, KnowledgeBase, Said, Tie
+from .load import Raw
 from .models import COLLECTIONS, Actor, PolicyArea, Source
 from .names import fold
 from .problems import Problem
@@ -47,9 +48,9 @@ def _gather(records: list[Valid]) -> KnowledgeBase:
     ties = [tie for entry in entries.values() for tie in _ties(entry)]
     said = [
         one
-        for entry in entries.values()
-        if isinstance(entry.record, Source)
-        for one in _said(entry.id, entry.record)
+        for valid in records
+        if isinstance(valid.record, Source)
+        for one in _said(valid.raw, valid.record)
     ]
     wider = {
         id: entry.record.parent
@@ -94,11 +95,13 @@ def _ties(entry: Entry) -> Iterator[Tie]:
             yield Tie(*names, value, entry.record.cite)
 
 
-def _said(source_id: str, source: Source) -> Iterator[Said]:
-    for statement in sorted(source.statements, key=lambda statement: statement.para):
+def _said(raw: Raw, source: Source) -> Iterator[Said]:
+    lines = [raw.place(("statements", index)).line for index in range(len(source.statements))]
+    placed = zip(source.statements, lines, strict=True)
+    for statement, line in sorted(placed, key=lambda pair: pair[0].para):
         linked = (target.id for target in links(statement.text))
         about = tuple(dict.fromkeys((*linked, *statement.about)))
-        yield Said(source_id, statement, about, statement.said_by or source.authors)
+        yield Said(raw.id, statement, about, statement.said_by or source.authors, line)
 
 
 def _concerned(said: Said, wider: Mapping[str, str]) -> tuple[str, ...]:

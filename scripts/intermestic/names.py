@@ -59,6 +59,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+def listed(names: Iterable[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *first, last = tuple(names) or ("",)
+    return " and ".join(filter(None, (", ".join(first), last)))
+
+
 def in_words(number: int) -> str:
     """`five`, `13`: small numbers as running text has them."""
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else f"{number:,}"

@@ -26,10 +26,11 @@ TRACKED = ("initiatives", "policy_areas")
 
 @dataclass(frozen=True)
 class Overview:
-    """An overview: its name, which is its folder too, its title, what stands on it, its script."""
+    """An overview: its name, which is its folder too, what stands on it, and its script."""
 
     name: str
     title: str
+    lead: str
     content: object
     script: str = ""
 
@@ -82,7 +83,7 @@ class Matrix:
 def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
     """Every overview of the knowledge base."""
     for name, kind in OVERVIEWS.items():
-        yield Overview(name, kind.title, kind.gather(knowledge), kind.script)
+        yield Overview(name, kind.title, kind.lead, kind.gather(knowledge), kind.script)
 
 
 def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
@@ -129,20 +130,59 @@ def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
 
 
 class _Kind(NamedTuple):
-    """A kind of overview: its title, what gathers its content, and the script that serves it."""
+    """A kind of overview: its title and lead, what gathers its content, and its script."""
 
     title: str
+    lead: str
     gather: Callable[[KnowledgeBase], object]
     script: str = ""
 
 
 OVERVIEWS = {
-    "home": _Kind("Intermestic", home),
-    "timeline": _Kind("Timeline", timeline),
-    "recommendations": _Kind("Recommendations", _recommendations, "index"),
-    "forecasts": _Kind("Forecasts", _forecasts, "index"),
-    "figures": _Kind("Figures", figures, "table"),
-    "matrix": _Kind("Who speaks of what", _matrix, "table"),
-    "compare": _Kind("Two essays side by side", compare),
-    "coverage": _Kind("Coverage", _coverage, "table"),
+    "home": _Kind(
+        "Intermestic",
+        "What policy essays say about relations between the United States, Mexico and Canada: "
+        "who did what, who said what and when, what was advised, and what came of it.",
+        home,
+    ),
+    "timeline": _Kind(
+        "Timeline",
+        "What happened and when, with the lives of initiatives and the essays on the same axis.",
+        timeline,
+    ),
+    "recommendations": _Kind(
+        "Recommendations",
+        "What the essays say should be done, by who should act, and what later essays report.",
+        _recommendations,
+        "index",
+    ),
+    "forecasts": _Kind(
+        "Forecasts",
+        "What the essays expected, each with its hedge, and what later essays report.",
+        _forecasts,
+        "index",
+    ),
+    "figures": _Kind(
+        "Figures",
+        "Every number that an essay states as fact, when it held, and which can be compared.",
+        figures,
+        "table",
+    ),
+    "matrix": _Kind(
+        "Who speaks of what",
+        "How much each essay says of each initiative and in each policy area, silences included.",
+        _matrix,
+        "table",
+    ),
+    "compare": _Kind(
+        "Two essays side by side",
+        "For each two essays: where they meet, where they part, and what only one speaks of.",
+        compare,
+    ),
+    "coverage": _Kind(
+        "Coverage",
+        "Every paragraph of every essay has statements, or a stated reason for having none.",
+        _coverage,
+        "table",
+    ),
 }

@@ -10,16 +10,19 @@ from inspect import getdoc
 
 from . import addresses
 from .coverage import Coverage, coverage
+from .editions import NO_EDITIONS, Editions, Withdrawn
 from .groups import Group, grouped
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source, StatusReport
 from .overviews import TRACKED, Overview, overviews
+from .publication import FILE
 from .statements import KINDS, Recommendation
 from .when import When
 
 # What is said of a record stands on its page up to here; beyond, on a page for each source,
 # or a phone would have to load too much.
 MOST_STATEMENTS = 250
+EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
 
 
 @dataclass(frozen=True)
@@ -272,10 +275,27 @@ class RedirectPage:
         return addresses.page(self.entry.collection, self.entry.id)
 
 
-Page = RecordPage | StatementsPage | SourcePage | RedirectPage | IndexPage | Overview
+@dataclass(frozen=True)
+class WithdrawnPage:
+    """What stands at the address of a record that is no longer there."""
+
+    path: str
+    withdrawn: Withdrawn
+
+    generated_from: str = FILE
+    template: str = "withdrawn.md.jinja"
+
+    @property
+    def title(self) -> str:
+        return self.withdrawn.words
 
 
-def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
+Page = (
+    RecordPage | StatementsPage | SourcePage | RedirectPage | WithdrawnPage | IndexPage | Overview
+)
+
+
+def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterator[Page]:
     """Every generated page of the site."""
     for collection in COLLECTIONS:
         yield _index_page(knowledge, collection)
@@ -285,6 +305,8 @@ def pages(knowledge: KnowledgeBase) -> Iterator[Page]:
             after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
             yield from _pages_of(knowledge, knowledge.entries[id], before, after)
     yield from overviews(knowledge)
+    yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
+    yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
 
 
 def _pages_of(

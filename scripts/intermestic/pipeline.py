@@ -6,6 +6,7 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from .editions import Editions, read_editions
 from .knowledge import KnowledgeBase
 from .link import link
 from .load import load
@@ -18,13 +19,24 @@ from .validate import validate
 
 
 @dataclass(frozen=True)
+class Content:
+    """All that pages and exports are made of."""
+
+    knowledge: KnowledgeBase
+    publication: Publication
+    editions: Editions
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """What a build did: the pages it changed, or the problems for which it changed none."""
+    """What a build did: the pages it changed, or the problems for which it changed none.
+
+    `content` is what they are made of, if there were no problems in it.
+    """
 
     problems: tuple[Problem, ...]
     changes: Changes
-    records: int = 0
-    publication: Publication | None = None
+    content: Content | None = None
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -36,18 +48,29 @@ def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     return (None if problems else knowledge), problems
 
 
+def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What the project at `root` publishes, or None and everything that is wrong with it."""
+    knowledge, problems = assemble(root)
+    publication, unpublishable = read_publication(root)
+    if knowledge is None or publication is None:
+        return None, (*problems, *unpublishable)
+    editions, vanished = read_editions(root, knowledge, publication)
+    if editions is None:
+        return None, tuple(vanished)
+    return Content(knowledge, publication, editions), ()
+
+
 def build(root: Path) -> Outcome:
     """Brings the pages of the project at `root` up to date, unless there are problems.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    knowledge, problems = assemble(root)
-    publication, unpublishable = read_publication(root)
-    if knowledge is None or publication is None:
-        return Outcome((*problems, *unpublishable), Changes(), publication=publication)
+    content, problems = gather(root)
+    if content is None:
+        return Outcome(problems, Changes())
     try:
-        pages = render(knowledge, publication)
+        pages = render(content.knowledge, content.publication, content.editions)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
@@ -57,7 +80,7 @@ def build(root: Path) -> Outcome:
         changes = publish(root / "docs", encoded, "pages")
     except OSError as error:
         return Outcome((_refusal(root, error),), Changes())
-    return Outcome(changes.refused, changes, len(knowledge.entries), publication)
+    return Outcome(changes.refused, changes, content)
 
 
 def _refusal(root: Path, error: OSError) -> Problem:

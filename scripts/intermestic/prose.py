@@ -38,19 +38,19 @@ def links(prose: str) -> tuple[Link, ...]:
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
 
 
-def stray_brackets(prose: str) -> bool:
-    """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
-    rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
-    return "[[" in rest or "]]" in rest
-
-
 def plain(prose: str, name: Callable[[str], str]) -> str:
-    """`prose` on one line, without links; `name` gives the name of a record from its id."""
+    """`prose` on one line without links; `name` gives the name of a record by its id."""
     pieces = (
         (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
         for piece in segments(prose)
     )
     return " ".join("".join(pieces).split())
+
+
+def stray_brackets(prose: str) -> bool:
+    """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
+    rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
+    return "[[" in rest or "]]" in rest
 
 
 def first_sentence(prose: str) -> tuple[str, str]:
@@ -59,6 +59,13 @@ def first_sentence(prose: str) -> tuple[str, str]:
     if match := _SENTENCE_END.search(without_links):
         return prose[: match.end()], prose[match.end() :].strip()
     return prose, ""
+
+
+def shorten(text: str, length: int) -> str:
+    """`text` cut at a word to at most `length` characters."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def blocks(prose: str) -> list[str]:

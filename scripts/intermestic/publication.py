@@ -1,18 +1,21 @@
 """What readers cite: the name and address of the site, and its editions."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from .fields import Date, Model, WebAddress
-from .load import PUBLICATION, Raw, read
+from .fields import Date, Model, Names, ProseText, WebAddress
+from .load import PUBLICATION, Fields, Path_, Raw, read
 from .problems import Problem
-from .validate import problems_of
+from .validate import dotted, problems_of
 from .when import When
 
 FILE = f"data/{PUBLICATION}"
+LANGUAGE = "en"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def _check_number(text: str) -> str:
@@ -34,7 +37,7 @@ def _check_slash(address: str) -> str:
 
 
 class Edition(Model):
-    """The records as they were published on a day."""
+    """The records as they were published on a day, kept for good once it is out."""
 
     number: Annotated[str, AfterValidator(_check_number)] = Field(
         description="its number, such as 1.2"
@@ -42,6 +45,28 @@ class Edition(Model):
     date: Annotated[Date, AfterValidator(_check_day)] = Field(
         description="the day of its publication"
     )
+    sha256: str | None = Field(
+        None, description="the SHA-256 of the file in which it is kept; none if it is not out yet"
+    )
+
+    @property
+    def version(self) -> tuple[int, ...]:
+        """Its number, for comparing."""
+        return tuple(map(int, self.number.split(".")))
+
+
+def _check_order(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    if any(new.version <= old.version or new.date < old.date for new, old in pairwise(editions)):
+        raise ValueError("the newest first, by number and date")
+    return editions
+
+
+class Withdrawal(Model):
+    """Why something that an edition has is no longer among the records."""
+
+    id: str = Field(description="the id of a record, or source/statement")
+    reason: ProseText = Field(description="why it was withdrawn")
+    see: Names = Field((), description="where to look instead: ids, or source/statement")
 
 
 class Publication(Model):
@@ -52,11 +77,19 @@ class Publication(Model):
         description="where the site stands, with a slash at its end"
     )
     repository: WebAddress = Field(description="where its records are kept")
-    editions: tuple[Edition, ...] = Field(min_length=1, description="newest first")
+    editions: Annotated[tuple[Edition, ...], AfterValidator(_check_order)] = Field(
+        min_length=1, description="newest first"
+    )
+    withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
+
+    @property
+    def editors(self) -> str:
+        """The name under which the editors are cited."""
+        return f"{self.name} editors"
 
     @property
     def edition(self) -> Edition:
-        """The edition that is being made."""
+        """The newest edition."""
         return self.editions[0]
 
 
@@ -69,3 +102,9 @@ def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
         return Publication.model_validate(tree), []
     except ValidationError as error:
         return None, problems_of(Raw("", "publication", FILE, tree), Publication, error)
+
+
+def problem(root: Path, path: Path_, found: str, expected: str, hint: str = "") -> Problem:
+    """What is wrong with the value at `path` in the file of the project at `root`."""
+    raw = Raw("", "publication", FILE, read(root / FILE, FILE)[0] or Fields())
+    return Problem(raw.place(path), dotted(path), found, expected, hint)

@@ -9,40 +9,50 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
+from .differences import counts
+from .editions import NO_EDITIONS, Editions
 from .filters import Filters
 from .knowledge import KnowledgeBase
 from .markdown import escape, quantity
 from .models import COLLECTIONS
 from .overviews import Overview
-from .pages import IndexPage, Page, RecordPage, RedirectPage, SourcePage, pages
-from .prose import first_sentence
+from .pages import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage, pages
+from .prose import first_sentence, shorten
 from .publication import Publication
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160
 
 
-def render(knowledge: KnowledgeBase, publication: Publication) -> dict[str, str]:
+def render(
+    knowledge: KnowledgeBase, publication: Publication, editions: Editions = NO_EDITIONS
+) -> dict[str, str]:
     """Every generated page: its path below the docs folder, and its Markdown."""
-    writer = _Writer(knowledge, publication)
-    return {page.path: writer.write(page) for page in pages(knowledge)}
+    writer = _Writer(knowledge, publication, editions)
+    return {page.path: writer.write(page) for page in pages(knowledge, editions)}
+
+
+def markdown_templates() -> Environment:
+    """The templates, writing Markdown in which every value shows letter for letter."""
+    templates = _environment(finalize=escape)
+    templates.filters["counts"] = counts
+    templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
+    return templates
 
 
 class _Writer:
     """The templates and their filters. Text is escaped as Markdown, in pictures as HTML."""
 
-    def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, publication: Publication, editions: Editions
+    ) -> None:
         self.knowledge = knowledge
-        self.filters = Filters(knowledge)
-        self.templates = _environment(finalize=escape)
+        self.filters = Filters(knowledge, editions)
+        self.templates = markdown_templates()
         self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
-        self.templates.globals |= {
-            "addresses": addresses,
-            "COLLECTIONS": COLLECTIONS,
-            "edition": publication.edition,
-        }
+        self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
-        self.pictures.filters |= {"name": self.filters.name, "url": self.url}
+        self.pictures.filters |= {"name": self.knowledge.name, "url": self.url}
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
@@ -55,6 +65,8 @@ class _Writer:
         common = {"title": page.title, "generated_from": page.generated_from}
         if isinstance(page, RedirectPage):
             return common | {"redirect": addresses.url(page.target, page.path)}
+        if isinstance(page, WithdrawnPage):
+            return common | {"noindex": True}
         if isinstance(page, IndexPage | Overview) and page.script:
             return common | {"script": page.script}
         if isinstance(page, RecordPage | SourcePage):
@@ -64,15 +76,15 @@ class _Writer:
     def description(self, page: RecordPage | SourcePage) -> str:
         """What the record is, in a sentence."""
         record = page.entry.record
-        lead = self.filters.plain(first_sentence(getattr(record, record.lead))[0])
+        lead = self.knowledge.plain(first_sentence(getattr(record, record.lead))[0])
         return shorten(lead, DESCRIPTION_LENGTH)
 
     def facets(self, page: RecordPage | SourcePage) -> dict[str, list[str]]:
         """What the search can filter the page by."""
         return {
             "collection": [type(page.entry.record).label],
-            "area": [self.filters.name(id) for id in page.areas],
-            "source": [self.filters.name(id) for id in page.sources],
+            "area": [self.knowledge.name(id) for id in page.areas],
+            "source": [self.knowledge.name(id) for id in page.sources],
             "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
         }
 
@@ -98,10 +110,3 @@ def _environment(**settings: object) -> Environment:
         lstrip_blocks=True,
         **settings,
     )
-
-
-def shorten(text: str, length: int) -> str:
-    """`text` cut at a word to at most `length` characters."""
-    if len(text) <= length:
-        return text
-    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -1,6 +1,6 @@
 """Statements: what a source says, one thing at a time, each of one of five kinds."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -109,3 +109,5 @@ class Figure(_Statement):
 Statement = Annotated[
     Fact | Assessment | Recommendation | Forecast | Figure, Field(discriminator="kind")
 ]
+# The same, as a tuple of classes.
+STATEMENTS = get_args(get_args(Statement)[0])

@@ -61,6 +61,41 @@ class When:
         return str(first) if first == last else f"{first}–{last}"
 
 
+@dataclass(frozen=True)
+class CalendarDate:
+    """One year, season, month or day, as other formats write dates.
+
+    `parts`: the year, with the month and the day as far as they are known.
+    """
+
+    parts: tuple[int, ...]
+    season: str = ""
+    is_about: bool = False
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: `2021`, `2021-10`, `2021-10-08`. A season has only its year."""
+        year, *rest = self.parts
+        return "-".join((f"{year:04}", *(f"{part:02}" for part in rest)))
+
+
+def calendar_date(when: When) -> CalendarDate | None:
+    """`when` as a calendar has it; None for a span, and for a date that is uncertain."""
+    if match := _SEASON.fullmatch(when.edtf):
+        parts, season, qualifier = (int(match[1]),), SEASONS[int(match[2])], match[3]
+    elif match := _PLAIN.fullmatch(when.edtf):
+        parts, season, qualifier = tuple(map(int, filter(None, match.groups()[:3]))), "", match[4]
+    else:
+        return None
+    return CalendarDate(parts, season, qualifier == "~") if qualifier in ("", "~") else None
+
+
+def exact_date(when: When) -> CalendarDate | None:
+    """`when` as a calendar has it, unless it is only about then."""
+    date = calendar_date(when)
+    return None if date is None or date.is_about else date
+
+
 @cache
 def parse_when(text: str) -> When:
     """The date that the EDTF string `text` stands for.

@@ -1,7 +1,23 @@
-// What stands behind a link, shown when the pointer rests on it or the keyboard comes to it:
-// of a record its first sentence, of a paragraph or a statement what it says. Escape closes.
+// What stands behind links: previews of it, and the citation of a statement from its source's page.
 
-import { pageAt } from "./pages.js";
+const fetched = new Map();
+
+// The document at `address`; the same promise for the same page.
+function pageAt(address) {
+  const url = new URL(address, document.baseURI);
+  url.hash = "";
+  if (url.pathname === location.pathname) return Promise.resolve(document);
+  if (!fetched.has(url.href)) {
+    fetched.set(url.href, fetch(url).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    }));
+  }
+  return fetched.get(url.href);
+}
+
+// Previews: shown when the pointer rests on a link or the keyboard comes to it. Of a record its
+// first sentence, of a paragraph or a statement what it says. Escape closes.
 
 const WAIT = 400; // milliseconds, so that passing over a link shows nothing
 const GRACE = 250; // to get from the link into the preview
@@ -23,8 +39,9 @@ function isPreviewed(link) {
 }
 
 async function contentOf(link) {
-  const page = await pageAt(link.href);
-  const target = link.hash && page.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const page = await pageAt(link.href).catch(() => null);
+  if (!page) return [];
+  const target = link.hash ? page.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
   if (target?.matches(".statement")) return [target];
   if (target?.matches("h4")) return followers(target);
   const title = document.createElement("p");
@@ -54,7 +71,7 @@ function copied(element) {
 }
 
 async function show(link) {
-  const parts = await contentOf(link).catch(() => []);
+  const parts = await contentOf(link);
   if (link !== current || !parts.length) return;
   box.replaceChildren(...parts.map(copied));
   box.hidden = false;
@@ -66,7 +83,7 @@ async function show(link) {
   box.style.top = `${(below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + scrollY}px`;
 }
 
-function await_(link, delay) {
+function later(link, delay) {
   clearTimeout(timer);
   if (link === current) return;
   hide();
@@ -89,15 +106,46 @@ function hideSoon() {
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType !== "mouse") return;
   const link = event.target.closest("a[href]");
-  if (link && isPreviewed(link)) await_(link, WAIT);
+  if (link && isPreviewed(link)) later(link, WAIT);
   else if (event.target.closest(".preview")) clearTimeout(timer);
   else if (current) hideSoon();
 });
 document.addEventListener("focusin", (event) => {
   const link = event.target.closest("a[href]");
-  if (link?.matches(":focus-visible") && isPreviewed(link)) await_(link, WAIT);
+  if (link?.matches(":focus-visible") && isPreviewed(link)) later(link, WAIT);
   else hide();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
+
+// Citations
+
+// The essay with the paragraph, and where the statement stands on this site.
+async function citationOf(statement) {
+  const permalink = statement.querySelector("a.permalink");
+  const paragraphs = statement.querySelector("small a").textContent.match(/¶.*/)[0];
+  const source = await pageAt(permalink.href);
+  const essay = source.getElementById("cite-source").textContent.trim();
+  return `${essay}, ${paragraphs} (${permalink.href})`;
+}
+
+const edit = document.querySelector("a[data-edit-line]");
+for (const statement of document.querySelectorAll(".statement")) {
+  const place = statement.querySelector("small");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "cite";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(await citationOf(statement));
+    button.textContent = "citation copied";
+  });
+  place.append(button);
+  if (edit && statement.dataset.line) {
+    const link = document.createElement("a");
+    link.href = edit.dataset.editLine + statement.dataset.line;
+    link.className = "edit";
+    link.textContent = "edit";
+    place.append(" ", link);
+  }
+}

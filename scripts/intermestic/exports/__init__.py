@@ -1,0 +1,1 @@
+"""What the site carries of its content as files, a module for each family of formats."""

@@ -1,0 +1,207 @@
+"""The sources and the pages as BibTeX, RIS and CSL-JSON, read back by other programs' readers."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import bibtexparser
+import pytest
+import rispy
+from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+from conftest import PROJECT
+from csl_reference import Reference
+from pylatexenc.latex2text import LatexNodes2Text
+
+from intermestic.bibliography import bibtex, csl, files, page_files, ris
+from intermestic.briefs import briefs
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import assemble
+from intermestic.publication import Publication, read_publication
+from intermestic.when import parse_when
+from intermestic.works import Author, Work, source_work
+
+PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_when("2020"))
+HOSTILE = '100% & $5 #1 a_b ^ ~ «é» 中文 \\input{/etc/passwd} {x "q" <script> ER  - '
+
+
+def decode(latex: str) -> str:
+    """What LaTeX prints; the decoder does not know braces and makes another circumflex."""
+    latex = latex.replace(r"\textbraceleft{}", r"\{").replace(r"\textbraceright{}", r"\}")
+    return LatexNodes2Text().latex_to_text(latex).replace("ˆ", "^")
+
+
+def read_bibtex(text: str) -> dict[str, dict]:
+    """Entry by key: its type, its authors by name, its other fields as they are printed."""
+    middleware = [SeparateCoAuthors(), SplitNameParts()]
+    library = bibtexparser.parse_string(text, append_middleware=middleware)
+    assert library.failed_blocks == []
+    entries = {}
+    for entry in library.entries:
+        fields = {field.key: field.value for field in entry.fields}
+        authors = [name.merge_last_name_first for name in fields.pop("author", [])]
+        url = {"url": fields.pop("url")} if "url" in fields else {}
+        entries[entry.key] = {
+            "type": entry.entry_type,
+            "author": authors,
+            **{key: decode(value) for key, value in fields.items()},
+            **url,
+        }
+    return entries
+
+
+def read_ris(text: str) -> list[list[tuple[str, str]]]:
+    """References as pairs of tag and value, each line held against the specification."""
+    references: list[list[tuple[str, str]]] = []
+    for line in filter(None, text.split("\n")):
+        match = re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line)
+        assert match, line
+        if match[1] == "TY":
+            references.append([])
+        references[-1].append((match[1], match[2]))
+    assert [reference[-1] for reference in references] == [("ER", "")] * len(references)
+    return references
+
+
+@pytest.fixture(params=["sample", "real"])
+def project(request: pytest.FixtureRequest, sample: Path) -> tuple[KnowledgeBase, Publication]:
+    root = sample if request.param == "sample" else PROJECT
+    knowledge, _ = assemble(root)
+    publication, _ = read_publication(root)
+    assert knowledge is not None
+    assert publication is not None
+    return knowledge, publication
+
+
+def test_every_source_is_in_each_format_under_its_id(
+    project: tuple[KnowledgeBase, Publication],
+) -> None:
+    knowledge, _ = project
+    ids = list(knowledge.ids["sources"])
+    written = {path: content.decode() for path, content in files(knowledge).items()}
+    assert list(read_bibtex(written["data/bibliography.bib"])) == ids
+    references = read_ris(written["data/bibliography.ris"])
+    assert [dict(reference)["ID"] for reference in references] == ids
+    assert [one["id"] for one in rispy.loads(written["data/bibliography.ris"])] == ids
+    assert [item["id"] for item in json.loads(written["data/bibliography.csl.json"])] == ids
+
+
+def test_the_formats_agree_with_the_records(project: tuple[KnowledgeBase, Publication]) -> None:
+    knowledge, _ = project
+    works = [source_work(knowledge, id) for id in knowledge.ids["sources"]]
+    entries, references, items = read_bibtex(bibtex(works)), read_ris(ris(works)), csl(works)
+    for work, reference, item in zip(works, references, json.loads(items), strict=True):
+        entry, tags = entries[work.id], dict(reference)
+        authors = [f"{author.family}, {author.given}" for author in work.authors]
+        assert entry["author"] == authors
+        assert [value for tag, value in reference if tag == "AU"] == authors
+        assert [f"{a['family']}, {a['given']}" for a in item.get("author", [])] == authors
+        for name, tag, field in (("title", "TI", "title"), ("URL", "UR", "url")):
+            expected = getattr(work, field) or None
+            assert (item.get(name), tags.get(tag), entry.get(field)) == (expected,) * 3
+
+
+def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
+    project: tuple[KnowledgeBase, Publication],
+) -> None:
+    knowledge, publication = project
+    page = next(iter(briefs(knowledge).values()))
+    written = page_files(page, knowledge, publication)
+    items = json.loads(next(text for path, text in written.items() if path.endswith(".json")))
+    for item in items:
+        reference = Reference.model_validate(item)
+        assert reference.csl_dump(mode="json") == item
+        assert item.get("title", "") in str(reference)
+
+
+def test_a_page_comes_with_the_sources_it_draws_on(
+    knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    brief = briefs(knowledge)["initiatives/river-treaty.md"]
+    written = page_files(brief, knowledge, publication)
+    folder = "initiatives/river-treaty"
+    assert list(written) == [f"{folder}/cite.bib", f"{folder}/cite.ris", f"{folder}/cite.json"]
+    entries = read_bibtex(written[f"{folder}/cite.bib"].decode())
+    assert list(entries) == [
+        "intermestic-initiatives-river-treaty",
+        "northcott-2020",
+        "northcott-2022",
+    ]
+    assert entries["intermestic-initiatives-river-treaty"] == {
+        "type": "incollection",
+        "author": ["{Intermestic editors}"],
+        "title": "River Treaty",
+        "booktitle": "Intermestic",
+        "edition": "0.1",
+        "year": "2026",
+        "month": "November",
+        "url": "https://intermestic.example/initiatives/river-treaty/",
+    }
+
+
+@pytest.mark.parametrize(
+    ("edtf", "in_bibtex", "in_ris", "in_csl"),
+    [
+        ("2021-10-08", "October 2021", "2021/10/08/", {"date-parts": [[2021, 10, 8]]}),
+        ("2021-10", "October 2021", "2021/10//", {"date-parts": [[2021, 10]]}),
+        ("2021", "2021", "2021///", {"date-parts": [[2021]]}),
+        ("2017-24", "Winter 2017", "2017///winter", {"date-parts": [[2017]], "season": 4}),
+        ("2009~", "about 2009", "///about 2009", {"date-parts": [[2009]], "circa": True}),
+        ("2009?", "2009 (uncertain)", "///2009 (uncertain)", {"literal": "2009 (uncertain)"}),
+        ("199X", "the 1990s", "///the 1990s", {"literal": "the 1990s"}),
+        ("2006/2012", "2006 to 2012", "///2006 to 2012", {"literal": "2006 to 2012"}),
+    ],
+)
+def test_a_date_is_no_more_precise_than_it_is_known(
+    edtf: str, in_bibtex: str, in_ris: str, in_csl: dict
+) -> None:
+    work = replace(PLAIN, date=parse_when(edtf))
+    entry = read_bibtex(bibtex([work]))["ana-2020"]
+    assert f"{entry.get('month', '')} {entry['year']}".strip() == in_bibtex
+    assert dict(read_ris(ris([work]))[0])["DA"] == in_ris
+    assert json.loads(csl([work]))[0]["issued"] == in_csl
+
+
+def test_a_text_without_title_or_author_is_given_none() -> None:
+    work = replace(PLAIN, title="", authors=())
+    assert read_bibtex(bibtex([work])) == {
+        "ana-2020": {"type": "misc", "author": [], "year": "2020"}
+    }
+    assert {"AU", "TI"}.isdisjoint(dict(read_ris(ris([work]))[0]))
+    assert {"author", "title"}.isdisjoint(json.loads(csl([work]))[0])
+
+
+def test_a_name_that_is_one_whole_is_not_split() -> None:
+    work = replace(PLAIN, authors=(Author("Trade and Industry, Ministry of"),))
+    assert read_bibtex(bibtex([work]))["ana-2020"]["author"] == [
+        "{Trade and Industry, Ministry of}"
+    ]
+    assert ("AU", "Trade and Industry, Ministry of") in read_ris(ris([work]))[0]
+    assert json.loads(csl([work]))[0]["author"] == [{"literal": "Trade and Industry, Ministry of"}]
+
+
+def test_hostile_text_stays_text_in_every_format() -> None:
+    work = replace(PLAIN, title=HOSTILE, publisher=HOSTILE, series=HOSTILE, note=HOSTILE)
+    entry = read_bibtex(bibtex([work]))["ana-2020"]
+    assert (entry["title"], entry["howpublished"], entry["annote"]) == (HOSTILE,) * 3
+    assert "\\input" not in bibtex([work])
+    assert ("TI", HOSTILE) in read_ris(ris([work]))[0]
+    assert json.loads(csl([work]))[0]["title"] == HOSTILE
+
+
+def test_lines_of_a_field_do_not_become_lines_of_a_reference(sample: Path) -> None:
+    forged = "forged\\nER  - \\n\\nTY  - BOOK"
+    source = sample / "data" / "sources" / "northcott-2020.yml"
+    text = source.read_text(encoding="utf-8")
+    for field in ("title: Sharing a River", "type: essay", "publisher: The [[river-council]]"):
+        assert field in text
+        text = text.replace(field, f'{field.partition(":")[0]}: "{forged}"', 1)
+    source.write_text(text, encoding="utf-8")
+    actor = sample / "data" / "actors" / "ines-northcott.yml"
+    text = actor.read_text(encoding="utf-8").replace("name: Inés Northcott", f'name: "{forged}"', 1)
+    actor.write_text(text, encoding="utf-8")
+    knowledge, problems = assemble(sample)
+    assert knowledge is not None, problems
+    reference, _ = read_ris(ris([source_work(knowledge, id) for id in knowledge.ids["sources"]]))
+    shown = "forged ER - TY - BOOK"
+    assert [dict(reference)[tag] for tag in ("TI", "M3", "PB", "AU")] == [shown] * 4

@@ -1,0 +1,76 @@
+"""What changed between two states of the records, as files in cases/differences.
+
+A case is a folder: `old/` and `new/` hold the files that each state adds to the sample or puts in
+place of the sample's, `expected.md` what is said of the difference.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import TESTS
+
+from intermestic.differences import counts
+from intermestic.pipeline import assemble
+from intermestic.publication import read_publication
+from intermestic.review import compare, in_words
+from intermestic.snapshot import NOTHING, Snapshot, parse, take
+
+CASES = sorted((TESTS / "cases" / "differences").iterdir())
+
+
+def snapshot(root: Path) -> Snapshot:
+    knowledge, problems = assemble(root)
+    assert knowledge is not None, problems
+    publication, _ = read_publication(root)
+    assert publication is not None
+    return take(knowledge, publication)
+
+
+def words_of(case: Path, folder: Path) -> str:
+    """What is said, as Markdown, of the difference of a case; its states are made in `folder`."""
+    states = []
+    for name in ("old", "new"):
+        shutil.copytree(TESTS / "sample" / "data", folder / name / "data")
+        if (case / name).is_dir():
+            shutil.copytree(case / name, folder / name / "data", dirs_exist_ok=True)
+        states.append(snapshot(folder / name))
+    return in_words(compare(*states), markdown=True)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_difference_is_told_word_for_word(case: Path, tmp_path: Path) -> None:
+    assert words_of(case, tmp_path) == (case / "expected.md").read_text(encoding="utf-8")
+
+
+def test_as_plain_text_nothing_is_escaped(sample: Path) -> None:
+    (sample / "data" / "terms" / "delta.yml").write_text(
+        "name: the *delta*\ndefinition: Mud.\n", encoding="utf-8"
+    )
+    before = snapshot(TESTS / "sample")
+    assert in_words(compare(before, snapshot(sample)), markdown=False) == (
+        "Records: 1 added.\n\n- Added term: the *delta* (delta)\n"
+    )
+
+
+def test_all_is_new_to_one_who_knows_nothing(sample: Path) -> None:
+    now = snapshot(sample)
+    everything = compare(NOTHING, now)
+    assert counts(everything.records) == (("added", len(now.records)),)
+    assert counts(everything.statements) == (("added", len(now.statements)),)
+
+
+def test_a_difference_is_found_by_the_records_on_whose_pages_it_stands(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("It began to pay.", "It pays."), encoding="utf-8")
+    found = compare(snapshot(TESTS / "sample"), snapshot(sample))
+    for id in ("northcott-2020", "arcadia", "upstream-debt", "water", "dams"):
+        assert [one.id for one in found.of(id)] == ["northcott-2020/pay-the-debt"], id
+    assert found.of("borduria") == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": 2}', b"\xff"])
+def test_what_is_no_knowledge_base_is_refused(content: bytes) -> None:
+    with pytest.raises(ValueError, match="a knowledge base in format 1"):
+        parse(content)
