@@ -25,8 +25,3 @@ def test_a_page_has_a_folder_on_the_site(path: str, folder: str) -> None:
 
 def test_a_thing_and_its_page_have_addresses_of_their_own() -> None:
     assert addresses.thing(SITE, "actors/mexico.md") == f"{SITE}actors/mexico/#this"
-
-
-def test_a_statement_has_a_permalink_on_the_page_of_its_source() -> None:
-    permalink = addresses.statement(SITE, "northcott-2020", "pay-the-debt")
-    assert permalink == f"{SITE}sources/northcott-2020/#s-pay-the-debt"

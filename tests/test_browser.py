@@ -183,7 +183,7 @@ def test_the_citation_of_a_claim_is_copied(page: Page) -> None:
     expect(claim.get_by_role("button")).to_have_text("citation copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Earl Anthony Wayne, untitled")
-    assert ", ¶4 (" in copied
+    assert ", ¶4; in Intermestic, edition " in copied
     assert "/sources/wayne-2018/#s-" in copied
 
 

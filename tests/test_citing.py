@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from intermestic.briefs import briefs, hand_written
-from intermestic.citing import citation, statement_citation
+from intermestic.citing import citation
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication
@@ -37,14 +37,9 @@ def test_three_authors_are_listed_with_a_comma_and_an_and(knowledge: KnowledgeBa
     assert citation(work) == "Ana, Ben and Cleo, untitled note, 2022"
 
 
-def test_a_statement_is_cited_by_its_paragraph_and_its_permalink(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    half = next(s for s in knowledge.said_in["northcott-2020"] if s.statement.kind == "figure")
-    assert statement_citation(half, knowledge, publication) == (
-        "Inés Northcott, “Sharing a River”, March 2020, ¶2–3; in Intermestic, edition 0.1, "
-        "https://intermestic.example/sources/northcott-2020/#s-half-the-water"
-    )
+def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: KnowledgeBase) -> None:
+    cited = citation(source_work(knowledge, "northcott-2020"), "¶2–3")
+    assert cited.endswith("March 2020, ¶2–3, https://rivers.example/sharing")
 
 
 def test_a_page_is_cited_with_its_edition_and_address(

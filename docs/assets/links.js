@@ -127,7 +127,8 @@ async function citationOf(statement) {
   const paragraphs = statement.querySelector("small a").textContent.match(/¶.*/)[0];
   const source = await pageAt(permalink.href);
   const essay = source.getElementById("cite-source").textContent.trim();
-  return `${essay}, ${paragraphs} (${permalink.href})`;
+  const [, site] = document.getElementById("cite-page").textContent.match(/(in [^,]+, edition [^,]+)/);
+  return `${essay}, ${paragraphs}; ${site}, ${permalink.href}`;
 }
 
 const edit = document.querySelector("a[data-edit-line]");

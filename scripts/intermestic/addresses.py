@@ -95,11 +95,6 @@ def dataset(site: str) -> str:
     return f"{site}#dataset"
 
 
-def statement(site: str, source: str, id: str) -> str:
-    """The full address of a statement: its permalink."""
-    return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
-
-
 def outside(address: str) -> str:
     """An address on another site, with all that has no place in one percent-encoded."""
     return quote(address, safe=URL_CHARACTERS)
