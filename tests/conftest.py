@@ -1,9 +1,11 @@
 """Projects to test on: the sample, made up and small, and the real one."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
@@ -11,6 +13,12 @@ from intermestic.publication import Publication, read_publication
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
+
+settings.register_profile("short", derandomize=True, database=None, deadline=None)
+settings.register_profile(
+    "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 @pytest.fixture
