@@ -103,7 +103,7 @@ def parse_when(text: str) -> When:
     Raises ValueError, its message saying what was expected, for text that is not EDTF,
     a day that the calendar does not have, or an interval that ends before it starts.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or text != text.strip():
         raise ValueError(EXPECTED)
     if match := _ONE_OF.fullmatch(text):
         return _span(text, match[1] or "..", match[2] or "..", ONE_OF)
@@ -140,10 +140,12 @@ def _parse_single(text: str) -> When:
         # On some malformed dates the library prints, and fails in ways it does not document.
         with redirect_stdout(StringIO()):
             parsed = parse_edtf(text)
-            first, last = parsed.lower_strict(), parsed.upper_strict()
+            first, last = (tuple(end[:3]) for end in (parsed.lower_strict(), parsed.upper_strict()))
     except Exception:
         raise ValueError(EXPECTED) from None
-    return When(tuple(first[:3]), tuple(last[:3]), text, _in_english(text))
+    if not BEGINNING <= first <= last <= END:
+        raise ValueError(EXPECTED)
+    return When(first, last, text, _in_english(text))
 
 
 def _plain_date(text: str, year: int, month: int, day: int, qualifier: str) -> When:
