@@ -88,8 +88,9 @@ def test_a_broken_record_leaves_the_last_good_site(project: Path) -> None:
 
 
 def test_a_warning_of_mkdocs_leaves_the_last_good_site(project: Path) -> None:
-    (project / "docs" / "about.md").write_text("# About\n\n[x](gone.md)\n", encoding="utf-8")
-    assert_left_as_it_was(project, "gone.md")
+    (project / "docs" / "about.md").write_text("# About\n\n[x](more.md)\n", encoding="utf-8")
+    (project / "docs" / "more.md").write_text("# More\n", encoding="utf-8")
+    assert_left_as_it_was(project, 'not included in the "nav" configuration:\n  - more.md')
 
 
 def test_a_fault_that_only_the_check_sees_leaves_the_last_good_site(project: Path) -> None:

@@ -128,6 +128,17 @@ def test_nothing_on_a_page_could_run_or_load_or_lead_where_it_should_not(hostile
                 assert not urlsplit(value).netloc, (path, value)
 
 
+def test_an_address_that_looks_like_markdown_stays_one_address(hostile: Site) -> None:
+    odd = "https://rivers.example/odd_"
+    found = {
+        value.partition("#:~:")[0]
+        for page in hostile.pages.values()
+        for _, name, value in page.attributes
+        if name == "href" and value.startswith(odd)
+    }
+    assert found == {odd + "%28a%29b%29_%2Ac%2A"}
+
+
 @pytest.fixture(scope="module")
 def address(hostile: Site) -> Iterator[str]:
     """Where the hostile site is served."""

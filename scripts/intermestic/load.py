@@ -103,9 +103,7 @@ def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem
 
 
 def _check_file_name(path: Path, name: str) -> Iterator[Problem]:
-    if path.is_symlink() or not path.is_file():
-        yield Problem(Place(name), WHOLE_FILE, "not an ordinary file", "a record")
-    elif path.suffix != ".yml":
+    if path.suffix != ".yml":
         yield Problem(Place(name), WHOLE_FILE, "not a record", "a file named <id>.yml")
     elif expected := expected_of_id(path.stem):
         letter = look_alike(path.stem)
