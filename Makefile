@@ -17,9 +17,8 @@ test: .venv/ready ## Everything: style, then tests
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
 	PYTHONPATH=scripts $(BIN)/python -m intermestic check
 
-site: .venv/ready ## The site in site/, built strictly, then every link in it checked
-	$(BIN)/mkdocs build --strict
-	$(BIN)/python scripts/check_site.py site
+site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
+	$(BIN)/python scripts/build_site.py
 
 validate: ## The markup of every page in site/; needs npm
 	npm ci --silent --prefix tests/html

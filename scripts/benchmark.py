@@ -81,7 +81,7 @@ def make_collection(data: Path, size: int) -> None:
         },
         "sources": lambda: {
             "type": "essay", "authorship": "Made up.", "summary": prose(subjects()),
-            "date": str(chance.randint(1990, 2021)), "date_basis": "Made up.",
+            "date": str(chance.randint(2021, 2030)), "date_basis": "Made up.",
             "paragraphs": PARAGRAPHS, "sections": [{"heading": "Opening", "first": 1}],
             "statements": [
                 {
@@ -121,7 +121,8 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
         state["pages"] = render(state["knowledge"], read_publication(root)[0])
 
     def run_publish() -> None:
-        state["changes"] = publish(root / "docs", state["pages"])
+        encoded = {path: text.encode() for path, text in state["pages"].items()}
+        state["changes"] = publish(root / "docs", encoded, "pages")
 
     runs = (run_load, run_validate, run_link, run_render, run_publish, run_publish)
     for name, run in zip(STAGES, runs, strict=True):

@@ -150,9 +150,8 @@ def _reachable(pages: Mapping[str, Page]) -> set[str]:
     return reached
 
 
-def main() -> int:
-    """Checks the site named on the command line; returns the exit status."""
-    site = Path(sys.argv[1])
+def report(site: Path) -> int:
+    """Prints every fault of the site in the folder `site`; returns the exit status."""
     faults = list(check(site))
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -162,4 +161,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(Path(sys.argv[1])))

@@ -1,6 +1,8 @@
 """MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
 
 import logging
+import os
+from calendar import timegm
 from html import escape
 from pathlib import Path
 
@@ -16,9 +18,10 @@ from intermestic.metadata import metadata
 from intermestic.models import COLLECTIONS
 from intermestic.overviews import OVERVIEWS
 from intermestic.pipeline import Content, build
+from intermestic.publish import STATE
 from intermestic.search_index import index_site
 
-GENERATED = (*COLLECTIONS, *OVERVIEWS, addresses.EDITIONS, "data", "downloads")
+GENERATED = (STATE, *COLLECTIONS, *OVERVIEWS, addresses.EDITIONS, "data", "downloads")
 log = logging.getLogger("mkdocs.hooks.intermestic")
 serving = False
 content: Content | None = None  # the last good one
@@ -54,14 +57,17 @@ def on_pre_build(config):
         content, in_brief = outcome.content, briefs(outcome.content.knowledge)
     exports = outcome.made or exports
     publication = content.publication
-    config.site_name, config.site_url = publication.name, publication.address
+    # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
+    midnight = (*publication.edition.date.first, 0, 0, 0)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
+    config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
     config.extra["repository"] = publication.repository
     config.extra["serving"] = serving
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Escapes what MkDocs' templates print unescaped."""
+    """Escapes what MkDocs' templates print unescaped, as `on_pre_build` does the site's name."""
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = escape(page.meta[key])
 

@@ -1,10 +1,12 @@
 """Projects to test on: the sample, made up and small, and the real one."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
-from hostile import make_hostile
+from free_text import make_hostile
+from hypothesis import HealthCheck, settings
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import Content, assemble, gather
@@ -12,6 +14,12 @@ from intermestic.publication import Publication, read_publication
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
+
+settings.register_profile("short", derandomize=True, database=None, deadline=None)
+settings.register_profile(
+    "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 @pytest.fixture

@@ -1,45 +1,165 @@
-"""The sample with hostile text wherever a record has free text."""
+"""A project whose every text is hostile, and its harmless twin, both made from the sample.
 
+Payloads are in cases/hostile/payloads, a file a family, with a line of % between two, as
+`fortune` has it. The fields that hold text are found in the models, so a new one gets its share
+unasked; cases/hostile/data has records with those that the sample lacks.
+"""
+
+import re
 import shutil
-from itertools import cycle
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any, get_args
 
 import yaml
+from conftest import PROJECT, TESTS
 
-TEXTS = (
-    "=cmd|' /C calc'!A0",
-    "<script>alert(1)</script>",
-    'quotes ", commas, and a\nsecond line',
-    "@SUM(1+1)*2",
-    "--> &amp; </entry> END:VEVENT",
-    "'90s; \\n escaped",
-    "-1+1",
-    '"""" . <#x> <#y> "z"',
-    "\t+tab first",
-    "Peña Nieto’s ¶ ３＋＝",
+from intermestic.fields import Citation, Model, Prose, Relates, check_address, marks_of
+from intermestic.load import load
+from intermestic.models import COLLECTIONS
+from intermestic.validate import validate
+from intermestic.when import When
+
+HOSTILE = TESTS / "cases" / "hostile"
+PAYLOADS = tuple(
+    payload
+    for file in sorted((HOSTILE / "payloads").glob("*.txt"))
+    for payload in file.read_text(encoding="utf-8").removesuffix("\n").split("\n%\n")
 )
-# Text that may be anything; the others are ids, dates, numbers, or of few words.
-FREE = {
-    "name", "aliases", "sort_name", "summary", "scope", "definition", "note", "editorial",
-    "place", "text", "phrase", "hedge", "unit", "counts", "title", "authorship", "publisher",
-    "date_basis", "role", "office", "heading", "reason",
-}  # fmt: skip
+COPIES = 8  # of the sample's records in a project
+PER_FIELD = 6  # payloads in a text; the next text begins where this one stops
+# Figures that can be compared have these in common.
+SHARED = {"measure", "unit"}
+# Text that is none for readers.
+IDENTIFIERS = {"id", "former_ids", "repeats"}
+
+Fields = set[tuple[str, str]]
 
 
-def make_hostile(sample: Path, root: Path) -> Path:
-    """A copy of the sample project at `root`, its free text made hostile in turn."""
-    shutil.copytree(sample, root)
-    texts = cycle(TEXTS)
-    for path in sorted((root / "data").rglob("*/*.yml")):
-        record = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-        written = yaml.safe_dump(_hostile(record, texts), allow_unicode=True, sort_keys=False)
-        path.write_text(written, encoding="utf-8")
-    return root
+def as_it_is(text: str) -> str:
+    """What the hostile project wears."""
+    return text
 
 
-def _hostile(value: object, texts: cycle, name: str = "") -> object:
-    if isinstance(value, dict):
-        return {key: _hostile(item, texts, key) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_hostile(item, texts, name) for item in value]
-    return next(texts) if name in FREE else value
+def harmless(text: str) -> str:
+    """A text of as many words and sentences in which nothing is hostile, which the twin wears."""
+    return re.sub(r"[.!?](?=\s|$)|(\S)", lambda c: _masked(c[1]) if c[1] else c[0], text)
+
+
+def _masked(character: str) -> str:
+    if character.isupper():
+        return "X"
+    return "“" if character in "“[" else "x"  # with either a sentence may begin
+
+
+class Project:
+    """A project at `root`, its records those of the sample, several times, in other texts.
+
+    `texts` has them all, `fields` the model and name of each field that got one.
+    """
+
+    def __init__(self, root: Path, wear: Callable[[str], str]) -> None:
+        self.root = root
+        self.texts: list[str] = []
+        self.fields: Fields = set()
+        self._wear = wear
+        self._turns = count()
+        shutil.copytree(TESTS / "sample", root)
+        shutil.copytree(HOSTILE / "data", root / "data", dirs_exist_ok=True)
+        shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
+        shutil.copy(PROJECT / "mkdocs.yml", root)
+        (root / "scripts").symlink_to(PROJECT / "scripts")
+        records, _ = validate(load(root, COLLECTIONS).records)
+        for valid in records:
+            file = root / valid.raw.file
+            file.unlink()
+            for copy in range(COPIES):
+                text = yaml.safe_dump(self._dressed(valid.record, copy), allow_unicode=True)
+                file.with_stem(_copied(file.stem, copy)).write_text(text, encoding="utf-8")
+
+    def _dressed(self, model: Model, copy: int) -> dict[str, Any]:
+        tree = {}
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            if is_text(type(model), name) and not _is_forbidden(model, name):
+                tree[name] = self._text(type(model), name, copy)
+            elif value not in (None, ()):
+                is_id = name in IDENTIFIERS or has_mark(type(model), name, Relates)
+                tree[name] = self._plain(value, copy, is_id, name == "para")
+        return tree
+
+    def _text(self, model: type[Model], name: str, copy: int) -> str | list[str]:
+        start = 0 if name in SHARED else next(self._turns) * PER_FIELD
+        text = " ".join(PAYLOADS[(start + n) % len(PAYLOADS)] for n in range(PER_FIELD))
+        if name == "phrase":  # of a dozen words at most
+            text = "/".join(text.split())
+        if has_mark(model, name, Prose):  # where two brackets are a link
+            text = text.replace("[[", "[ [").replace("]]", "] ]")
+        text = self._wear(text)
+        self.texts.append(text)
+        self.fields.add(owner(model, name))
+        if has_mark(model, name, Prose):
+            target, words = _copied("borduria", copy), re.sub(r"[\[\]]", "", text)
+            return f"{text} [[{target}]] [[{target}|{words}]]"
+        return [text] if name == "aliases" else text
+
+    def _plain(self, value: Any, copy: int, is_id: bool, is_para: bool) -> Any:
+        """A value as YAML has it, ids made those of the copy."""
+        if isinstance(value, Model):
+            return self._dressed(value, copy)
+        if isinstance(value, When):
+            return str(value.edtf)
+        if isinstance(value, Citation):
+            return f"{_copied(value.source, copy)}#{','.join(map(str, value.paragraphs))}"
+        if is_para:
+            return ",".join(map(str, value))
+        if isinstance(value, tuple):
+            return [self._plain(item, copy, is_id, is_para) for item in value]
+        return _copied(value, copy) if is_id else str(value)
+
+
+def models() -> Iterator[type[Model]]:
+    """Every model of which records are made."""
+    todo, seen = list(COLLECTIONS.values()), set()
+    while todo:
+        model = todo.pop()
+        if model not in seen:
+            seen.add(model)
+            yield model
+            inner = (leaf for f in model.model_fields.values() for leaf in _leaves(f.annotation))
+            todo += [leaf for leaf in inner if isinstance(leaf, type) and issubclass(leaf, Model)]
+
+
+def is_text(model: type[Model], name: str) -> bool:
+    """Whether a field holds text for readers: neither an id, nor a reference, nor an address."""
+    return (
+        str in _leaves(model.model_fields[name].annotation)
+        and name not in IDENTIFIERS
+        and not has_mark(model, name, Relates)
+        and all(getattr(mark, "func", None) is not check_address for mark in marks_of(model)[name])
+    )
+
+
+def owner(model: type[Model], name: str) -> tuple[str, str]:
+    """The field as the model declares it from which the others have it."""
+    first = [m for m in model.__mro__ if name in getattr(m, "model_fields", {})][-1]
+    return first.__name__, name
+
+
+def has_mark(model: type[Model], name: str, kind: type) -> bool:
+    return any(isinstance(mark, kind) for mark in marks_of(model)[name])
+
+
+def _leaves(annotation: Any) -> list[Any]:
+    parts = get_args(annotation)
+    return [leaf for part in parts for leaf in _leaves(part)] if parts else [annotation]
+
+
+def _is_forbidden(model: Model, name: str) -> bool:
+    """A tie has either a citation or the editors' reason, not both."""
+    return name == "editorial" and bool(getattr(model, "cite", ())) and hasattr(model, "id")
+
+
+def _copied(id: str, copy: int) -> str:
+    return "/".join(f"{part}-{copy}" for part in id.split("/"))

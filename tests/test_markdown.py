@@ -8,6 +8,7 @@ import markdown
 import pytest
 import yaml
 from conftest import PROJECT
+from hostile import PAYLOADS
 
 from intermestic.markdown import escape, quantity
 
@@ -75,6 +76,37 @@ def test_text_is_shown_letter_for_letter_in_a_list_item(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_is_shown_letter_for_letter_in_a_heading(text: str) -> None:
     assert shown(f"# {escape(text)} {{ #own }}") == text
+
+
+# Where templates put text.
+CONTEXTS = {
+    "a paragraph": "{}",
+    "a sentence": "Of {}, and {}.",
+    "a heading": "# {} {{ #own }}",
+    "a list item": "- **{}**: {}",
+    "emphasis": "*Editors’ note: {}*",
+    "a link": "[{}](x.md)",
+    "small print": "{}<br>\n<small>{} · “{}”</small>\n{{: .statement }}",
+    "a cell of a table": "| a | b |\n| --- | --: |\n| {} | **{}** |",
+    "the head of a table": "| {} | b |\n| --- | --: |\n| c | d |",
+    "a term": "{}\n:   definition",
+    "a definition": "term\n:   {}\n    {{: .names }}",
+    "a note": '!!! note "Editors’ note"\n    {}',
+    "a line with attributes": "{}\n{{ .lead }}",
+}
+
+
+def tags(source: str) -> list[str]:
+    return re.findall(r"<[^>]*>", markdown.markdown(source, extensions=EXTENSIONS))
+
+
+@pytest.mark.parametrize("context", CONTEXTS.values(), ids=CONTEXTS)
+def test_a_hostile_text_is_shown_letter_for_letter_in(context: str) -> None:
+    around = tags(context.format(*["x"] * 3))
+    for payload in PAYLOADS:
+        source = context.format(*[escape(payload)] * 3)
+        assert tags(source) == around, payload
+        assert " ".join(payload.split()) in " ".join(shown(source).split()), payload
 
 
 @pytest.mark.parametrize(

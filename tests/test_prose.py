@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.prose import first_sentence, plain
+from intermestic.prose import Link, blocks, first_sentence, plain, segments
 
 
 def test_plain_prose_is_on_one_line_and_names_what_it_linked_to() -> None:
@@ -28,3 +28,22 @@ def test_the_first_sentence_ends_where_a_reader_would_end_it(text: str, sentence
     head, rest = first_sentence(text)
     assert head == sentence
     assert f"{head} {rest}".strip() == text
+
+
+def test_prose_is_text_and_links() -> None:
+    assert segments("In [[a]], or [[b|the other]].") == (
+        "In ",
+        Link("a", ""),
+        ", or ",
+        Link("b", "the other"),
+        ".",
+    )
+
+
+def test_a_sentence_does_not_end_in_a_link() -> None:
+    prose = "It ([[a|One. Two]]) ended. [[b]] began."
+    assert first_sentence(prose) == ("It ([[a|One. Two]]) ended.", "[[b]] began.")
+
+
+def test_a_line_break_parts_paragraphs_but_no_link() -> None:
+    assert blocks("One.\n\n[[a|of\ntwo]] lines.") == ["One.", "[[a|of two]] lines."]

@@ -34,3 +34,22 @@ def test_an_edition_without_a_day_is_refused(sample: Path) -> None:
         "data/publication.yml:8:11: editions[0].date: found '2026', "
         "expected a day such as 2026-11-22"
     )
+
+
+def test_what_would_deceive_or_break_the_site_is_refused(sample: Path) -> None:
+    (sample / "data" / "publication.yml").write_text(
+        "name: Sample\naddress: https://sample.example\nrepository: https://a@evil.example/\n"
+        'editions:\n  - {number: "<b>", date: 2026-11}\n  - {number: "1", date: 0001-01-01}\n',
+        encoding="utf-8",
+    )
+    assert [str(problem) for problem in read_publication(sample)[1]] == [
+        "data/publication.yml:2:10: address: found 'https://sample.example', "
+        "expected an address that ends with a slash",
+        "data/publication.yml:3:13: repository: found 'https://a@evil.example/', "
+        "expected an address of a host and plain characters, others written like %20",
+        "data/publication.yml:5:14: editions[0].number: found '<b>', expected a number such as 1.2",
+        "data/publication.yml:5:27: editions[0].date: found '2026-11', "
+        "expected a day such as 2026-11-22",
+        "data/publication.yml:6:25: editions[1].date: found '0001-01-01', "
+        "expected a day such as 2026-11-22",
+    ]

@@ -1,19 +1,18 @@
 """Stage 5: pages to files."""
 
-import errno
 import os
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from conftest import PROJECT
 
-from intermestic import publish, render
+from intermestic import render
 from intermestic.pipeline import build
-
-PAGE = "---\ngenerated_from: data/x.yml\n---\n"
+from intermestic.publish import STATE, Changes, publish
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -37,25 +36,26 @@ def test_a_changed_record_changes_only_the_pages_that_show_it(sample: Path) -> N
     assert sorted(changed) == ["terms/index.md", "terms/upstream-debt.md"]
 
 
-def test_a_changed_page_is_put_right(sample: Path) -> None:
+def test_a_page_that_is_gone_is_put_back(sample: Path) -> None:
     build(sample)
-    page = sample / "docs" / "terms" / "upstream-debt.md"
-    page.write_text(PAGE, encoding="utf-8")
+    (sample / "docs" / "terms" / "upstream-debt.md").unlink()
     assert build(sample).changes.written == ("terms/upstream-debt.md",)
 
 
 def test_the_page_of_a_record_that_is_gone_is_removed(sample: Path) -> None:
-    stale = sample / "docs" / "actors" / "gone.md"
-    stale.parent.mkdir()
-    stale.write_text(PAGE, encoding="utf-8")
-    assert build(sample).changes.removed == ("actors/gone.md",)
-    assert not stale.exists()
+    record = sample / "data" / "terms" / "downstream.yml"
+    record.write_text("name: downstream\ndefinition: Below.\n", encoding="utf-8")
+    build(sample)
+    record.unlink()
+    assert build(sample).changes.removed == ("terms/downstream.md", "terms/downstream.json")
+    assert not (sample / "docs" / "terms" / "downstream.md").exists()
 
 
 def test_a_hand_written_page_is_never_removed(sample: Path) -> None:
     page = sample / "docs" / "actors" / "essay.md"
     page.parent.mkdir()
-    page.write_text("# By hand\n\ngenerated_from: nothing\n", encoding="utf-8")
+    page.write_text("---\ngenerated_from: nothing\n---\n# By hand\n", encoding="utf-8")
+    build(sample)
     assert build(sample).changes.removed == ()
     assert page.exists()
 
@@ -64,12 +64,118 @@ def test_a_hand_written_page_in_the_place_of_a_record_stops_the_build(sample: Pa
     page = sample / "docs" / "actors" / "arcadia.md"
     page.parent.mkdir()
     page.write_text("# By hand\n", encoding="utf-8")
-    before = contents(sample / "docs")
-    assert [str(problem) for problem in build(sample).problems] == [
+    assert refused(sample) == [
         "docs/actors/arcadia.md:1:1: (file): a file that the build did not write, "
-        "expected no file in the place of a page; move or rename it"
+        "expected no file in the place of a generated one; move or delete it"
     ]
-    assert contents(sample / "docs") == before
+
+
+def test_a_page_edited_by_hand_stops_the_build(sample: Path) -> None:
+    build(sample)
+    page = sample / "docs" / "terms" / "upstream-debt.md"
+    page.write_text("# Edited\n", encoding="utf-8")
+    assert refused(sample) == [
+        "docs/terms/upstream-debt.md:1:1: (file): changed by hand, expected the file as it was "
+        "written; put into the records what it should say, and delete it"
+    ]
+
+
+def test_a_page_edited_by_hand_is_not_removed_with_its_record(sample: Path) -> None:
+    record = sample / "data" / "terms" / "downstream.yml"
+    record.write_text("name: downstream\ndefinition: Below.\n", encoding="utf-8")
+    build(sample)
+    record.unlink()
+    page = sample / "docs" / "terms" / "downstream.md"
+    page.write_text("# Edited\n", encoding="utf-8")
+    assert refused(sample)[0].startswith("docs/terms/downstream.md:1:1: (file): changed by hand")
+
+
+def test_a_symbolic_link_is_never_written_through(sample: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (sample / "docs" / "actors").symlink_to(outside)
+    (sample / "docs" / "assets" / "passwd.txt").symlink_to("/etc/passwd")
+    os.mkfifo(sample / "docs" / "pipe")
+    assert refused(sample) == [
+        f"docs/{name}:1:1: (file): not an ordinary file, expected a file or folder of its own"
+        for name in ("actors", "pipe", "assets/passwd.txt")
+    ]
+    assert list(outside.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_a_folder_stops_the_build_and_the_other_way_round(
+    sample: Path,
+) -> None:
+    (sample / "docs" / "actors").write_text("", encoding="utf-8")
+    (sample / "docs" / "terms" / "upstream-debt.md").mkdir(parents=True)
+    assert refused(sample) == [
+        "docs/actors:1:1: (file): a file, expected a folder for generated files",
+        "docs/terms/upstream-debt.md:1:1: (file): a folder, "
+        "expected no folder in the place of a generated file",
+    ]
+
+
+def refused(project: Path) -> list[str]:
+    """The problems of a build of `project` that left its docs as they were."""
+    before = contents(project / "docs")
+    problems = [str(problem) for problem in build(project).problems]
+    after = contents(project / "docs")
+    assert {name for name in after if after[name] != before.get(name)} <= {".generated/lock"}
+    assert before.keys() <= after.keys()
+    return problems
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/etc/x", "../x", "a/../../x", "a/./x", "a//x", "a/", "", ".x", "a/.x", "C:x", "a\\x", "a\nb"],
+)
+def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
+    changes = publish(tmp_path / "docs", {path: b""}, "exports")
+    assert [problem.found for problem in changes.refused] == ["a path that could lead elsewhere"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_two_paths_differ_by_case_alone(tmp_path: Path) -> None:
+    changes = publish(tmp_path, {"kb.json": b"", "KB.json": b""}, "exports")
+    assert [str(problem) for problem in changes.refused] == [
+        f"{tmp_path.name}/KB.json:1:1: (file): a path again, but for its case, expected it once"
+    ]
+
+
+def test_a_manifest_from_elsewhere_removes_nothing_outside(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_bytes(b"")
+    manifest = tmp_path / "docs" / STATE / "exports.sha256"
+    manifest.parent.mkdir(parents=True)
+    manifest.write_text(f"{sha256().hexdigest()}  ../outside.txt\n", encoding="utf-8")
+    assert publish(tmp_path / "docs", {}, "exports") == Changes()
+    assert outside.exists()
+
+
+def test_sections_leave_each_others_files_alone(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.json": b"1"}, "exports")
+    publish(tmp_path, {"a.md": b"1"}, "pages")
+    assert publish(tmp_path, {}, "pages").removed == ("a.md",)
+    assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+def test_folders_left_empty_are_removed_and_others_stay(tmp_path: Path) -> None:
+    publish(tmp_path, {"data/old/a.bin": b"\0"}, "exports")
+    (tmp_path / "data" / "by-hand.txt").write_text("", encoding="utf-8")
+    publish(tmp_path, {}, "exports")
+    assert [path.name for path in (tmp_path / "data").iterdir()] == ["by-hand.txt"]
+
+
+def test_the_manifest_can_be_checked_by_sha256sum(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.json": b"1", "data/b.csv": b"2"}, "exports")
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--strict", f"{STATE}/exports.sha256"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert checked.stdout == "a.json: OK\ndata/b.csv: OK\n"
 
 
 def test_a_broken_record_leaves_the_last_good_pages(sample: Path) -> None:
@@ -104,18 +210,6 @@ def test_a_broken_template_leaves_the_last_good_pages_and_is_named(
         "expected a template that renders"
     ]
     assert contents(sample / "docs") == before
-
-
-def test_a_file_system_that_refuses_is_a_problem(
-    sample: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: Path, content: bytes) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied", "docs/actors/arcadia.md")
-
-    monkeypatch.setattr(publish, "write", refuse)
-    assert [str(problem) for problem in build(sample).problems] == [
-        "docs/actors/arcadia.md:1:1: (file): Permission denied, expected a file to write"
-    ]
 
 
 @pytest.mark.parametrize("project", ["sample", "real"])

@@ -67,6 +67,11 @@ def test_dates_sort_on_their_range() -> None:
         ("[1998..", "an EDTF date such as"),
         ("[1667,1668..]", "an EDTF date such as"),
         ("9" * 400, "an EDTF date such as"),
+        (" 1863-03-29", "an EDTF date such as"),
+        ("2021-10-00", "a day from 01 to 31 in October 2021"),
+        ("{..1984}", "an EDTF date such as"),
+        ("Y170000002", "an EDTF date such as"),
+        ("٢٠٢١", "an EDTF date such as"),
     ],
 )
 def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:

@@ -11,8 +11,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .characters import without_invisible
 from .texts import Text
-from .tree import INVISIBLE
 
 OPENING = "Opening"  # the section of what stands before the first heading
 # A paragraph that comes with its number.
@@ -41,7 +41,7 @@ def read_document(content: str, *, is_markdown: bool) -> Document:
     read or there are no paragraphs.
     """
     try:
-        facts, body = frontmatter.parse(INVISIBLE.sub("", unicodedata.normalize("NFC", content)))
+        facts, body = frontmatter.parse(without_invisible(unicodedata.normalize("NFC", content)))
     except yaml.MarkedYAMLError as error:
         line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise ValueError(f"front matter that is not YAML{line}: {error.problem}") from None

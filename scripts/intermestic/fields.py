@@ -5,12 +5,14 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -23,6 +25,17 @@ from pydantic import (
 from .when import When, parse_when
 
 CITATION = "a citation such as wayne-2021#22"
+# More at once no statement rests on; a million would fill the memory.
+MOST_PARAGRAPHS = 100
+_PARAGRAPHS = re.compile(r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*")
+# Of the characters of RFC 3986 those that end no link or attribute; no user before the host.
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?([/?#][\w.~:/?#@!$&()*+,;=%-]*)?",
+    re.ASCII,
+)
+# What the pages can show and CSV readers can read.
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
+_WHOLE = re.compile(r"[0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -60,10 +73,13 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
     """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
     numbers: set[int] = set()
     for part in str(text).split(","):
-        match = re.fullmatch(r"\s*([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?\s*", part)
+        match = _PARAGRAPHS.fullmatch(part)
         if not match or (match[2] and int(match[2]) <= int(match[1])):
             raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
-        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
+        start, end = int(match[1]), int(match[2] or match[1])
+        if len(numbers) + end - start >= MOST_PARAGRAPHS:
+            raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
+        numbers.update(range(start, end + 1))
     return tuple(sorted(numbers))
 
 
@@ -91,6 +107,27 @@ def parse_citation(text: object) -> Citation:
     return Citation(source, parse_paragraphs(paragraphs))
 
 
+def check_address(text: str) -> str:
+    """`text` if it is a web address that leads where it seems to; raises ValueError if not."""
+    if not text.startswith(("http://", "https://")):
+        raise ValueError("an address that begins with http:// or https://")
+    if not _ADDRESS.fullmatch(text):
+        raise ValueError("an address of a host and plain characters, others written like %20")
+    return text
+
+
+def _number(value: Any) -> Any:
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        raise ValueError("a number in plain digits, such as 350000000000")
+    return value
+
+
+def _whole_number(value: Any) -> Any:
+    if not isinstance(value, str) or not _WHOLE.fullmatch(value):
+        raise ValueError("a whole number of at most four digits")
+    return value
+
+
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -114,7 +151,13 @@ Cite = Annotated[
 ]
 Cites = Annotated[tuple[Cite, ...], BeforeValidator(_listed)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WebAddress = Annotated[
+    str,
+    AfterValidator(check_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
 ProseText = Annotated[str, Prose()]
 
 ACTORS, INITIATIVES, AREAS = ("actors",), ("initiatives",), ("policy_areas",)
@@ -177,21 +220,22 @@ Path = tuple[Step, ...]
 
 def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
     """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, marks in _marks(type(model)):
+    for name, marks in marks_of(type(model)).items():
         yield from _walk_value(getattr(model, name), marks, (*path, name))
 
 
 @cache
-def _marks(model: type[Model]) -> tuple[tuple[str, tuple], ...]:
-    """The fields of `model` with their marks, also those inside a union: `ProseText | None`."""
-    return tuple(
-        (name, (*field.metadata, *(m for part in get_args(field.annotation) for m in _of(part))))
+def marks_of(model: type[Model]) -> Mapping[str, tuple]:
+    """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
+    return {
+        name: (*field.metadata, *_inner_marks(field.annotation))
         for name, field in model.model_fields.items()
-    )
+    }
 
 
-def _of(annotation: Any) -> tuple:
-    return getattr(annotation, "__metadata__", ())
+def _inner_marks(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield from getattr(part, "__metadata__", ())
 
 
 def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:

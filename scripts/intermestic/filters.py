@@ -20,7 +20,7 @@ from .markdown import escape, link
 from .models import COLLECTIONS
 from .names import counted, in_words
 from .overviews import OVERVIEWS
-from .prose import Link, first_sentence, segments, shorten
+from .prose import Link, blocks, first_sentence, segments, shorten
 from .works import source_work
 
 LONGEST_STATEMENT = 160
@@ -126,8 +126,8 @@ class Filters:
     @pass_context
     def rest(self, context: Context, text: str) -> Markup:
         """What follows the first sentence of some prose, in paragraphs."""
-        blocks = first_sentence(text)[1].split("\n")
-        return Markup("\n\n").join(self.prose(context, block) for block in blocks if block)
+        rest = blocks(first_sentence(text)[1])
+        return Markup("\n\n").join(self.prose(context, block) for block in rest)
 
     def date_of(self, id: str) -> str:
         """The date of the source `id`, in English."""
@@ -151,7 +151,8 @@ class Filters:
         address = self.knowledge.source(said.source).text_url
         if not address:
             return escape(f"“{phrase}”")
-        return link(f"“{phrase}”", f"{address}#:~:text={text_fragment(phrase)}")
+        target = f"{addresses.outside(address)}#:~:text={text_fragment(phrase)}"
+        return link(f"“{phrase}”", target)
 
     @pass_context
     def advice(self, context: Context, address: str) -> Markup:

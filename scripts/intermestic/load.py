@@ -1,15 +1,18 @@
-"""Stage 1, load: the files of the data folder to trees of text; see `tree`."""
+"""Stage 1, load: the files of the data folder, each to a tree of text; see `tree`."""
 
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .names import RESERVED_IDS, closest, is_id, slug
+from .characters import look_alike
+from .names import closest, expected_of_id, is_id, slug
 from .problems import Place, Problem, quoted
 from .progress import Progress, unseen
 from .tree import WHOLE_FILE, Fields, Items, Node, parse
 
-MAX_BYTES = 1_000_000
+# More than four times the longest record there is.
+MAX_BYTES = 500_000
 # Stands beside the collections; see `publication`.
 PUBLICATION = "publication.yml"
 
@@ -107,17 +110,14 @@ def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem
 
 
 def _check_file_name(path: Path, name: str) -> Iterator[Problem]:
-    if path.is_symlink() or not path.is_file():
-        yield Problem(Place(name), WHOLE_FILE, "not an ordinary file", "a record")
-    elif path.suffix != ".yml":
+    if path.suffix != ".yml":
         yield Problem(Place(name), WHOLE_FILE, "not a record", "a file named <id>.yml")
-    elif not is_id(path.stem):
-        expected = "an id of lower-case letters, digits and single hyphens"
-        if path.stem in RESERVED_IDS:
-            expected = "an id that is not a page of the site or a device"
+    elif expected := expected_of_id(path.stem):
+        letter = look_alike(path.stem)
+        found = f"the id {quoted(path.stem)}" + (f" with a {letter}" if letter else "")
         hint = slug(path.stem)
-        hint = hint if hint != path.stem and is_id(hint) else ""
-        yield Problem(Place(name), WHOLE_FILE, f"the id {quoted(path.stem)}", expected, hint)
+        hint = hint if is_id(hint) and not letter else ""
+        yield Problem(Place(name), WHOLE_FILE, found, expected, hint)
 
 
 def read(path: Path, name: str) -> tuple[Fields | None, list[Problem]]:
@@ -132,13 +132,15 @@ def read(path: Path, name: str) -> tuple[Fields | None, list[Problem]]:
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text of one file without its byte-order mark, or None and why it can't be read."""
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= MAX_BYTES else b""
+        found = path.lstat()  # not of what a link leads to
+        if not stat.S_ISREG(found.st_mode):
+            return None, [Problem(Place(name), WHOLE_FILE, "not an ordinary file", "a record")]
+        if found.st_size > MAX_BYTES:
+            expected = f"at most {MAX_BYTES:,}"
+            return None, [Problem(Place(name), WHOLE_FILE, f"{found.st_size:,} bytes", expected)]
+        content = path.read_bytes()
     except OSError as error:
         return None, [Problem(Place(name), WHOLE_FILE, str(error.strerror), "a readable file")]
-    if size > MAX_BYTES:
-        expected = f"at most {MAX_BYTES:,}"
-        return None, [Problem(Place(name), WHOLE_FILE, f"{size:,} bytes", expected)]
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 # In Python-Markdown these begin or end something wherever they stand; `\` escapes most,
 # and what it can't escape is written as an entity.
-_ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]"} | {
+_ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]#"} | {
     "<": "&lt;",
     ">": "&gt;",
     "&": "&amp;",
@@ -18,8 +18,8 @@ _ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]"} | {
     "$": "&#36;",
 }
 _TABLE = str.maketrans(_ESCAPES)
-# At the start of a line these would begin a heading, list, quotation, or note.
-_BLOCK_START = re.compile(r"[#+:=!?-]|\d+[.)](?=\s|$)")
+# At the start of a line these would begin a list, definition, or note.
+_BLOCK_START = re.compile(r"[+:=!?-]|\d+[.)](?=\s|$)")
 
 
 def escape(text: object) -> Markup:

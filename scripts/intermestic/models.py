@@ -23,6 +23,7 @@ from .fields import (
     Relates,
     Relation,
     WebAddress,
+    WholeNumber,
 )
 from .names import without_accents
 from .statements import Statement
@@ -203,7 +204,7 @@ class Section(Model):
     """A part of a text: its heading and the number of its first paragraph."""
 
     heading: str
-    first: int = Field(ge=1)
+    first: WholeNumber = Field(ge=1)
 
 
 class Omission(Model):
@@ -231,7 +232,7 @@ class Source(Record):
     url: WebAddress | None = Field(None, description="its publisher's page")
     text_url: WebAddress | None = Field(None, description="a web page that has the whole text")
     summary: ProseText = Field(description="what it argues, in our words")
-    paragraphs: int = Field(ge=1, le=99_999, description="how many paragraphs it has")
+    paragraphs: WholeNumber = Field(ge=1, description="how many paragraphs it has")
     sections: tuple[Section, ...] = Field(min_length=1, description="its parts, in order")
     statements: tuple[Statement, ...] = Field((), description="what it says")
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
 # Page addresses that are ours or that a file system keeps for itself.
-RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "assets", "search"})
+RESERVED_IDS = frozenset(
+    {"index", "404", "assets", "search", "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
 SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
@@ -17,11 +20,16 @@ SMALL_NUMBERS = (
 
 def is_id(text: str) -> bool:
     """Whether `text` may name a record: lower-case ASCII words joined by hyphens."""
-    return (
-        re.fullmatch(ID_PATTERN, text) is not None
-        and len(text) <= ID_LENGTH
-        and text not in RESERVED_IDS
-    )
+    return not expected_of_id(text)
+
+
+def expected_of_id(text: str) -> str:
+    """What `text` would have to be to name a record, or an empty string if it may."""
+    if text in RESERVED_IDS:
+        return "an id that is not a page of the site or a device"
+    if len(text) > ID_LENGTH or not re.fullmatch(ID_PATTERN, text):
+        return f"an id of at most {ID_LENGTH} lower-case letters, digits and single hyphens"
+    return ""
 
 
 def without_accents(text: str) -> str:

@@ -77,21 +77,29 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     if content is None:
         return Outcome(problems, Changes())
     everything = (content.knowledge, content.publication, content.editions)
-    made = made or exports(*everything)
+    exported = made or exports(*everything)
     try:
-        downloads = downloads_page(content.knowledge, content.publication, made)
-        files = render(*everything, [downloads]) | site_files(*everything, made)
+        downloads = downloads_page(content.knowledge, content.publication, exported)
+        pages = render(*everything, [downloads])
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
         raise
     try:
-        changes = publish(root / "docs", files)
+        pages = {path: text.encode() for path, text in pages.items()}
+        changes = publish(root / "docs", pages, "pages")
+        if not made and not changes.refused:
+            changes += publish(root / "docs", site_files(*everything, exported), "exports")
     except OSError as error:
-        place = Place(str(error.filename or "docs"))
-        problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
-        return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, content, made)
+        return Outcome((_refusal(root, error),), Changes())
+    return Outcome(changes.refused, changes, content, exported)
+
+
+def _refusal(root: Path, error: OSError) -> Problem:
+    """What the file system would not do, and to which file."""
+    file, root = Path(error.filename or root / "docs").absolute(), root.absolute()
+    name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    return Problem(Place(name), "(file)", error.strerror or str(error), "a file to write")
 
 
 def _template_problem(error: Exception) -> Problem | None:

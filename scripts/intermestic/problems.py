@@ -1,6 +1,13 @@
 """What is wrong with the input, and where: the one form in which every stage says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+
+from .characters import printable
+
+# Of each file and stage so many are told: a file made to be wrong could have no end of them.
+MOST = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -17,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend, printed as `file:line:column: field: found, expected …`."""
+    """One thing to mend, printed on a line, `file:line:column: field: found, expected …`."""
 
     place: Place
     field: str
@@ -26,8 +33,8 @@ class Problem:
     suggestion: str = ""
 
     def __str__(self) -> str:
-        hint = meant(self.suggestion)
-        return f"{self.place}: {self.field}: {self.found}, expected {self.expected}{hint}"
+        text = f"{self.place}: {self.field}: {self.found}, expected {self.expected}"
+        return printable(text + meant(self.suggestion))
 
 
 def meant(suggestion: str) -> str:
@@ -37,5 +44,13 @@ def meant(suggestion: str) -> str:
 
 def quoted(value: str, longest: int = 60) -> str:
     """`value` on one line in quotes, cut at `longest` characters, control characters escaped."""
-    shown = value if len(value) <= longest else value[: longest - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in shown) + "'"
+    return f"'{printable(value if len(value) <= longest else value[: longest - 1] + '…')}'"
+
+
+def first(problems: Iterable[Problem]) -> list[Problem]:
+    """The first of the problems of a file, and a last one that tells of more if there are."""
+    told = list(islice(problems, MOST + 1))
+    if len(told) > MOST:
+        file = Place(told[0].place.file)
+        told[MOST:] = [Problem(file, "(file)", f"more than {MOST} problems", "these mended first")]
+    return told

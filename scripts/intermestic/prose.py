@@ -55,10 +55,9 @@ def stray_brackets(prose: str) -> bool:
 
 def first_sentence(prose: str) -> tuple[str, str]:
     """The first sentence of `prose`, and what follows it."""
-    for match in _SENTENCE_END.finditer(prose):
-        head = prose[: match.end()]
-        if head.count("[[") == head.count("]]"):
-            return head, prose[match.end() :].strip()
+    without_links = _LINK.sub(lambda link: "[".ljust(len(link[0]), "x"), prose)
+    if match := _SENTENCE_END.search(without_links):
+        return prose[: match.end()], prose[match.end() :].strip()
     return prose, ""
 
 
@@ -67,3 +66,9 @@ def shorten(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def blocks(prose: str) -> list[str]:
+    """The paragraphs of `prose`, which line breaks part; in a link they are but spaces."""
+    lines = _LINK.sub(lambda link: " ".join(link[0].split()), prose).split("\n")
+    return [line for line in lines if line.strip()]

@@ -31,6 +31,12 @@ def _check_day(date: When) -> When:
     return date
 
 
+def _check_slash(address: str) -> str:
+    if not address.endswith("/"):
+        raise ValueError("an address that ends with a slash")
+    return address
+
+
 class Edition(Model):
     """The records as they were published on a day, kept for good once it is out."""
 
@@ -73,8 +79,8 @@ class Publication(Model):
     """Where the site stands, where its records are kept, and its editions, newest first."""
 
     name: str = Field(description="the name of the site")
-    address: WebAddress = Field(
-        pattern="/$", description="where the site stands, with a slash at its end"
+    address: Annotated[WebAddress, AfterValidator(_check_slash)] = Field(
+        description="where the site stands, with a slash at its end"
     )
     repository: WebAddress = Field(description="where its records are kept")
     editions: Annotated[tuple[Edition, ...], AfterValidator(_check_order)] = Field(

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from .fields import Citation, Path, Prose, Relates, Relation, walk
-from .models import Source
+from .models import DateRecord, Source
 from .names import closest, fold
-from .problems import Problem, quoted
+from .problems import Problem, first, quoted
 from .prose import links, stray_brackets
 from .statements import Figure, FollowUp, Recommendation
 from .validate import Valid, dotted
@@ -22,9 +22,9 @@ def check_references(
     records = tuple(records)
     checker = _Checker(records, collection_of)
     for valid in records:
-        yield from checker.check(valid)
-    yield from _cycles(records)
-    yield from _measures(records)
+        yield from first(checker.check(valid))
+    yield from first(_cycles(records))
+    yield from first(_measures(records))
 
 
 class _Checker:
@@ -35,6 +35,12 @@ class _Checker:
             fold(name): v.raw.id for v in records for name in (v.record.name, *v.record.aliases)
         }
         self.ids_by_name |= {id: v.raw.id for v in records for id in v.record.former_ids}
+        self.advice = {
+            f"{id}/{statement.id}"
+            for id, source in self.sources.items()
+            for statement in source.statements
+            if isinstance(statement, Recommendation)
+        }
         self.former: dict[str, str] = {}
 
     def check(self, valid: Valid) -> Iterator[Problem]:
@@ -49,6 +55,8 @@ class _Checker:
                 elif isinstance(mark, Prose):
                     yield from self._prose(valid, path, value)
         yield from self._former_ids(valid)
+        if isinstance(valid.record, DateRecord):
+            yield from self._foretold(valid, valid.record)
         if isinstance(valid.record, Source):
             yield from self._advice(valid, valid.record)
 
@@ -99,6 +107,13 @@ class _Checker:
                 yield _problem(valid, ("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
 
+    def _foretold(self, valid: Valid, date: DateRecord) -> Iterator[Problem]:
+        cited = (self.sources.get(citation.source) for citation in date.cite)
+        written = [source.date.last for source in cited if source]
+        if date.type == "happened" and written and max(written) < date.when.first:
+            found = f"found {date.when}, after the sources it cites were written"
+            yield _problem(valid, ("when",), found, "an earlier date, or 'due' as the type")
+
     def _advice(self, valid: Valid, source: Source) -> Iterator[Problem]:
         for number, statement in enumerate(source.statements):
             path = ("statements", number)
@@ -112,17 +127,10 @@ class _Checker:
         source_id = address.partition("/")[0]
         if source_id not in self.sources and self.collection_of.get(source_id) == "sources":
             return  # broken, and reported there
-        advice = {
-            f"{id}/{statement.id}"
-            for id, known in self.sources.items()
-            for statement in known.statements
-            if isinstance(statement, Recommendation)
-        }
-        if address not in advice:
+        if address not in self.advice:
+            hint = closest(address, self.advice)
             expected = "a recommendation, as source/statement"
-            yield _problem(
-                valid, path, f"found {quoted(address)}", expected, closest(address, advice)
-            )
+            yield _problem(valid, path, f"found {quoted(address)}", expected, hint)
 
     def _later(
         self, valid: Valid, path: Path, source: Source, follow_up: FollowUp

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .fields import Path
 from .models import Proposition, Record, Source
-from .names import is_id
+from .names import expected_of_id
 from .problems import quoted
 from .statements import PHRASE_WORDS
 
@@ -22,6 +22,7 @@ class Breach:
 
 def breaches(record: Record) -> Iterator[Breach]:
     """Every breach of a rule in `record`."""
+    yield from _former_ids_are_ids(record)
     if isinstance(record, Source):
         for rule in SOURCE_RULES:
             yield from rule(record)
@@ -29,10 +30,15 @@ def breaches(record: Record) -> Iterator[Breach]:
         yield from _positions_are_of_several_sources(record)
 
 
+def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
+    for index, id in enumerate(record.former_ids):
+        if expected := expected_of_id(id):
+            yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
+
+
 def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
     for index, statement in enumerate(source.statements):
-        if not is_id(statement.id):
-            expected = "lower-case letters, digits and single hyphens"
+        if expected := expected_of_id(statement.id):
             yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", expected)
 
 

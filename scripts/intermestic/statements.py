@@ -1,6 +1,5 @@
 """Statements: what a source says, one thing at a time, each of one of five kinds."""
 
-from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -13,6 +12,7 @@ from .fields import (
     Date,
     Model,
     Names,
+    Number,
     Paragraphs,
     ProseText,
     Relates,
@@ -83,7 +83,7 @@ class Forecast(_Statement):
 class Conversion(Model):
     """A figure in another unit, so that it can be set beside others: the editors' arithmetic."""
 
-    value: Decimal = Field(description="the number, in full base units")
+    value: Number = Field(description="the number, in full base units")
     unit: str = Field(description="the unit")
     how: str = Field(description="how it was worked out")
 
@@ -92,8 +92,8 @@ class Figure(_Statement):
     """A number that the source states as fact."""
 
     kind: Literal["figure"]
-    value: Decimal = Field(description="the number, in full base units")
-    upper: Decimal | None = Field(None, description="the upper end of a range")
+    value: Number = Field(description="the number, in full base units")
+    upper: Number | None = Field(None, description="the upper end of a range")
     unit: str = Field(description="the unit, such as 'US dollars a year'")
     counts: str = Field(description="what is counted")
     as_of: Date | None = Field(None, description="when the number holds")

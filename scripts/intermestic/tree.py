@@ -1,7 +1,7 @@
-"""Trees of text: YAML in which every value is text that knows where it stands.
+"""YAML text to trees of text that remember where each value stands.
 
 Every scalar loads as text (`NO` stays `NO`, `2021-10-08` stays a string); its type comes
-from the model. Anchors, aliases, tags and duplicate keys are refused.
+from the model. Tags, anchors, aliases, directives and duplicate keys are refused.
 """
 
 import re
@@ -10,25 +10,37 @@ from collections.abc import Iterator
 
 import yaml
 
+from .characters import invisible, look_alike
 from .names import fold
-from .problems import Place, Problem, quoted
+from .problems import Place, Problem, first, quoted
 
 MAX_DEPTH = 20
+MAX_KEY = 60
 WHOLE_FILE = "(file)"
+PLAIN = "a plain value; put quotes around text that starts with {}"
 # What editors mostly did when YAML's own message does not say.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
     ("cannot start any token", "; indent by spaces, put quotes around text that starts oddly"),
     ("did not find expected ',' or ']'", "; close the list, put quotes around text in brackets"),
     ("did not find expected ',' or '}'", "; close the mapping, put quotes around text in braces"),
+    (
+        "did not find expected key",
+        "; put quotes around text that starts with a quotation, [ or {",
+    ),
+    ("block sequence entries", "; put quotes around text that starts with a dash"),
+    ("scanning a block scalar", "; put quotes around text that starts with | or >"),
+    ("scanning an alias", "; put quotes around text that starts with *"),
+    ("scanning an anchor", "; put quotes around text that starts with &"),
+    ("unexpected end of stream", "; close the quotes"),
+    ("escape", "; in single quotes a backslash stands for itself"),
+    ("expected hexdecimal number", "; in single quotes a backslash stands for itself"),
+    ("could not find expected ':'", "; indent each line of a longer text"),
+    ("<document start>", "; one record a file"),
 )
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Control, bidirectional-override, zero-width and tag characters: a reader can't see them.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
+_CUT = re.compile(r"\s+(#\S+)")
 
 
 class Text(str):
@@ -58,15 +70,15 @@ Node = Text | Items | Fields
 
 
 def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
-    """The tree of the YAML `text`, or None and its problems; `name` is what they call the file.
+    """The tree of the YAML `text`, or None and its problems, which call the file `name`.
 
     Values are in Unicode's normal form C; their places are those in `text` as it is.
     """
-    if match := INVISIBLE.search(text):
+    if match := invisible(text):
         before = text[: match.start()]
         place = Place(name, before.count("\n") + 1, match.start() - before.rfind("\n"))
         return None, [Problem(place, WHOLE_FILE, f"the invisible {match[0]!a}", "plain text")]
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -75,17 +87,16 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         found = " ".join(filter(None, (error.context, error.problem)))
         expected = "valid YAML" + next((hint for part, hint in HINTS if part in found), "")
-        return None, [*builder.problems, Problem(place, WHOLE_FILE, found, expected)]
+        return None, [*first(builder.problems), Problem(place, WHOLE_FILE, found, expected)]
     except _StopError:
-        return None, builder.problems
+        return None, first(builder.problems)
     if builder.root is None:
         return None, [Problem(Place(name), WHOLE_FILE, "nothing", "a record")]
     if not isinstance(builder.root, Fields):
         place = Place(name, builder.root.line, builder.root.column)
-        builder.problems.append(
-            Problem(place, WHOLE_FILE, f"{describe(builder.root)}", "a mapping of fields")
-        )
-    return (None if builder.problems else builder.root), builder.problems
+        found = describe(builder.root)
+        builder.problems.append(Problem(place, WHOLE_FILE, found, "a mapping of fields"))
+    return (None if builder.problems else builder.root), first(builder.problems)
 
 
 def scalars(node: Node) -> Iterator[Text]:
@@ -111,82 +122,103 @@ class _StopError(Exception):
 class _Builder:
     """Builds the tree from YAML's events, which, unlike its nodes, need no recursion."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.lines = text.splitlines()
         self.root: Node | None = None
         self.problems: list[Problem] = []
-        self._open: list[tuple[Items | Fields, Text | None]] = []
+        # What is open: each with the key that awaits its value, and its keys, folded.
+        self._open: list[tuple[Items | Fields, Text | None, dict[str, Text]]] = []
 
     def take(self, event: yaml.Event) -> None:
+        """Takes in one event; raises _StopError if none should follow."""
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, f"the alias {quoted(event.anchor)}", PLAIN.format("*"))
         if getattr(event, "anchor", None):
-            kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            self._stop(event, f"the {kind} {quoted(event.anchor)}", "plain values; put quotes")
+            self._stop(event, f"the anchor {quoted(event.anchor)}", PLAIN.format("&"))
         if getattr(event, "tag", None):
-            self._stop(event, f"the tag {quoted(event.tag)}", "plain values; put quotes")
-        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._stop(event, "a second document", "one record a file")
-        if isinstance(event, yaml.ScalarEvent):
-            self._add(self._scalar(event))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._start(_at(Fields(), event))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._start(_at(Items(), event))
+            self._stop(event, f"the tag {quoted(event.tag)}", PLAIN.format("!"))
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._add(event, self._scalar(event))
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._start(event, Fields() if isinstance(event, yaml.MappingStartEvent) else Items())
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
 
-    def _start(self, node: Items | Fields) -> None:
-        self._add(node)
-        self._open.append((node, None))
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            self._stop(event, "a second document", "one record a file")
+        if event.version or event.tags:
+            self._stop(event, "a directive", PLAIN.format("%"))
+
+    def _start(self, event: yaml.Event, node: Items | Fields) -> None:
+        self._add(event, node)
+        self._open.append((node, None, {}))
         if len(self._open) > MAX_DEPTH:
-            place = Place(self.name, node.line, node.column)
-            found = f"more than {MAX_DEPTH} levels"
-            self.problems.append(Problem(place, WHOLE_FILE, found, "fewer"))
-            raise _StopError
+            self._stop(event, f"more than {MAX_DEPTH} levels", "fewer")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text:
-        text = _at(Text(unicodedata.normalize("NFC", event.value)), event)
+        text = Text(unicodedata.normalize("NFC", event.value))
         text.start, text.end = event.start_mark.index, event.end_mark.index
-        if event.implicit[0] and event.value in {"", "~", "null", "Null", "NULL"}:
-            found = f"the empty value {quoted(event.value)}" if event.value else "no value"
-            field = self._open[-1][1] if self._open else None
-            expected = "a value; leave out a field that has none"
-            place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
-            if self._open:
-                self.problems.append(Problem(place, field or WHOLE_FILE, found, expected))
+        is_plain = event.implicit[0]
+        if match := invisible(text):
+            self._report(event, f"the invisible {match[0]!a}", "plain text")
+        elif letter := look_alike(text):
+            found = f"a {letter} in {quoted(text)}"
+            self._report(event, found, "the letters of one alphabet in a word")
+        elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
+            found = f"the empty value {quoted(text)}" if text else "no value"
+            self._report(event, found, "a value; leave out a field that has none")
+        elif text.isspace():
+            self._report(event, "nothing but spaces", "text")
+        elif is_plain and (cut := _CUT.match(self._rest_of_line(event))):
+            found = f"{quoted(text)}, cut off before {quoted(cut[1])}"
+            self._report(event, found, "quotes around it, or a space after the # of a comment")
         return text
 
-    def _add(self, node: Node) -> None:
+    def _rest_of_line(self, event: yaml.Event) -> str:
+        end = event.end_mark
+        return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+
+    def _add(self, event: yaml.Event, node: Node) -> None:
+        node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
         if not self._open:
             self.root = node if node != "" else None
             return
-        parent, key = self._open[-1]
+        parent, key, keys = self._open[-1]
         if isinstance(parent, Items):
             parent.append(node)
         elif key is None:
-            self._open[-1] = (parent, self._key(parent, node))
+            self._open[-1] = (parent, self._key(event, keys, node), keys)
         else:
             parent[key] = node
-            self._open[-1] = (parent, None)
+            self._open[-1] = (parent, None, keys)
 
-    def _key(self, parent: Fields, node: Node) -> Text:
-        place = Place(self.name, node.line, node.column)
+    def _key(self, event: yaml.Event, keys: dict[str, Text], node: Node) -> Text:
         if not isinstance(node, Text):
-            self.problems.append(Problem(place, WHOLE_FILE, f"{describe(node)} as a key", "a name"))
-            raise _StopError
-        for key in parent:
-            if fold(key) == fold(node):
-                found = f"the key {quoted(node)} again"
-                expected = f"it once (first in line {key.line})"
-                self.problems.append(Problem(place, str(node), found, expected))
+            kind, mark = ("list", "[") if isinstance(node, Items) else ("mapping", "{")
+            self._stop(event, f"a {kind} as a key", PLAIN.format(mark))
+        if node == "":
+            self._stop(event, "an empty key", "a name")
+        if len(node) > MAX_KEY:
+            self._stop(event, f"a key of {len(node):,} characters", f"at most {MAX_KEY}")
+        if before := keys.get(fold(node)):
+            found, expected = (
+                f"the key {quoted(node)} again",
+                f"it once (first in line {before.line})",
+            )
+            self._report(event, found, expected, str(node))
+        keys.setdefault(fold(node), node)
         return node
 
+    def _report(self, event: yaml.Event, found: str, expected: str, field: str = "") -> None:
+        awaiting = self._open[-1][1] if self._open else None
+        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem(place, field or awaiting or WHOLE_FILE, found, expected))
+
     def _stop(self, event: yaml.Event, found: str, expected: str) -> None:
-        mark = event.start_mark
-        place = Place(self.name, mark.line + 1, mark.column + 1)
+        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         self.problems.append(Problem(place, WHOLE_FILE, found, expected))
         raise _StopError
-
-
-def _at(node: Node, event: yaml.Event) -> Node:
-    node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
-    return node

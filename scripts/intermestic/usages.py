@@ -14,7 +14,7 @@ from .load import read_text
 from .models import Record
 from .problems import Place
 from .prose import links
-from .publish import is_generated
+from .publish import generated
 from .tree import Text
 from .validate import Valid, dotted
 
@@ -92,11 +92,13 @@ def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
     targets = (addresses.page(collection, "ID"), f"#{addresses.source_anchor('ID')}")
     forms = [rf"\b{re.escape(target)}(?![\w-])".replace("ID", "{id}") for target in targets]
     found = []
-    for path in sorted((root / "docs").glob("*.md")):
+    docs = root / "docs"
+    ours = generated(docs)
+    for path in sorted(docs.glob("*.md")):
+        if path.name in ours:
+            continue
         name = path.relative_to(root).as_posix()
         text = read_text(path, name)[0] or ""
-        if is_generated(text.encode()):
-            continue
         for form in forms:
             for start, end in _spots(text, form, id):
                 found.append(Usage(_place(name, text, start), "link", start, end))

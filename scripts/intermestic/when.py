@@ -11,20 +11,21 @@ from io import StringIO
 from edtf import parse_edtf
 
 EXPECTED = "an EDTF date such as 2021-10-08, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
+LONGEST = 40
 MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 Day = tuple[int, int, int]
 BEGINNING: Day = (-9999, 1, 1)
 END: Day = (9999, 12, 31)
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 # A season's range is its year: which months it has depends on who counts.
-_SEASON = re.compile(r"(\d{4})-(2[1-4])([~?%]?)")
+_SEASON = re.compile(r"([0-9]{4})-(2[1-4])([~?%]?)")
 _ONE_OF = re.compile(r"\[([^,.\]]*)\.\.([^,.\]]*)\]")
 # With an open beginning, with an open end, with both ends known.
 INTERVAL = ("until {1}", "from {0}", "{0} to {1}")
 ONE_OF = ("{1} or earlier", "{0} or later", "between {0} and {1}")
-_UNSPECIFIED = re.compile(r"(\d{3}X|\d\dXX)([~?%]?)")
+_UNSPECIFIED = re.compile(r"([0-9]{3}X|[0-9]{2}XX)([~?%]?)")
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def parse_when(text: str) -> When:
     Raises ValueError, its message saying what was expected, for text that is not EDTF,
     a day that the calendar does not have, or an interval that ends before it starts.
     """
+    if len(text) > LONGEST or text != text.strip():
+        raise ValueError(EXPECTED)
     if match := _ONE_OF.fullmatch(text):
         return _span(text, match[1] or "..", match[2] or "..", ONE_OF)
     if "/" not in text:
@@ -155,6 +158,8 @@ def _parse_single(text: str) -> When:
             first, last = (tuple(end[:3]) for end in (parsed.lower_strict(), parsed.upper_strict()))
     except Exception:
         raise ValueError(EXPECTED) from None
+    if not BEGINNING <= first <= last <= END:
+        raise ValueError(EXPECTED)
     return When(first, last, text, _in_english(text))
 
 
@@ -162,11 +167,12 @@ def _plain_date(text: str, year: int, month: int, day: int, qualifier: str) -> W
     has_month, has_day = text.count("-") >= 1, text.count("-") == 2
     if has_month and not 1 <= month <= 12:
         raise ValueError("a month from 01 to 12")
-    if has_day and not 1 <= day <= (length := calendar.monthrange(year or 4, month)[1]):
+    last_month = month or 12
+    length = calendar.monthrange(year or 4, last_month)[1]
+    if has_day and not 1 <= day <= length:
         raise ValueError(f"a day from 01 to {length} in {MONTHS[month]} {year}")
     first = (year, month or 1, day or 1)
-    last_month = month or 12
-    last = (year, last_month, day or calendar.monthrange(year or 4, last_month)[1])
+    last = (year, last_month, day or length)
     words = [str(day)] * has_day + [MONTHS[month]] * has_month + [str(year)]
     return When(first, last, text, _qualified(" ".join(words), qualifier))
 

@@ -1,0 +1,48 @@
+"""Characters that readers cannot see, or cannot tell from others: no record may hold them."""
+
+import re
+import unicodedata
+
+# Control characters but for tabs and line breaks; line breaks that editors do not show; Unicode's
+# Default_Ignorable_Code_Point (bidirectional, zero-width, variation selectors, tags …); fillers;
+# surrogates, private use, noncharacters; and what stands where bytes were lost.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+# Alphabets with letters that look like Latin ones, by the first word of their letters' names.
+_LOOK_ALIKES = frozenset(
+    {"ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "FULLWIDTH", "GREEK", "LISU", "MATHEMATICAL"}
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def invisible(text: str) -> re.Match | None:
+    """The first character of `text` that readers cannot see."""
+    return _INVISIBLE.search(text)
+
+
+def without_invisible(text: str) -> str:
+    """`text` without the characters that readers cannot see."""
+    return _INVISIBLE.sub("", text)
+
+
+def look_alike(text: str) -> str:
+    """The name of the first letter of another alphabet in a Latin word of `text`, or nothing.
+
+    A word wholly of another alphabet is a word of another language, and welcome.
+    """
+    if text.isascii():
+        return ""
+    for word in _WORD.findall(text):
+        names = [unicodedata.name(letter, "") for letter in word]
+        strange = [name for name in names if name.partition(" ")[0] in _LOOK_ALIKES]
+        if strange and any(name.startswith("LATIN") for name in names):
+            return strange[0]
+    return ""
+
+
+def printable(text: str) -> str:
+    """`text` on one line, with every character escaped that a terminal would not show."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -1,0 +1,57 @@
+"""The same records give the same site, byte for byte: elsewhere, later, and in another order."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import TESTS
+
+HERE_AND_NOW = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
+ELSEWHERE_AND_LATER = {
+    "PYTHONHASHSEED": "2",
+    "TZ": "America/Lima",
+    "LC_ALL": "C",
+    "PYTHONPATH": str(TESTS / "another_day"),
+}
+
+
+def built(project: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
+    """Every file of the site of `project`, built in those surroundings."""
+    subprocess.run(
+        [sys.executable, project / "scripts" / "build_site.py"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **surroundings},
+        capture_output=True,
+        check=True,
+    )
+    site = project / "site"
+    return {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+def test_a_site_has_the_same_bytes_wherever_and_whenever_it_is_built(
+    sample: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another folder"
+    shutil.copytree(sample, other, symlinks=True)
+    one, two = built(sample, HERE_AND_NOW), built(other, ELSEWHERE_AND_LATER)
+    assert {"sitemap.xml", "pagefind/pagefind-entry.json"} < one.keys()
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_the_other_day_of_that_test_is_another_day() -> None:
+    asked = "import datetime, time; print(datetime.date.today().toordinal(), int(time.time()))"
+    days, seconds = (
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            env={**os.environ, **surroundings},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()
+        for surroundings in (HERE_AND_NOW, ELSEWHERE_AND_LATER)
+    )
+    assert int(seconds[0]) - int(days[0]) >= 399
+    assert int(seconds[1]) - int(days[1]) >= 399 * 86_400
