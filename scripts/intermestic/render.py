@@ -53,6 +53,7 @@ class _Writer:
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
         self.pictures.filters |= {"name": self.knowledge.name, "url": self.url}
+        self.pictures.globals["addresses"] = addresses
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
