@@ -1,0 +1,142 @@
+// Narrows the picture of the network to some ties and the records at their ends, and lights up
+// what is tied to the mark that the pointer or the keyboard is at.
+
+import { widen } from "./widen.js";
+
+const PADDING = 16;
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const section = document.querySelector("section.network");
+const box = section.querySelector(".scroll");
+const picture = box.querySelector("svg");
+const form = section.querySelector("form");
+const { tie, shape, area, around } = form.elements;
+const marks = [...picture.querySelectorAll("a")];
+const ties = [...picture.querySelectorAll(".tie")].map((line) => ({
+  line,
+  ends: line.dataset.ends.split(" ").map((place) => marks[place]),
+}));
+const whole = viewBox();
+let scale = 1;
+
+function viewBox() {
+  const { x, y, width, height } = picture.viewBox.baseVal;
+  return { x, y, width, height };
+}
+
+function nameOf(mark) {
+  return mark.lastElementChild.textContent.replace(/\s+/g, " ").trim();
+}
+
+function placeOf(mark) {
+  const { e, f } = mark.transform.baseVal[0].matrix;
+  return [e, f];
+}
+
+function isShown(mark) {
+  return !mark.classList.contains("off");
+}
+
+function isWanted({ line, ends }) {
+  return (!tie.value || line.classList.contains(tie.value)) &&
+    (!around.value || ends.includes(marks[around.value])) &&
+    [shape.value, area.value].every((word) => !word || ends.some((end) => end.classList.contains(word)));
+}
+
+function narrow() {
+  const wanted = ties.filter(isWanted);
+  const all = wanted.length === ties.length;
+  const ends = new Set(all ? marks : wanted.flatMap((each) => each.ends));
+  for (const each of ties) each.line.classList.toggle("off", !wanted.includes(each));
+  for (const mark of marks) mark.classList.toggle("off", !ends.has(mark));
+  draw(all || !ends.size ? whole : boundsOf(ends));
+  light();
+  if (!ends.has(marks.find((mark) => mark.tabIndex === 0))) stop([...ends][0]);
+  form.querySelector("[role=status]").textContent = all
+    ? `All ${marks.length} records and ${ties.length} ties shown`
+    : `${ends.size} of ${marks.length} records, ${wanted.length} of ${ties.length} ties shown`;
+}
+
+// The part of the picture in which some marks stand.
+function boundsOf(some) {
+  const boxes = [...some].map((mark) => {
+    const [x, y] = placeOf(mark);
+    const { x: left, y: top, width, height } = mark.getBBox();
+    return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
+  });
+  const x = Math.min(...boxes.map((each) => each.left)) - PADDING;
+  const y = Math.min(...boxes.map((each) => each.top)) - PADDING;
+  const width = Math.max(...boxes.map((each) => each.right)) + PADDING - x;
+  const height = Math.max(...boxes.map((each) => each.bottom)) + PADDING - y;
+  return { x, y, width, height };
+}
+
+function draw({ x, y, width, height }) {
+  picture.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  picture.setAttribute("width", width * scale);
+  picture.setAttribute("height", height * scale);
+}
+
+// Lights up a mark and what is tied to it; nothing, if there is no mark.
+function light(mark) {
+  section.classList.toggle("near", Boolean(mark));
+  for (const lit of picture.querySelectorAll(".lit")) lit.classList.remove("lit");
+  for (const { line, ends } of ties) {
+    if (!ends.includes(mark)) continue;
+    for (const element of [line, ...ends]) element.classList.add("lit");
+  }
+  mark?.classList.add("lit");
+}
+
+// Of all marks the keyboard stops at one; the arrows lead on from there.
+function stop(at) {
+  for (const mark of marks) mark.tabIndex = mark === at ? 0 : -1;
+}
+
+function next(mark, [right, down]) {
+  const [x, y] = placeOf(mark);
+  let nearest, least = Infinity;
+  for (const other of marks.filter(isShown)) {
+    const [dx, dy] = placeOf(other).map((place, axis) => place - [x, y][axis]);
+    const ahead = dx * right + dy * down;
+    const aside = Math.abs(dx * down) + Math.abs(dy * right);
+    if (ahead > 0 && ahead + 2 * aside < least) [nearest, least] = [other, ahead + 2 * aside];
+  }
+  return nearest;
+}
+
+function showAll() {
+  form.reset();
+  narrow();
+}
+
+const named = marks.map((mark, place) => [nameOf(mark), place]);
+for (const [name, place] of named.sort(([a], [b]) => a.localeCompare(b))) around.append(new Option(name, place));
+form.hidden = false;
+form.addEventListener("input", narrow);
+form.addEventListener("reset", () => setTimeout(narrow));
+form.addEventListener("submit", (event) => event.preventDefault());
+section.addEventListener("keydown", (event) => {
+  const mark = event.target.closest("svg a");
+  if (event.key === "Escape") showAll();
+  if (!mark) return;
+  if (event.key === " ") {
+    event.preventDefault();
+    around.value = marks.indexOf(mark);
+    narrow();
+  }
+  const to = event.key in WAYS && next(mark, WAYS[event.key]);
+  if (!to) return;
+  event.preventDefault();
+  stop(to);
+  to.focus();
+});
+picture.addEventListener("focusin", (event) => light(event.target.closest("a")));
+picture.addEventListener("focusout", () => light());
+picture.addEventListener("pointerover", (event) => light(event.target.closest("a") ?? undefined));
+picture.addEventListener("pointerleave", () => light());
+stop(marks[0]);
+widen(box, form, [0.4, 0.7, 1, 1.5, 2], (to) => {
+  scale = to;
+  draw(viewBox());
+});

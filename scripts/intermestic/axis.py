@@ -2,7 +2,6 @@
 picture spreads with the screen while its letters keep their size.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,28 +11,33 @@ from .when import BEGINNING, END, Day, When
 MARGIN = 4.0
 # An axis begins where nine tenths of the dates lie ahead, or a few old ones would crowd the rest.
 SHOWN = 0.9
+# What is shorter looks like a point.
+POINT = 4.0
 STEPS, MOST_TICKS = (1, 2, 5, 10, 20, 50, 100, 500, 2000), 8
 
 
 @dataclass(frozen=True)
 class Span:
-    """From where to where something lies on an axis, and up to where that is known; which ends
-    are open, or beyond the axis; and whether the text leaves its date uncertain."""
+    """From where to where something lies on an axis, and up to where that is known; and which
+    ends are open, or beyond the axis."""
 
     start: float
     end: float
     known: float
     open_start: bool
     open_end: bool
-    uncertain: bool
 
     @property
-    def middle(self) -> float:
+    def point(self) -> float:
+        """Where a mark for it stands: at the one end that is known, or in the middle."""
+        if self.open_start != self.open_end:
+            return self.end if self.open_start else self.start
         return round((self.start + self.end) / 2, 2)
 
     @property
-    def length(self) -> float:
-        return round(self.end - self.start, 2)
+    def is_long(self) -> bool:
+        """Whether a mark at one point would not show it."""
+        return self.end - self.start > POINT or self.open_start or self.open_end
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,6 @@ class Axis:
             known=max(start, newest) if when.last == END else end,
             open_start=when.first == BEGINNING or when.first[0] < self.first,
             open_end=when.last == END,
-            uncertain=bool(re.search(r"[~?%X\[]", when.edtf)),
         )
 
     def covers(self, when: When) -> bool:

@@ -37,6 +37,10 @@ class Dates:
     span: Span
     y: int
 
+    @property
+    def is_uncertain(self) -> bool:
+        return all(each.when.is_uncertain for each in self.items)
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -137,9 +141,9 @@ def _marks(years: Iterable[Group], axis: Axis) -> tuple[Dates, ...]:
     marks = []
     for year in years:
         span = axis.span(_when(year.items[0]))
-        start = min(span.start, span.middle - reach)
+        start = min(span.start, span.point - reach)
         row = next((row for row, end in enumerate(taken) if end <= start), len(taken))
-        taken[row : row + 1] = [max(span.end, span.middle + reach)]
+        taken[row : row + 1] = [max(span.end, span.point + reach)]
         marks.append(Dates(year.heading, year.items, span, TICKS + ROW * row + MARK // 2))
     return tuple(marks)
 

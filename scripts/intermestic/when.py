@@ -50,6 +50,11 @@ class When:
         return (self.last if self.first == BEGINNING else self.first, self.last)
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether the text gives it only as about, as perhaps, or as one of several."""
+        return bool(re.search(r"[~?%X\[]", self.edtf))
+
+    @property
     def year(self) -> int:
         """The year under which it is listed: that of its beginning, if it has one."""
         return self._order[0][0]
