@@ -15,7 +15,9 @@ const marks = [...picture.querySelectorAll("a")];
 const ties = [...picture.querySelectorAll(".tie")].map((line) => ({
   line,
   ends: line.dataset.ends.split(" ").map((place) => marks[place]),
+  drawn: ["x1", "y1", "x2", "y2"].map((name) => Number(line.getAttribute(name))),
 }));
+for (const mark of marks) mark.drawnAt = placeOf(mark);
 const whole = viewBox();
 let scale = 1;
 
@@ -49,7 +51,7 @@ function narrow() {
   const ends = new Set(all ? marks : wanted.flatMap((each) => each.ends));
   for (const each of ties) each.line.classList.toggle("off", !wanted.includes(each));
   for (const mark of marks) mark.classList.toggle("off", !ends.has(mark));
-  draw(all || !ends.size ? whole : boundsOf(ends));
+  draw(all || !ends.size ? spread() : gather([...ends], wanted));
   light();
   if (!ends.has(marks.find((mark) => mark.tabIndex === 0))) stop([...ends][0]);
   form.querySelector("[role=status]").textContent = all
@@ -57,18 +59,54 @@ function narrow() {
     : `${ends.size} of ${marks.length} records, ${wanted.length} of ${ties.length} ties shown`;
 }
 
-// The part of the picture in which some marks stand.
-function boundsOf(some) {
-  const boxes = [...some].map((mark) => {
-    const [x, y] = placeOf(mark);
-    const { x: left, y: top, width, height } = mark.getBBox();
-    return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
-  });
-  const x = Math.min(...boxes.map((each) => each.left)) - PADDING;
-  const y = Math.min(...boxes.map((each) => each.top)) - PADDING;
-  const width = Math.max(...boxes.map((each) => each.right)) + PADDING - x;
-  const height = Math.max(...boxes.map((each) => each.bottom)) + PADDING - y;
-  return { x, y, width, height };
+// Every mark where it was drawn.
+function spread() {
+  for (const mark of marks) move(mark, 0, 0);
+  for (const each of ties) join(each);
+  return whole;
+}
+
+// Some marks moved together, so that what is not shown leaves no gaps; where they now stand.
+function gather(some, joined) {
+  const boxes = some.map(boxOf);
+  const [left, width] = close(boxes.map((box) => [box.x, box.width]));
+  const [up, height] = close(boxes.map((box) => [box.y, box.height]));
+  for (const [index, mark] of some.entries()) move(mark, left[index], up[index]);
+  for (const each of joined) join(each);
+  return { x: 0, y: 0, width, height };
+}
+
+function boxOf(mark) {
+  const { x, y, width, height } = mark.getBBox();
+  const [right, down] = mark.drawnAt;
+  return { x: right + x, y: down + y, width, height };
+}
+
+// How far each stretch of a line moves if no gap between them may be wider than the padding,
+// and how far they then reach.
+function close(stretches) {
+  const shifts = [];
+  let end = 0, shift = 0, first = true;
+  for (const index of stretches.keys()) stretches[index].push(index);
+  for (const [start, length, index] of stretches.sort(([a], [b]) => a - b)) {
+    if (first || start + shift > end + PADDING) shift = end + PADDING - start;
+    first = false;
+    shifts[index] = shift;
+    end = Math.max(end, start + shift + length);
+  }
+  return [shifts, end + PADDING];
+}
+
+function move(mark, right, down) {
+  mark.movedBy = [right, down];
+  mark.setAttribute("transform", `translate(${mark.drawnAt[0] + right} ${mark.drawnAt[1] + down})`);
+}
+
+// A line to where its marks have moved.
+function join({ line, ends, drawn }) {
+  for (const [index, name] of ["x1", "y1", "x2", "y2"].entries()) {
+    line.setAttribute(name, drawn[index] + ends[index >> 1].movedBy[index % 2]);
+  }
 }
 
 function draw({ x, y, width, height }) {

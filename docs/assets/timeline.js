@@ -9,7 +9,10 @@ const picture = box.querySelector("svg");
 const form = section.querySelector("form");
 const height = picture.height.baseVal.value;
 const marks = [...picture.querySelectorAll("a.date")];
-const bars = [...picture.querySelectorAll("a[data-height]")];
+const bars = [...picture.querySelectorAll("a:is(.essay, .life)")];
+const rows = [...new Set(marks.map((mark) => mark.dataset.row))]
+  .map((row) => marks.filter((mark) => mark.dataset.row === row))
+  .concat(bars.map((bar) => [bar]));
 const lists = [...document.querySelectorAll("article .fold")].map((fold) => ({
   fold,
   summary: fold.querySelector("summary"),
@@ -44,7 +47,7 @@ function narrowLists() {
   return shown;
 }
 
-// A mark tells how many of its dates are shown; bars close the gaps that others leave.
+// A mark tells how many of its dates are shown; rows close the gaps that others leave.
 function narrowPicture() {
   for (const mark of marks) {
     const dates = document.getElementById(mark.dataset.years).nextElementSibling;
@@ -52,12 +55,11 @@ function narrowPicture() {
     mark.querySelector("text").textContent = left;
     mark.classList.toggle("off", !left);
   }
+  for (const bar of bars) bar.classList.toggle("off", !isWanted(bar, kindOf(bar)));
   let gap = 0;
-  for (const bar of bars) {
-    const wanted = isWanted(bar, kindOf(bar));
-    bar.classList.toggle("off", !wanted);
-    bar.setAttribute("transform", `translate(0 ${-gap})`);
-    if (!wanted) gap += Number(bar.dataset.height);
+  for (const row of rows) {
+    for (const item of row) item.setAttribute("transform", `translate(0 ${-gap})`);
+    if (row.every((item) => item.classList.contains("off"))) gap += Number(row[0].dataset.height);
   }
   for (const line of picture.querySelectorAll("line.essay")) {
     line.classList.toggle("off", !form.elements.essay.checked);

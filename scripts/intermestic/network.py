@@ -85,12 +85,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Network:
-    """All ties, by label; and the picture of those that are not to hubs.
+    """All ties, by label and subject; and the picture of those that are not to hubs.
 
-    `only_hubs`: how many records have no other ties; `left_out`: how many are too many to draw.
+    `count`: how many ties there are, `records`: how many have any; `only_hubs`: how many records have no other ties; `left_out`: how many are too many to draw.
     """
 
     ties: tuple[Group, ...]
+    count: int
     records: int
     hubs: tuple[Hub, ...]
     marks: tuple[Mark, ...]
@@ -100,11 +101,6 @@ class Network:
     areas: tuple[str, ...]
     height: int
     width: int = WIDTH
-
-    @property
-    def count(self) -> int:
-        """How many ties there are."""
-        return sum(len(group.items) for group in self.ties)
 
 
 def network(knowledge: KnowledgeBase) -> Network:
@@ -119,14 +115,14 @@ def network(knowledge: KnowledgeBase) -> Network:
         tuple(knowledge.entries[id].record.name for id in ids),
         tuple((ids[tie.subject], ids[tie.object]) for tie in drawn),
     )
-    areas = _areas(knowledge, ties)
-    to_hub = _neighbours(ties)
+    tied_to = _neighbours(ties)
     marks = tuple(
-        _mark(knowledge.entries[id], centre, [hubs[h] for h in hubs if h in to_hub[id]], areas[id])
+        _mark(knowledge, id, centre, [hubs[hub] for hub in hubs if hub in tied_to[id]])
         for id, centre in zip(ids, layout.centres, strict=True)
     )
     return Network(
-        ties=grouped(grouped_by(lambda tie: tie.label, ties)),
+        ties=_table(ties),
+        count=len(ties),
         records=len(tied),
         hubs=tuple(hubs.values()),
         marks=marks,
@@ -146,6 +142,14 @@ def networked_ties(knowledge: KnowledgeBase) -> tuple[Tie, ...]:
         for id in knowledge.ids.get(collection, ())
         for tie in knowledge.ties_from.get(id, ())
         if knowledge.entries[tie.object].collection in NETWORKED
+    )
+
+
+def _table(ties: tuple[Tie, ...]) -> tuple[Group, ...]:
+    by_label = grouped_by(lambda tie: tie.label, ties)
+    return tuple(
+        Group(label, grouped(grouped_by(lambda tie: tie.subject, alike)))
+        for label, alike in by_label.items()
     )
 
 
@@ -191,12 +195,19 @@ def _layout(names: tuple[str, ...], ties: tuple[tuple[int, int], ...]) -> Layout
     return arrange(boxes, ties, WIDTH)
 
 
-def _mark(entry: Entry, centre: tuple[int, int], hubs: list[Hub], areas: set[str]) -> Mark:
-    name = lettering.lines(entry.record.name, NAME_WIDTH)
-    x, y = centre
-    top = y - (MARK + lettering.LINE * len(name)) // 2
+def _mark(knowledge: KnowledgeBase, id: str, centre: tuple[int, int], hubs: list[Hub]) -> Mark:
+    record = knowledge.entries[id].record
+    name = lettering.lines(record.name, NAME_WIDTH)
+    top = centre[1] - (MARK + lettering.LINE * len(name)) // 2
+    areas = record.areas if isinstance(record, Initiative) else ()
     return Mark(
-        entry.id, shape(entry), x, top + MARK // 2, name, tuple(hubs), tuple(sorted(areas))
+        id,
+        shape(knowledge.entries[id]),
+        centre[0],
+        top + MARK // 2,
+        name,
+        tuple(hubs),
+        widest_areas(knowledge, areas),
     )
 
 
@@ -216,16 +227,3 @@ def _neighbours(ties: Iterable[Tie]) -> Mapping[str, set[str]]:
         neighbours[tie.subject].add(tie.object)
         neighbours[tie.object].add(tie.subject)
     return neighbours
-
-
-def _areas(knowledge: KnowledgeBase, ties: Iterable[Tie]) -> Mapping[str, set[str]]:
-    """The widest policy areas of each initiative, and of those tied to it."""
-    areas: dict[str, set[str]] = defaultdict(set)
-    for tie in ties:
-        for end in (tie.subject, tie.object):
-            record = knowledge.entries[end].record
-            if isinstance(record, Initiative):
-                widest = widest_areas(knowledge, record.areas)
-                areas[tie.subject].update(widest)
-                areas[tie.object].update(widest)
-    return areas
