@@ -4,11 +4,15 @@ The browser's fonts are not known when a picture is made, so widths are those of
 sans serif, rounded up.
 """
 
+import re
+
 SIZE = 12  # of the letters, in the picture's units
 LINE = 14  # from one line to the next
 
+# Up to a space or a hyphen after which a line may break; numbers stay together.
+_PIECE = re.compile(r".+?(?:\s+|-(?=[^\W\d])|$)")
 # In parts of the size of the letters.
-_WIDTHS = {c: 0.3 for c in "fijlrtI.,:;'’()-¶ "} | {c: 0.86 for c in "mwMWO@%"}
+_WIDTHS = dict.fromkeys("fijlrtI.,:;'’()-¶ ", 0.3) | dict.fromkeys("mwMWO@%", 0.86)
 _CAPITAL, _SMALL = 0.72, 0.56
 
 
@@ -18,12 +22,12 @@ def width(text: str) -> float:
 
 
 def lines(text: str, room: float) -> tuple[str, ...]:
-    """`text` broken between words into lines that fit in `room`; a longer word has its own."""
+    """`text` broken after spaces and hyphens into lines that fit in `room`; a piece that has
+    neither and does not fit is a line of its own."""
     broken = [""]
-    for word in text.split():
-        longer = f"{broken[-1]} {word}".lstrip()
-        if broken[-1] and width(longer) > room:
-            broken.append(word)
+    for piece in _PIECE.findall(text):
+        if broken[-1] and width((broken[-1] + piece).rstrip()) > room:
+            broken.append(piece)
         else:
-            broken[-1] = longer
+            broken[-1] += piece
     return tuple(broken)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from . import lettering
 from .areas import in_order, widest_areas
 from .axis import Axis, Span, axis_of
+from .bars import Bar, bottom, stack
 from .groups import Group, grouped, grouped_by
 from .knowledge import KnowledgeBase
 from .models import DateRecord, Initiative
@@ -14,7 +14,6 @@ from .when import When
 # The picture must fit a phone: what would lie closer there than this stands in another row.
 PHONE = 330
 MARK, ROW = 26, 28
-BAR = 10
 TICKS = 24
 
 
@@ -43,25 +42,6 @@ class Dates:
 
 
 @dataclass(frozen=True)
-class Bar:
-    """The life of an initiative, or the date of a source, as a bar with its name above."""
-
-    dated: Dated
-    span: Span
-    name: tuple[str, ...]
-    y: int
-
-    @property
-    def anchor(self) -> str:
-        """The end of the bar from which its name runs, so that it has room."""
-        return "start" if self.span.start <= 50 else "end"
-
-    @property
-    def height(self) -> int:
-        return _height(self.name)
-
-
-@dataclass(frozen=True)
 class Timeline:
     """What has a date: all dates by decade and year, lives and sources; then what of it stands on
     the axis, and how much lies before."""
@@ -74,17 +54,15 @@ class Timeline:
     areas: tuple[str, ...]
     axis: Axis
     marks: tuple[Dates, ...]
-    bars: tuple[Bar, ...]
-    essays: tuple[Bar, ...]
+    essays: tuple[tuple[Dated, Bar], ...]
+    bars: tuple[tuple[Dated, Bar], ...]
     earlier: int
     height: int
 
 
 def timeline(knowledge: KnowledgeBase) -> Timeline | None:
     """The timeline of everything that has a date; None if there is no source."""
-    sources = [
-        Dated(id, knowledge.source(id).date, ()) for id in knowledge.ids.get("sources", ())
-    ]
+    sources = [Dated(id, knowledge.source(id).date, ()) for id in knowledge.ids.get("sources", ())]
     if not sources:
         return None
     dates, lives = _dated(knowledge, "dates"), sorted(_dated(knowledge, "initiatives"), key=_when)
@@ -92,9 +70,10 @@ def timeline(knowledge: KnowledgeBase) -> Timeline | None:
     axis = axis_of(map(_when, dated), newest=sources[-1].when)
     years = grouped(grouped_by(lambda date: date.when.years, dates))
     marks = _marks([year for year in years if axis.covers(_when(year.items[0]))], axis)
-    essays = _stacked(knowledge, sources, axis, top=max((m.y for m in marks), default=TICKS) + ROW)
     shown = [life for life in lives if axis.covers(life.when)]
-    bars = _stacked(knowledge, shown, axis, top=_bottom(essays))
+    top = max((mark.y for mark in marks), default=TICKS) + ROW
+    essays = _stacked(knowledge, sources, axis, top)
+    bars = _stacked(knowledge, shown, axis, bottom(essays, top))
     return Timeline(
         decades=_decades(years, axis),
         lives=tuple(lives),
@@ -104,10 +83,10 @@ def timeline(knowledge: KnowledgeBase) -> Timeline | None:
         areas=in_order(knowledge, {area for each in dated for area in each.areas}),
         axis=axis,
         marks=marks,
-        bars=bars,
-        essays=essays,
+        essays=tuple(zip(sources, essays, strict=True)),
+        bars=tuple(zip(shown, bars, strict=True)),
         earlier=sum(not axis.covers(each.when) for each in dated),
-        height=_bottom(bars or essays),
+        height=bottom((*essays, *bars), top),
     )
 
 
@@ -151,20 +130,5 @@ def _marks(years: Iterable[Group], axis: Axis) -> tuple[Dates, ...]:
 def _stacked(
     knowledge: KnowledgeBase, dated: Iterable[Dated], axis: Axis, top: int
 ) -> tuple[Bar, ...]:
-    """A bar for each thing with a date, one below the other from `top`."""
-    bars = []
-    for each in dated:
-        span = axis.span(each.when)
-        room = (96 - span.start if span.start <= 50 else span.known - 4) * PHONE / 100
-        name = lettering.lines(knowledge.entries[each.id].record.name, room)
-        bars.append(Bar(each, span, name, top))
-        top += _height(name)
-    return tuple(bars)
-
-
-def _height(name: tuple[str, ...]) -> int:
-    return lettering.LINE * len(name) + BAR + 12
-
-
-def _bottom(bars: tuple[Bar, ...]) -> int:
-    return bars[-1].y + bars[-1].height
+    named = ((knowledge.entries[each.id].record.name, each.when) for each in dated)
+    return stack(named, axis, top, PHONE)
