@@ -13,7 +13,7 @@ def widest_areas(knowledge: KnowledgeBase, ids: Iterable[str]) -> tuple[str, ...
 
 def in_order(knowledge: KnowledgeBase, ids: Iterable[str]) -> tuple[str, ...]:
     """Records in reading order."""
-    return tuple(sorted(ids, key=lambda id: knowledge.entries[id].position))
+    return tuple(sorted(ids, key=lambda each: knowledge.entries[each].position))
 
 
 def _widest(knowledge: KnowledgeBase, id: str) -> str:

@@ -87,7 +87,7 @@ def _dates(knowledge: KnowledgeBase, id: str) -> Iterable[tuple[str, When]]:
 def _marks(axis: Axis, dated: dict[str, When]) -> tuple[Mark, ...]:
     """A mark for each record, or for several that lie within a mark's width."""
     marks: list[Mark] = []
-    for id in sorted(dated, key=lambda id: axis.span(dated[id]).point):
+    for id in sorted(dated, key=lambda each: axis.span(dated[each]).point):
         span = axis.span(dated[id])
         if not axis.covers(dated[id]):
             continue

@@ -10,7 +10,8 @@ from itertools import combinations
 from . import lettering
 from .groups import Group, grouped, grouped_by
 from .knowledge import KnowledgeBase
-from .network import HUB_TIES, NETWORKED, shape
+from .network import NETWORKED
+from .network_picture import HUB_TIES, shape
 
 # So many names can be read on a phone; with fewer there is nothing to see.
 MOST, FEWEST = 12, 3
