@@ -27,9 +27,7 @@ def sample(tmp_path: Path) -> Path:
 @pytest.fixture
 def knowledge(sample: Path) -> KnowledgeBase:
     """The sample's knowledge base."""
-    knowledge, problems = assemble(sample)
-    assert knowledge is not None, problems
-    return knowledge
+    return knowledge_of(sample)
 
 
 @pytest.fixture
@@ -38,3 +36,10 @@ def publication(sample: Path) -> Publication:
     publication, problems = read_publication(sample)
     assert publication is not None, problems
     return publication
+
+
+def knowledge_of(root: Path) -> KnowledgeBase:
+    """The knowledge base of the project at `root`, which has no problems."""
+    knowledge, problems = assemble(root)
+    assert knowledge is not None, problems
+    return knowledge

@@ -62,8 +62,8 @@ class Axis:
 
     def span(self, when: When) -> Span:
         """Where a date lies, from its first day to its last."""
-        start, end = self.place(_years(when.first)), self.place(_years(when.last) + 1 / 372)
-        newest = self.place(_years(self.newest.last))
+        start, end = self.place(_start_of(when.first)), self.place(_end_of(when.last))
+        newest = self.place(_end_of(self.newest.last))
         return Span(
             start=start,
             end=end,
@@ -77,10 +77,14 @@ class Axis:
         return when.last[0] >= self.first
 
 
-def _years(day: Day) -> float:
-    """A day as a part of its year, of twelve months of 31 days."""
+def _start_of(day: Day) -> float:
+    """When a day begins, in years of twelve months of 31 days."""
     year, month, number = day
     return year + (month - 1) / 12 + (number - 1) / 372
+
+
+def _end_of(day: Day) -> float:
+    return _start_of(day) + 1 / 372
 
 
 def axis_of(dates: Iterable[When], newest: When) -> Axis:
