@@ -8,6 +8,7 @@ import pytest
 from conftest import PROJECT, knowledge_of
 
 from intermestic import lettering
+from intermestic.knowledge import KnowledgeBase
 from intermestic.models import Actor
 from intermestic.network import Network, network
 from intermestic.network_picture import HUB_TIES, LINE_GAP, MARK, MOST_MARKS, SHAPES
@@ -29,8 +30,8 @@ def add_members(project: Path, organisation: str, number: int) -> None:
         )
 
 
-def test_the_table_has_every_tie_by_label_and_subject(sample: Path) -> None:
-    found = network(knowledge_of(sample))
+def test_the_table_has_every_tie_by_label_and_subject(knowledge: KnowledgeBase) -> None:
+    found = network(knowledge)
     assert [
         (group.heading, [(subject.heading, [tie.object for tie in subject.items])])
         for group in found.ties
@@ -44,8 +45,8 @@ def test_the_table_has_every_tie_by_label_and_subject(sample: Path) -> None:
     assert (found.count, found.records) == (5, 6)
 
 
-def test_lines_lead_from_mark_to_mark(sample: Path) -> None:
-    picture = network(knowledge_of(sample)).picture
+def test_lines_lead_from_mark_to_mark(knowledge: KnowledgeBase) -> None:
+    picture = network(knowledge).picture
     ids = [mark.id for mark in picture.marks]
     (office, *_) = picture.lines
     assert [ids[end] for end in office.ends] == ["ines-northcott", "arcadia"]
@@ -67,10 +68,10 @@ def test_a_record_tied_to_a_great_many_is_letters_on_the_marks_of_others(sample:
 
 
 def test_of_a_great_many_records_the_most_tied_are_drawn(
-    sample: Path, monkeypatch: pytest.MonkeyPatch
+    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("intermestic.network_picture.MOST_MARKS", 3)
-    picture = network(knowledge_of(sample)).picture
+    picture = network(knowledge).picture
     assert [mark.id for mark in picture.marks] == ["ines-northcott", "arcadia", "river-treaty"]
     assert picture.left_out == 3
 

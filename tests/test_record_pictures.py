@@ -22,8 +22,10 @@ def networked(knowledge: KnowledgeBase) -> list[str]:
     return [id for collection in NETWORKED for id in knowledge.ids[collection]]
 
 
-def test_the_ties_of_a_record_lead_to_its_neighbours_in_two_columns(sample: Path) -> None:
-    picture = ties_picture(knowledge_of(sample), "river-treaty")
+def test_the_ties_of_a_record_lead_to_its_neighbours_in_two_columns(
+    knowledge: KnowledgeBase,
+) -> None:
+    picture = ties_picture(knowledge, "river-treaty")
     assert picture is not None
     assert [(n.id, n.is_left) for n in picture.neighbours] == [
         ("arcadia", True),
@@ -44,8 +46,8 @@ def test_neighbours_that_are_tied_to_each_other_have_a_line_between(sample: Path
     assert "Member of" in [kind.heading for kind in picture.lines]
 
 
-def test_a_record_with_two_neighbours_has_no_picture_of_its_ties(sample: Path) -> None:
-    assert ties_picture(knowledge_of(sample), "borduria") is None
+def test_a_record_with_two_neighbours_has_no_picture_of_its_ties(knowledge: KnowledgeBase) -> None:
+    assert ties_picture(knowledge, "borduria") is None
 
 
 def test_of_many_neighbours_those_named_together_with_it_most_often_are_shown(
@@ -70,25 +72,25 @@ def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: Knowledge
 
 
 def test_an_initiative_shows_its_life_its_dates_and_the_sources_that_speak_of_it(
-    sample: Path,
+    knowledge: KnowledgeBase,
 ) -> None:
-    strip = dates_strip(knowledge_of(sample), "river-treaty")
+    strip = dates_strip(knowledge, "river-treaty")
     assert strip is not None
     assert [bar.name for bar in strip.periods] == [("1998 to 2021",)]
     assert [mark.ids for mark in strip.dates] == [("treaty-signed",)]
     assert [mark.ids for mark in strip.sources] == [("northcott-2020", "northcott-2022")]
 
 
-def test_an_actor_shows_how_long_its_ties_held(sample: Path) -> None:
-    strip = dates_strip(knowledge_of(sample), "ines-northcott")
+def test_an_actor_shows_how_long_its_ties_held(knowledge: KnowledgeBase) -> None:
+    strip = dates_strip(knowledge, "ines-northcott")
     assert strip is not None
     assert ["".join(bar.name) for bar in strip.periods] == [
         "Minister of Rivers (former), 2009 to 2011"
     ]
 
 
-def test_a_record_without_dates_has_no_picture_of_them(sample: Path) -> None:
-    assert dates_strip(knowledge_of(sample), "river-council") is None
+def test_a_record_without_dates_has_no_picture_of_them(knowledge: KnowledgeBase) -> None:
+    assert dates_strip(knowledge, "river-council") is None
 
 
 def test_marks_too_close_to_be_apart_are_one(real: KnowledgeBase) -> None:

@@ -1,7 +1,6 @@
 """The timeline: what stands in its lists, and where in its picture."""
 
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 from conftest import PROJECT, knowledge_of
@@ -10,32 +9,31 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.timeline import MARK, PHONE, Timeline, timeline
 
 
-def timeline_of(root: Path) -> Timeline:
-    found = timeline(knowledge_of(root))
-    assert found is not None
-    return found
+@pytest.fixture
+def sample_timeline(knowledge: KnowledgeBase) -> Timeline:
+    return timeline(knowledge)
 
 
 @pytest.fixture(scope="module")
 def real() -> Timeline:
-    return timeline_of(PROJECT)
+    return timeline(knowledge_of(PROJECT))
 
 
-def test_a_life_without_an_end_is_open(sample: Path) -> None:
-    bars = {dated.id: bar.span.open_end for dated, bar in timeline_of(sample).bars}
+def test_a_life_without_an_end_is_open(sample_timeline: Timeline) -> None:
+    bars = {dated.id: bar.span.open_end for dated, bar in sample_timeline.bars}
     assert bars == {"river-treaty": False, "river-pact": True}
 
 
-def test_dates_stand_by_decade_and_year(sample: Path) -> None:
-    (decade,) = timeline_of(sample).decades
+def test_dates_stand_by_decade_and_year(sample_timeline: Timeline) -> None:
+    (decade,) = sample_timeline.decades
     assert decade.heading == "1990s"
     assert [(year.heading, [date.id for date in year.items]) for year in decade.items] == [
         ("1998", ["treaty-signed"])
     ]
 
 
-def test_a_life_is_filed_under_the_widest_areas_that_it_is_in(sample: Path) -> None:
-    (treaty, pact) = timeline_of(sample).lives
+def test_a_life_is_filed_under_the_widest_areas_that_it_is_in(sample_timeline: Timeline) -> None:
+    (treaty, pact) = sample_timeline.lives
     assert (treaty.areas, pact.areas) == (("water",), ("water",))
 
 

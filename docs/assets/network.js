@@ -9,8 +9,8 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 const section = document.querySelector("section.network");
 const box = section.querySelector(".scroll");
 const picture = box.querySelector("svg");
-const form = section.querySelector("form");
-const { tie, shape, area, around } = form.elements;
+const choices = section.querySelector("fieldset");
+const { tie, shape, area, around, all } = choices.elements;
 const marks = [...picture.querySelectorAll("a")];
 const ties = [...picture.querySelectorAll(".tie")].map((line) => ({
   line,
@@ -47,14 +47,14 @@ function isWanted({ line, ends }) {
 
 function narrow() {
   const wanted = ties.filter(isWanted);
-  const all = wanted.length === ties.length;
-  const ends = new Set(all ? marks : wanted.flatMap((each) => each.ends));
+  const isWhole = wanted.length === ties.length;
+  const ends = new Set(isWhole ? marks : wanted.flatMap((each) => each.ends));
   for (const each of ties) each.line.classList.toggle("off", !wanted.includes(each));
   for (const mark of marks) mark.classList.toggle("off", !ends.has(mark));
-  draw(all || !ends.size ? spread() : gather([...ends], wanted));
+  draw(isWhole || !ends.size ? spread() : gather([...ends], wanted));
   light();
   if (!ends.has(marks.find((mark) => mark.tabIndex === 0))) stop([...ends][0]);
-  form.querySelector("[role=status]").textContent = all
+  choices.querySelector("[role=status]").textContent = isWhole
     ? `All ${marks.length} records and ${ties.length} ties shown`
     : `${ends.size} of ${marks.length} records, ${wanted.length} of ${ties.length} ties shown`;
 }
@@ -144,19 +144,17 @@ function next(mark, [right, down]) {
 }
 
 function showAll() {
-  form.reset();
+  for (const select of [tie, shape, area, around]) select.selectedIndex = 0;
   narrow();
 }
 
 const named = marks.map((mark, place) => [nameOf(mark), place]);
 for (const [name, place] of named.sort(([a], [b]) => a.localeCompare(b))) around.append(new Option(name, place));
-form.hidden = false;
-form.addEventListener("input", narrow);
-form.addEventListener("reset", () => setTimeout(narrow));
-form.addEventListener("submit", (event) => event.preventDefault());
+choices.hidden = false;
+choices.addEventListener("input", narrow);
+all.addEventListener("click", showAll);
 section.addEventListener("keydown", (event) => {
   const mark = event.target.closest("svg a");
-  if (event.key === "Escape") showAll();
   if (!mark) return;
   if (event.key === " ") {
     event.preventDefault();
@@ -169,12 +167,15 @@ section.addEventListener("keydown", (event) => {
   stop(to);
   to.focus();
 });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.target.closest("dialog")) showAll();
+});
 picture.addEventListener("focusin", (event) => light(event.target.closest("a")));
 picture.addEventListener("focusout", () => light());
 picture.addEventListener("pointerover", (event) => light(event.target.closest("a") ?? undefined));
 picture.addEventListener("pointerleave", () => light());
 stop(marks[0]);
-widen(box, form, [0.4, 0.7, 1, 1.5, 2], (to) => {
+widen(box, choices, [0.4, 0.7, 1, 1.5, 2], (to) => {
   scale = to;
   draw(viewBox());
 });

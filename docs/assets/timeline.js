@@ -6,7 +6,7 @@ const KINDS = { date: "dates", life: "lives", essay: "essays" };
 const section = document.querySelector("section.timeline");
 const box = section.querySelector(".scroll");
 const picture = box.querySelector("svg");
-const form = section.querySelector("form");
+const choices = section.querySelector("fieldset");
 const height = picture.height.baseVal.value;
 const marks = [...picture.querySelectorAll("a.date")];
 const bars = [...picture.querySelectorAll("a:is(.essay, .life)")];
@@ -27,8 +27,8 @@ function kindOf(element) {
 
 // Essays are in no policy area, and stay for comparison.
 function isWanted(element, kind) {
-  const area = form.elements.area.value;
-  return form.elements[kind].checked &&
+  const area = choices.elements.area.value;
+  return choices.elements[kind].checked &&
     (!area || kind === "essay" || element.classList.contains(area));
 }
 
@@ -62,7 +62,7 @@ function narrowPicture() {
     if (row.every((item) => item.classList.contains("off"))) gap += Number(row[0].dataset.height);
   }
   for (const line of picture.querySelectorAll("line.essay")) {
-    line.classList.toggle("off", !form.elements.essay.checked);
+    line.classList.toggle("off", !choices.elements.essay.checked);
   }
   picture.setAttribute("height", height - gap);
 }
@@ -71,17 +71,17 @@ function narrow() {
   const shown = narrowLists();
   narrowPicture();
   const counts = Object.keys(KINDS).map((kind) => `${shown[kind]} ${KINDS[kind]}`);
-  form.querySelector("[role=status]").textContent = `${counts.join(", ")} shown`;
+  choices.querySelector("[role=status]").textContent = `${counts.join(", ")} shown`;
 }
 
-form.hidden = false;
-form.addEventListener("input", narrow);
-form.addEventListener("submit", (event) => event.preventDefault());
-section.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  form.reset();
+choices.hidden = false;
+choices.addEventListener("input", narrow);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.target.closest("dialog")) return;
+  choices.elements.area.selectedIndex = 0;
+  for (const kind of Object.keys(KINDS)) choices.elements[kind].checked = true;
   narrow();
 });
-widen(box, form, [1, 2, 4], (scale) => {
+widen(box, choices, [1, 2, 4], (scale) => {
   picture.style.width = `${100 * scale}%`;
 });
