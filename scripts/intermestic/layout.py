@@ -15,6 +15,7 @@ import numpy as np
 # In the picture's units: between two boxes that are tied, around each box, and around it while
 # they part, so that they don't end with their edges touching.
 TIE_LENGTH, MARGIN, SLACK = 32.0, 1.0, 5.0
+PART_GAP = 14.0  # between parts that no tie joins
 SETTLING, PARTING = 200, 400  # rounds
 # How much more than an ideal distance it counts that an overlap goes.
 URGENCY = 200.0
@@ -70,10 +71,10 @@ def arrange(boxes: Sequence[Box], ties: Iterable[tuple[int, int]], width: int) -
     left, top, row = 0.0, 0.0, 0.0
     for part in parts:
         if left and left + part.size[0] > width:
-            left, top, row = 0.0, top + row, 0.0
+            left, top, row = 0.0, top + row + PART_GAP, 0.0
         for index, (x, y) in zip(part.members, part.places, strict=True):
             centres[index] = (round(left + x), round(top + y))
-        left, row = left + part.size[0], max(row, part.size[1])
+        left, row = left + part.size[0] + PART_GAP, max(row, part.size[1])
     return Layout(tuple(centres[index] for index in range(len(boxes))), math.ceil(top + row))
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import networkx as nx
+
 from . import lettering
 from .areas import in_order, widest_areas
 from .knowledge import Entry, KnowledgeBase, Tie
@@ -17,7 +19,7 @@ from .models import Actor, Initiative
 
 # A record with more ties than this stands in the picture as letters, not as a mark.
 HUB_TIES = 25
-# So many marks a reader can take in; of more, those with most ties are drawn.
+# So many marks a reader can take in.
 MOST_MARKS = 200
 # In the picture's units, which are pixels on a desk.
 WIDTH = 880
@@ -103,7 +105,7 @@ def network_picture(knowledge: KnowledgeBase, ties: tuple[Tie, ...]) -> NetworkP
     tied = _count(ties)
     hubs = _hubs(knowledge, tied)
     free = [tie for tie in ties if tie.subject not in hubs and tie.object not in hubs]
-    ids = _most_tied(knowledge, _count(free))
+    ids = _drawn(knowledge, free)
     drawn = _distinct(tie for tie in free if tie.subject in ids and tie.object in ids)
     layout = _layout(
         tuple(knowledge.entries[id].record.name for id in ids),
@@ -146,13 +148,22 @@ def _hubs(knowledge: KnowledgeBase, tied: Counter[str]) -> dict[str, Hub]:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    """The capitals that begin words of a name, or its first letter if it has none."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) or name[0]
 
 
-def _most_tied(knowledge: KnowledgeBase, tied: Counter[str]) -> dict[str, int]:
-    """The records to draw, in reading order, each with its place among them."""
-    ranked = sorted(tied, key=lambda each: (-tied[each], knowledge.entries[each].position))
-    return {id: place for place, id in enumerate(in_order(knowledge, ranked[:MOST_MARKS]))}
+def _drawn(knowledge: KnowledgeBase, ties: list[Tie]) -> dict[str, int]:
+    """The records to draw, in reading order, each with its place among them: if not all, the
+    most tied and those around it, nearest first."""
+    graph = nx.Graph((tie.subject, tie.object) for tie in ties)
+    chosen: dict[str, None] = {}
+    for start in sorted(
+        graph, key=lambda each: (-graph.degree(each), knowledge.entries[each].position)
+    ):
+        if start not in chosen:
+            chosen |= dict.fromkeys([start, *(id for _, id in nx.bfs_edges(graph, start))])
+    ids = in_order(knowledge, list(chosen)[:MOST_MARKS])
+    return {id: place for place, id in enumerate(ids)}
 
 
 def _distinct(ties: Iterable[Tie]) -> tuple[Tie, ...]:
