@@ -2,11 +2,16 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsers import ARGUMENTS, CHROMIUM, served
 from free_text import make_hostile
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import Content, assemble, gather
@@ -36,9 +41,7 @@ def sample(tmp_path: Path) -> Path:
 @pytest.fixture
 def knowledge(sample: Path) -> KnowledgeBase:
     """The sample's knowledge base."""
-    knowledge, problems = assemble(sample)
-    assert knowledge is not None, problems
-    return knowledge
+    return knowledge_of(sample)
 
 
 @pytest.fixture
@@ -66,3 +69,37 @@ def content(root: Path) -> Content:
     gathered, problems = gather(root)
     assert gathered is not None, problems
     return gathered
+
+
+def knowledge_of(root: Path) -> KnowledgeBase:
+    """The knowledge base of the project at `root`, which has no problems."""
+    knowledge, problems = assemble(root)
+    assert knowledge is not None, problems
+    return knowledge
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium. Where there is none its tests are skipped and say so; in CI they fail."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium on this machine")
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the real site is served, built anew."""
+    site = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+        cwd=PROJECT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    with served(site) as address:
+        yield address

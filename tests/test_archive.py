@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import TESTS
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from test_browser import ARGUMENTS, CHROMIUM
+from playwright.sync_api import Browser, Page, expect
 from test_site import build_site
 
 from intermestic.exports import archive
@@ -124,18 +123,6 @@ def test_the_sitemap_names_every_page_of_the_built_site(unpacked: Path) -> None:
         if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
     }
     assert named == present
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on this machine")
-        pytest.skip("no chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,31 +1,13 @@
-"""The real site in a real browser: Debian's Chromium, headless.
+"""The real site in a real browser."""
 
-Where there is no browser these tests are skipped and say so; in CI they fail instead.
-"""
-
-import functools
 import gzip
-import os
-import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import PROJECT
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsers import DESK, PHONE
+from playwright.sync_api import Browser, Page, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 KINDS_OF_PAGE = (
     "/",
     "/about/",
@@ -41,6 +23,7 @@ KINDS_OF_PAGE = (
     "/propositions/institutions-are-strong/",
     "/sources/wayne-2018/",
     "/timeline/",
+    "/network/",
     "/recommendations/",
     "/forecasts/",
     "/figures/",
@@ -53,41 +36,6 @@ KINDS_OF_PAGE = (
 )
 # Compressed: what a page may weigh, in how many requests; what the first search may add.
 MOST_BYTES, MOST_REQUESTS, MOST_SEARCH_BYTES = 100_000, 10, 120_000
-PHONE, DESK = {"width": 375, "height": 812}, {"width": 1280, "height": 900}
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the real site is served, built anew."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on this machine")
-        pytest.skip("no chromium on this machine")
-    site = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
-        cwd=PROJECT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
-    handler = functools.partial(QuietHandler, directory=site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(address: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])

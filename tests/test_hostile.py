@@ -4,24 +4,21 @@ The same records in harmless texts of the same shape make a twin of the site. Wh
 has that its twin has not, a text has made.
 """
 
-import functools
 import os
 import subprocess
 import sys
-import threading
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from browsers import served
 from hostile import PAYLOADS, Project, as_it_is, harmless, is_text, models, owner
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
-from test_browser import ARGUMENTS, CHROMIUM, QuietHandler
+from playwright.sync_api import Browser, BrowserContext, expect
 
 INLINE = {"a", "b", "code", "em", "i", "small", "span", "strong"}
 FORBIDDEN = {"base", "embed", "frame", "frameset", "iframe", "math", "object", "style"}
@@ -140,25 +137,10 @@ def test_an_address_that_looks_like_markdown_stays_one_address(hostile: Site) ->
 
 
 @pytest.fixture(scope="module")
-def address(hostile: Site) -> Iterator[str]:
+def address(browser: Browser, hostile: Site) -> Iterator[str]:
     """Where the hostile site is served."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on this machine")
-        pytest.skip("no chromium on this machine")
-    handler = functools.partial(QuietHandler, directory=hostile.folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(address: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with served(hostile.folder) as address:
+        yield address
 
 
 class Watched:

@@ -6,7 +6,6 @@ import pytest
 
 from intermestic.overviews import CoverageReport, Matrix, overviews
 from intermestic.pipeline import assemble, build
-from intermestic.timeline import Timeline
 
 
 @pytest.fixture
@@ -52,14 +51,6 @@ def test_the_matrix_counts_the_statements_of_each_source(content: dict) -> None:
         "water": (5, 2),
         "dams": (1, 0),
     }
-
-
-def test_a_life_without_an_end_is_open_on_the_timeline(content: dict) -> None:
-    timeline = content["timeline"]
-    assert isinstance(timeline, Timeline)
-    bars = {bar.id: (bar.open_start, bar.open_end) for bar in timeline.bars}
-    assert bars == {"river-treaty": (False, False), "river-pact": (False, True)}
-    assert all(0 <= bar.start < bar.end <= 1 for bar in timeline.bars)
 
 
 def test_two_sources_meet_in_a_proposition_to_which_both_speak(content: dict) -> None:

@@ -142,3 +142,8 @@ def cited(citation: Citation) -> str:
     """Where a citation leads: its first paragraph, on the source's page."""
     anchor = paragraph_anchor(citation.paragraphs[0])
     return f"{page('sources', citation.source)}#{anchor}"
+
+
+def years_anchor(years: str) -> str:
+    """The anchor, on the timeline, of the dates of some years, as `When.years` has them."""
+    return "years-" + "-".join(years.lower().replace("–", " ").split())

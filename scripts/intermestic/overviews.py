@@ -18,6 +18,7 @@ from .groups import Group, grouped, grouped_by
 from .home import home
 from .knowledge import Entry, KnowledgeBase, Said
 from .models import COLLECTIONS, Omission
+from .network import network
 from .statements import KINDS, Forecast, Recommendation
 from .timeline import timeline
 
@@ -150,6 +151,13 @@ OVERVIEWS = {
         "Timeline",
         "What happened and when, with the lives of initiatives and the essays on the same axis.",
         timeline,
+        "timeline",
+    ),
+    "network": _Kind(
+        "Network of ties",
+        "Who took part in what, who held which office, and what belongs to what.",
+        network,
+        "network",
     ),
     "recommendations": _Kind(
         "Recommendations",

@@ -10,13 +10,16 @@ from inspect import getdoc
 
 from . import addresses
 from .coverage import Coverage, coverage
+from .dates_strip import DatesStrip, dates_strip
 from .editions import NO_EDITIONS, Editions, Withdrawn
 from .groups import Group, grouped
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .models import COLLECTIONS, DateRecord, Omission, Record, Source, StatusReport
+from .network import NETWORKED
 from .overviews import TRACKED, Overview, overviews
 from .publication import FILE
 from .statements import KINDS, Recommendation
+from .ties_picture import TiesPicture, ties_picture
 from .when import When
 
 # What is said of a record stands on its page up to here; beyond, on a page for each source,
@@ -68,6 +71,8 @@ class RecordPage:
     sources_said: tuple[SaidBy, ...]
     together: tuple[Group, ...]
     mentioned_in: tuple[str, ...]
+    ties_picture: TiesPicture | None
+    dates_strip: DatesStrip | None
 
     @property
     def title(self) -> str:
@@ -353,6 +358,8 @@ def _record_page(
         sources_said=tuple(_said_by_source(knowledge, entry, said)),
         together=_together(knowledge, entry.id, said),
         mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
+        ties_picture=ties_picture(knowledge, entry.id) if entry.collection in NETWORKED else None,
+        dates_strip=dates_strip(knowledge, entry.id) if entry.collection in NETWORKED else None,
     )
 
 

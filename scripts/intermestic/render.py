@@ -16,6 +16,7 @@ from .filters import Filters
 from .knowledge import KnowledgeBase
 from .markdown import escape, quantity
 from .models import COLLECTIONS
+from .names import counted
 from .overviews import Overview
 from .pages import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage, pages
 from .prose import first_sentence, shorten
@@ -56,7 +57,8 @@ class _Writer:
         self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
-        self.pictures.filters |= {"name": self.knowledge.name, "url": self.url}
+        self.pictures.filters |= {"name": knowledge.name, "url": self.url, "counted": counted}
+        self.pictures.globals["addresses"] = addresses
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""

@@ -52,6 +52,16 @@ class When:
         return (self.last if self.first == BEGINNING else self.first, self.last)
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether the text gives it only as about, as perhaps, or as one of several."""
+        return bool(re.search(r"[~?%X\[]", self.edtf))
+
+    @property
+    def year(self) -> int:
+        """The year under which it is listed: that of its beginning, if it has one."""
+        return self._order[0][0]
+
+    @property
     def years(self) -> str:
         """The year or years it may lie in: `2021`, `2006–2012`, `From 1999`, `Until 2016`."""
         if self.first == BEGINNING:

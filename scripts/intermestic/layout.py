@@ -1,0 +1,181 @@
+"""Where the marks of a network stand: near what they are tied to, none over another.
+
+Stress majorization (Gansner, Koren and North, “Graph Drawing by Stress Majorization”, 2004), in
+which boxes that overlap also part from each other. It begins from the same places each time, so
+the same network is always drawn the same.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+
+# In the picture's units: between two boxes that are tied, around each box, and around it while
+# they part, so that they don't end with their edges touching.
+TIE_LENGTH, MARGIN, SLACK = 32.0, 1.0, 5.0
+PART_GAP = 14.0  # between parts that no tie joins
+SETTLING, PARTING = 200, 400  # rounds
+# How much more than an ideal distance it counts that an overlap goes.
+URGENCY = 200.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """The room that a mark with its name needs."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The centre of each box, in whole units from the upper left corner, and the height of all."""
+
+    centres: tuple[tuple[int, int], ...]
+    height: int
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Boxes that ties hold together: which, where within the part, and the room they take."""
+
+    members: list[int]
+    places: np.ndarray
+    size: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Springs:
+    """Between each two boxes: the length of the way along ties, how much it counts, whether they
+    are tied themselves."""
+
+    length: np.ndarray
+    weight: np.ndarray
+    tied: np.ndarray
+
+
+def arrange(boxes: Sequence[Box], ties: Iterable[tuple[int, int]], width: int) -> Layout:
+    """Boxes, those that are tied (as pairs of indices) near each other, at most `width` across.
+
+    Parts that no tie joins stand in rows: the largest first, then the tallest.
+    """
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(boxes)))
+    graph.add_edges_from(sorted(tuple(sorted(tie)) for tie in ties))
+    members = sorted((sorted(part) for part in nx.connected_components(graph)), key=_largest_first)
+    parts = [_settle(graph.subgraph(each), [boxes[i] for i in each], width) for each in members]
+    parts[1:] = sorted(parts[1:], key=lambda part: -part.size[1])
+    centres: dict[int, tuple[int, int]] = {}
+    left, top, row = 0.0, 0.0, 0.0
+    for part in parts:
+        if left and left + part.size[0] > width:
+            left, top, row = 0.0, top + row + PART_GAP, 0.0
+        for index, (x, y) in zip(part.members, part.places, strict=True):
+            centres[index] = (round(left + x), round(top + y))
+        left, row = left + part.size[0] + PART_GAP, max(row, part.size[1])
+    return Layout(tuple(centres[index] for index in range(len(boxes))), math.ceil(top + row))
+
+
+def _largest_first(members: list[int]) -> tuple[int, int]:
+    return (-len(members), members[0])
+
+
+def _settle(graph: nx.Graph, boxes: list[Box], width: int) -> _Part:
+    """A part: first its distances as near to ideal as can be, then no box over another."""
+    half = np.array([(box.width, box.height) for box in boxes]) / 2 + MARGIN
+    springs = _springs(graph, half)
+    places = _start(graph, TIE_LENGTH + half.mean())
+    for _ in range(SETTLING):
+        places = _step(places, springs.length, springs.weight)
+    places = _part_overlaps(_upright(places), half, springs, width)
+    places = _stack_overlaps(places, half)
+    places -= (places - half).min(axis=0)
+    return _Part(sorted(graph), places, (places + half).max(axis=0))
+
+
+def _springs(graph: nx.Graph, half: np.ndarray) -> _Springs:
+    nodes, reach = sorted(graph), half.mean(axis=1)
+    at = {node: index for index, node in enumerate(nodes)}
+    ways = nx.Graph()
+    ways.add_nodes_from(nodes)
+    for one, other in graph.edges:
+        length = TIE_LENGTH + (reach[at[one]] + reach[at[other]]) / 2
+        ways.add_edge(one, other, weight=length)
+    length = np.asarray(nx.floyd_warshall_numpy(ways, nodelist=nodes))
+    weight = 1 / np.maximum(length, 1) ** 2
+    np.fill_diagonal(weight, 0)
+    return _Springs(length, weight, nx.to_numpy_array(graph, nodelist=nodes))
+
+
+def _start(graph: nx.Graph, step: float) -> np.ndarray:
+    """Rings around the box with most ties, in the order in which a walk comes upon the others."""
+    root = max(sorted(graph), key=graph.degree)
+    walk = list(nx.dfs_preorder_nodes(graph, root))
+    depth = nx.single_source_shortest_path_length(graph, root)
+    angle = {node: math.tau * turn / len(walk) for turn, node in enumerate(walk)}
+    return step * np.array(
+        [(depth[n] * math.cos(angle[n]), depth[n] * math.sin(angle[n])) for n in sorted(graph)]
+    )
+
+
+def _step(places: np.ndarray, wanted: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Each box half the way to where the others, weighed, would have it.
+
+    Rounded, so that the last digits in which machines differ do not add up.
+    """
+    push = weight * wanted / _distances(places)
+    total = np.maximum(weight.sum(axis=1), 1e-9)[:, None]
+    target = (weight @ places + push.sum(axis=1)[:, None] * places - push @ places) / total
+    return np.round((places + target) / 2, 6)
+
+
+def _distances(places: np.ndarray) -> np.ndarray:
+    x, y = places.T
+    return np.maximum(np.hypot(x[:, None] - x, y[:, None] - y), 0.01)
+
+
+def _upright(places: np.ndarray) -> np.ndarray:
+    """`places` turned so that the longer axis stands upright, around the middle."""
+    x, y = (places - places.mean(axis=0)).T
+    turn = math.pi / 2 - math.atan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum()) / 2
+    cosine, sine = math.cos(turn), math.sin(turn)
+    return np.stack([x * cosine - y * sine, x * sine + y * cosine], axis=1)
+
+
+def _part_overlaps(
+    places: np.ndarray, half: np.ndarray, springs: _Springs, width: int
+) -> np.ndarray:
+    """Boxes that overlap moved apart, within `width`; soon only those that are tied hold on."""
+    for turn in range(PARTING):
+        if turn > PARTING // 4 and (_clearance(places, half) <= 1).all():
+            break
+        factor = _clearance(places, half + SLACK)
+        hold = springs.weight * np.maximum(2 * springs.tied, max(0.02, 1 - 8 * turn / PARTING))
+        wanted = np.where(factor > 1, _distances(places) * np.minimum(factor, 1.5), springs.length)
+        weight = np.where(factor > 1, URGENCY / np.maximum(wanted, 1) ** 2, hold)
+        places = _step(places, wanted, weight)
+        places[:, 0] = np.clip(places[:, 0], half[:, 0] - width / 2, width / 2 - half[:, 0])
+    return places
+
+
+def _clearance(places: np.ndarray, half: np.ndarray) -> np.ndarray:
+    """By what factor the distance of each two boxes must grow for them to be clear."""
+    between = np.abs(places[:, None] - places[None])
+    factor = ((half[:, None] + half[None]) / np.maximum(between, 1e-6)).min(axis=-1)
+    np.fill_diagonal(factor, 0)
+    return factor
+
+
+def _stack_overlaps(places: np.ndarray, half: np.ndarray) -> np.ndarray:
+    """What still overlaps moved down, from the top, until it is clear of what is above."""
+    places = places.copy()
+    above: list[int] = []
+    for index in sorted(range(len(places)), key=lambda i: (places[i, 1], places[i, 0])):
+        for other in sorted(above, key=lambda i: places[i, 1]):
+            clear = half[index] + half[other]
+            if (np.abs(places[index] - places[other]) < clear - 0.01).all():
+                places[index, 1] = places[other, 1] + clear[1]
+        above.append(index)
+    return places

@@ -1,0 +1,183 @@
+"""The pictures of the real site in a real browser: the network, the timeline, and the small ones
+on a record's page."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from browsers import DESK, PHONE
+from playwright.sync_api import Browser, Page, expect
+
+PICTURES = ("/network/", "/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
+# Pairs of names in a picture that lie over each other, in the browser's own font.
+OVERLAPS = """picture => {
+  const names = [...picture.querySelectorAll("a text:not(.letters)")];
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  return boxes.flatMap((one, i) => boxes.slice(i + 1).flatMap((other, j) =>
+    one.left < other.right - 2 && other.left < one.right - 2 &&
+    one.top < other.bottom - 2 && other.top < one.bottom - 2
+      ? [`${names[i].textContent} over ${names[i + 1 + j].textContent}`] : []));
+}"""
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport=request.param, base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+def marks(page: Page) -> list[str]:
+    """The names of the marks that are shown in the network."""
+    shown = page.locator(".network .scroll a:not(.off) > text:last-child")
+    return [" ".join(name.split()) for name in shown.all_text_contents()]
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_no_name_lies_over_another(page: Page, path: str) -> None:
+    page.goto(path)
+    for picture in page.locator(".scroll > svg, figure > svg").all():
+        assert picture.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_without_javascript_pictures_and_lists_are_there(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path)
+    expect(page.locator(".scroll > svg a, figure > svg a").first).to_be_visible()
+    assert page.locator("article fieldset:visible").count() == 0
+    for fold in page.locator(".fold").all():
+        fold.locator("summary").click()
+        expect(fold.locator("a").first).to_be_visible()
+    context.close()
+
+
+def test_the_network_can_be_narrowed_to_what_is_around_one_record(page: Page) -> None:
+    page.goto("/network/")
+    everything = len(marks(page))
+    page.get_by_label("Around").select_option("High Level Economic Dialogue")
+    assert "Kamala Harris" in marks(page)
+    assert len(marks(page)) < 15
+    expect(page.locator(".network [role=status]")).to_have_text(
+        f"{len(marks(page))} of {everything} records, "
+        f"{page.locator('.network .scroll .tie:not(.off)').count()} of "
+        f"{page.locator('.network .scroll .tie').count()} ties shown"
+    )
+    page.keyboard.press("Escape")
+    assert len(marks(page)) == everything
+
+
+def test_what_is_left_of_the_network_moves_together(page: Page) -> None:
+    page.goto("/network/")
+    picture = page.locator(".network .scroll > svg")
+    whole = picture.bounding_box()
+    page.get_by_label("Around").select_option("High Level Economic Dialogue")
+    narrowed = picture.bounding_box()
+    assert whole is not None
+    assert narrowed is not None
+    assert narrowed["height"] < whole["height"] / 4
+    assert picture.evaluate(OVERLAPS) == []
+
+
+def test_the_network_can_be_narrowed_by_tie_kind_of_record_and_area(page: Page) -> None:
+    page.goto("/network/")
+    page.get_by_label("Kind of tie").select_option("Succeeded by")
+    assert "Merida Initiative" in marks(page)
+    assert "Kamala Harris" not in marks(page)
+    page.get_by_label("Policy area").select_option("Economic relations")
+    assert "Merida Initiative" not in marks(page)
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_label("Kind of record").select_option("person")
+    assert "Kamala Harris" in marks(page)
+    assert "Pacific Alliance" not in marks(page)
+
+
+def test_the_keyboard_goes_from_mark_to_mark_and_opens_one(page: Page) -> None:
+    page.goto("/network/")
+    assert page.locator(".network .scroll a[tabindex='0']").count() == 1
+    page.locator(".network .scroll a[tabindex='0']").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    focused = page.locator(".network .scroll a:focus")
+    expect(focused).to_have_attribute("tabindex", "0")
+    expect(focused).to_have_class(re.compile("lit"))
+    target = focused.get_attribute("href")
+    page.keyboard.press("Space")
+    assert len(marks(page)) < 30
+    page.keyboard.press("Escape")
+    focused.press("Enter")
+    assert target is not None
+    page.wait_for_url(f"**/{target.removeprefix('../')}")
+
+
+@pytest.mark.parametrize("path", ["/network/", "/timeline/"])
+def test_buttons_enlarge_and_move_a_picture_and_the_wheel_is_the_page_s(
+    page: Page, path: str
+) -> None:
+    page.goto(path)
+    box = page.locator(".scroll")
+    width = "box => box.scrollWidth"
+    before = box.evaluate(width)
+    for _ in range(2):
+        page.get_by_role("button", name="Larger").click()
+    assert box.evaluate(width) > before * 1.3
+    expect(page.get_by_role("button", name="Larger")).to_be_disabled()
+    at = box.evaluate("box => box.scrollLeft")
+    page.get_by_role("button", name="To the right").click()
+    page.wait_for_function("at => document.querySelector('.scroll').scrollLeft > at", arg=at)
+    box.hover(position={"x": 100, "y": 100})
+    top = page.evaluate("scrollY")
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("top => scrollY > top", arg=top)
+    assert box.evaluate(width) > before * 1.3
+
+
+def test_the_timeline_can_be_narrowed_to_a_policy_area(page: Page) -> None:
+    page.goto("/timeline/")
+    page.locator(".fold", has_text="2020s").locator("summary").click()
+    page.get_by_label("Policy area").select_option("Security")
+    expect(page.locator(".fold li", has_text="COVID-19 pandemic")).to_be_hidden()
+    expect(page.locator(".fold li", has_text="Bicentennial Framework is approved")).to_be_visible()
+    shown = page.locator(".timeline a.date:not(.off) text").all_text_contents()
+    listed = page.locator(".fold.date li:not([hidden])").count()
+    assert 0 < sum(map(int, shown)) <= listed
+    lives = page.locator(".timeline .scroll a.life:not(.off)").count()
+    expect(page.locator(".timeline [role=status]")).to_contain_text(f"{listed} dates")
+    expect(page.locator(".timeline .scroll a.life:not(.off)").first).to_contain_text("Merida")
+    page.keyboard.press("Escape")
+    assert page.locator(".timeline .scroll a.life:not(.off)").count() > lives
+
+
+def test_the_timeline_can_be_narrowed_to_lives(page: Page) -> None:
+    page.goto("/timeline/")
+    page.get_by_label("dates", exact=True).uncheck()
+    page.get_by_label("essays", exact=True).uncheck()
+    assert page.locator(".timeline .scroll a.date:not(.off)").count() == 0
+    assert page.locator(".timeline .scroll .essay:not(.off)").count() == 0
+    expect(page.locator(".fold.date").first).to_be_hidden()
+    expect(page.locator(".fold.life")).to_be_visible()
+    assert page.locator(".timeline .scroll a.life:not(.off)").count() > 10
+
+
+def test_a_mark_of_the_timeline_opens_the_dates_of_its_year(page: Page) -> None:
+    page.goto("/timeline/")
+    page.locator(".timeline a[href='#years-2021']").click()
+    expect(page.locator("#years-2021")).to_be_in_viewport()
+    expect(page.locator(".fold a", has_text="Bicentennial Framework is approved")).to_be_visible()
+
+
+def test_the_small_pictures_fit_a_narrow_phone_at_a_readable_size(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=address)
+    page = context.new_page()
+    page.goto("/actors/mexico/")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    size = page.locator(".ties-picture svg").first.evaluate(
+        "svg => 12 * svg.getScreenCTM().a"  # what a letter of 12 units measures on the screen
+    )
+    context.close()
+    assert size >= 11
