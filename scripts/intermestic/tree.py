@@ -7,6 +7,7 @@ from the model. Anchors, aliases, tags and duplicate keys are refused.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -57,6 +58,8 @@ class Fields(dict):
 Node = Text | Items | Fields
 
 
+# While a preview is served, most files are as they were.
+@lru_cache(maxsize=100_000)
 def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
     """The tree of the YAML `text`, or None and its problems; `name` is what they call the file.
 
