@@ -10,12 +10,15 @@ from .editions import Editions, read_editions
 from .exports.downloads import downloads_page
 from .exports.export import Exported
 from .exports.registry import exports, site_files
+from .files import write_changed
 from .knowledge import KnowledgeBase
+from .memory import Memory
 from .problems import Place, Problem
 from .project import Project, read_project
 from .publication import Publication, read_publication
 from .publish import Changes, publish
 from .render import render
+from .schemas import FOLDER, schemas
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,14 @@ class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
     `content` is what they are made of, if there were no problems in it; `made` the exports that
-    stand beside the pages.
+    stand beside the pages; `files` the paths of all.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
     made: tuple[Exported, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -64,11 +68,12 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     return Content(knowledge, publication, editions), ()
 
 
-def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
-    """Brings the pages of the project at `root` up to date, unless there are problems.
+def build(root: Path, made: tuple[Exported, ...] = (), memory: Memory | None = None) -> Outcome:
+    """Brings pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
-    longer than the pages, and while a record is being written nobody reads them.
+    longer than the pages, and while a record is being written nobody reads them. With a
+    `memory` only those pages are rendered that can have changed.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
@@ -80,18 +85,20 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     made = made or exports(*everything)
     try:
         downloads = downloads_page(content.knowledge, content.publication, made)
-        files = render(*everything, [downloads]) | site_files(*everything, made)
+        files = render(*everything, [downloads], memory) | site_files(*everything, made)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
         raise
     try:
         changes = publish(root / "docs", files)
+        if not changes.refused:
+            write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
         place = Place(str(error.filename or "docs"))
         problem = Problem(place, "(file)", error.strerror or str(error), "a file to write")
         return Outcome((problem,), Changes())
-    return Outcome(changes.refused, changes, content, made)
+    return Outcome(changes.refused, changes, content, made, frozenset(files))
 
 
 def _template_problem(error: Exception) -> Problem | None:
