@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: serve test check site validate review publish bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 test: .venv/ready ## Everything: style, then tests
 	$(BIN)/ruff check .
@@ -35,8 +35,9 @@ publish: ## The site, tested and built from what is committed, to the branch gh-
 	$(MAKE) test check site
 	$(BIN)/ghp-import --no-jekyll --push --message "The site of $$(git rev-parse --short HEAD)" site
 
-bench: .venv/ready ## Time and memory of each stage, on synthetic collections
+bench: .venv/ready ## Time and memory of each stage, and from saving a record to the reload
 	$(BIN)/python scripts/benchmark.py
+	$(BIN)/python scripts/benchmark_preview.py
 
 lock: .venv/ready ## requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

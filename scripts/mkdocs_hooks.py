@@ -3,6 +3,7 @@
 import logging
 import os
 from calendar import timegm
+from contextlib import nullcontext
 from html import escape
 from pathlib import Path
 
@@ -15,23 +16,23 @@ from intermestic.cards import card
 from intermestic.exports import archive
 from intermestic.files import write
 from intermestic.metadata import metadata
-from intermestic.models import COLLECTIONS
-from intermestic.overviews import OVERVIEWS
-from intermestic.pipeline import Content, build
-from intermestic.publish import STATE
+from intermestic.pipeline import Outcome, build
+from intermestic.preview import Preview
 from intermestic.search_index import index_site
 
-GENERATED = (STATE, *COLLECTIONS, *OVERVIEWS, addresses.EDITIONS, "data", "downloads")
 log = logging.getLogger("mkdocs.hooks.intermestic")
-serving = False
-content: Content | None = None  # the last good one
-exports = ()  # those of the first build; while serving, they stand
+preview: Preview | None = None  # while serving
+good: Outcome | None = None  # of the last build without problems
 in_brief: dict[str, Brief] = {}  # every page, by its path
 
 
 def on_startup(command, dirty):
-    global serving
-    serving = command == "serve"
+    """Begins a preview if MkDocs serves; what `--dirty` warns of, the preview sees to."""
+    global preview
+    preview = Preview() if command == "serve" else None
+    logging.getLogger("mkdocs.commands.build").addFilter(
+        lambda record: not (preview and "'dirty' build" in record.msg)
+    )
 
 
 def on_config(config):
@@ -42,28 +43,44 @@ def on_config(config):
 def on_pre_build(config):
     """Brings the pages up to date, or says what is wrong with the records.
 
-    While serving it must not raise: MkDocs would leave every page request hanging. The
-    last good pages stay, and each shows the problems.
+    A preview goes on with the last good pages, and each shows the problems; its exports stand.
     """
-    global content, exports, in_brief
-    outcome = build(Path(config.config_file_path).parent, exports)
-    problems = outcome.problems
-    for problem in problems:
+    global good, in_brief
+    root = Path(config.config_file_path).parent
+    with preview.writing() if preview else nullcontext():
+        outcome = build(root, good.made if good else (), preview and preview.memory)
+    for problem in outcome.problems:
         log.error(str(problem))
-    config.extra["problems"] = [str(problem) for problem in problems]
-    if problems and not (serving and content):
-        raise Abort(f"{len(problems)} problems in the records")
-    if outcome.content:
-        content, in_brief = outcome.content, briefs(outcome.content.knowledge)
-    exports = outcome.made or exports
-    publication = content.publication
+    if outcome.problems and not (preview and good):
+        raise Abort(f"{len(outcome.problems)} problems in the records")
+    if preview:
+        preview.problems = [str(problem) for problem in outcome.problems]
+    if not outcome.problems:
+        good, in_brief = outcome, briefs(outcome.content.knowledge)
+    publication = good.content.publication
     # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
     midnight = (*publication.edition.date.first, 0, 0, 0)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
     config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
     config.extra["repository"] = publication.repository
-    config.extra["serving"] = serving
+    config.extra["serving"] = preview is not None
+
+
+def on_nav(nav, config, files):
+    """In a preview, finds what must be built again, by the titles in the navigation too."""
+    if not preview:
+        return
+    for page in nav.pages:
+        page.read_source(config)
+        on_page_markdown(page.markdown, page, config, files)
+    theme = sorted(Path(config.theme.custom_dir).rglob("*"))
+    shared = (
+        [page.title for page in nav.pages],
+        [(path, path.stat().st_mtime_ns) for path in (*theme, Path(config.config_file_path))],
+        good.content.publication,
+    )
+    preview.renew(files, good.files, shared)
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -80,6 +97,7 @@ def on_page_context(context, page, config, nav):
         if item.is_page:
             item.active = item.file.src_uri in (path, section)
     if not {"redirect", "noindex"} & page.meta.keys():
+        content = good.content
         brief = in_brief.setdefault(path, hand_written(content.knowledge, path, page.title))
         context["metadata"] = metadata(brief, content.knowledge, content.publication)
 
@@ -87,26 +105,24 @@ def on_page_context(context, page, config, nav):
 def on_post_page(output, page, config):
     """Puts beside a page how to cite it, and the picture by which it is shared."""
     if brief := in_brief.get(page.file.src_uri):
-        beside = page_files(brief, content.knowledge, content.publication)
-        if not serving:
+        beside = page_files(brief, good.content.knowledge, good.content.publication)
+        if not preview:
             beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, config.site_name)
         for name, data in beside.items():
             write(Path(config.site_dir) / name, data)
 
 
 def on_post_build(config):
-    """Indexes the built pages for the search; once the site is whole, archives it."""
+    """Indexes the built pages for the search, in a preview once; archives a whole site."""
     site = Path(config.site_dir)
-    index_site(site, content.knowledge)
-    if not serving:
-        for name, data in archive.files(site, content.publication).items():
+    if not (preview and (site / "pagefind").is_dir()):
+        index_site(site, good.content.knowledge)
+    if not preview:
+        for name, data in archive.files(site, good.content.publication).items():
             write(site / name, data)
 
 
 def on_serve(server, config, builder):
-    """Watches what people write, not what the build writes, or each edit would build twice."""
-    server.unwatch(config.docs_dir)
-    server.watch(config.docs_dir, recursive=False)
-    for folder in Path(config.docs_dir).iterdir():
-        if folder.is_dir() and folder.name not in GENERATED:
-            server.watch(str(folder))
+    """Makes MkDocs' server a preview's, and has it watch the theme too."""
+    preview.begin(server, config.docs_dir)
+    server.watch(config.theme.custom_dir)

@@ -38,35 +38,35 @@ def test_records_true_to_their_texts_pass(check: Check) -> None:
 
 def test_a_phrase_must_stand_in_its_paragraph_letter_for_letter(check: Check) -> None:
     assert check(SOURCE, "phrase: still in force", "phrase: yet in force") == [
-        f"{SOURCE}:25:13: statements[1].phrase: found 'yet in force' 0 times in the paragraph, "
+        f"{SOURCE}:26:13: statements[1].phrase: found 'yet in force' 0 times in the paragraph, "
         "expected it once, letter for letter"
     ]
 
 
 def test_a_phrase_must_stand_there_only_once(check: Check) -> None:
     assert check(SOURCE, "phrase: one above and one below", "phrase: one") == [
-        f"{SOURCE}:19:13: statements[0].phrase: found 'one' 2 times in the paragraph, "
+        f"{SOURCE}:20:13: statements[0].phrase: found 'one' 2 times in the paragraph, "
         "expected it once, letter for letter"
     ]
 
 
 def test_a_figure_must_be_a_number_that_the_paragraph_writes(check: Check) -> None:
     assert check(SOURCE, "value: 500000", "value: 600000") == [
-        f"{SOURCE}:35:12: statements[2].value: found 600000, which the paragraph does not write, "
+        f"{SOURCE}:36:12: statements[2].value: found 600000, which the paragraph does not write, "
         "expected a number of the text"
     ]
 
 
 def test_part_of_a_longer_number_is_not_the_number(check: Check) -> None:
     assert check(SOURCE, "value: 500000", "value: 500") == [
-        f"{SOURCE}:35:12: statements[2].value: found 500, which the paragraph does not write, "
+        f"{SOURCE}:36:12: statements[2].value: found 500, which the paragraph does not write, "
         "expected a number of the text"
     ]
 
 
 def test_the_number_of_paragraphs_must_be_the_texts(check: Check) -> None:
     assert check(SOURCE, "paragraphs: 5", "paragraphs: 6") == [
-        f"{SOURCE}:10:13: paragraphs: found 6, expected 5, as the text has"
+        f"{SOURCE}:11:13: paragraphs: found 6, expected 5, as the text has"
     ]
 
 
@@ -76,7 +76,7 @@ def test_a_sentence_may_not_be_copied(check: Check) -> None:
         "data/initiatives/river-pact.yml", "Took the place of the [[river-treaty]].", copied
     )
     assert said == [
-        "data/initiatives/river-pact.yml:4:10: summary: found 'pact has come in place of the old "
+        "data/initiatives/river-pact.yml:5:10: summary: found 'pact has come in place of the old "
         "one the', which is northcott-2022 ¶1, expected our own words"
     ]
 
@@ -84,21 +84,21 @@ def test_a_sentence_may_not_be_copied(check: Check) -> None:
 def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check) -> None:
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
-        "data/sources/northcott-2022.yml:12:3: statements: found none about upstream-debt, which "
+        "data/sources/northcott-2022.yml:13:3: statements: found none about upstream-debt, which "
         "¶1 names 'better bargain', expected one that links to it"
     ]
 
 
 def test_what_was_probably_meant_by_a_phrase_is_said(check: Check) -> None:
     assert check(SOURCE, "phrase: still in force", "phrase: Still in  Force") == [
-        f"{SOURCE}:25:13: statements[1].phrase: found 'Still in  Force' 0 times in the paragraph, "
+        f"{SOURCE}:26:13: statements[1].phrase: found 'Still in  Force' 0 times in the paragraph, "
         "expected it once, letter for letter; did you mean 'still in force'?"
     ]
 
 
 def test_a_phrase_of_another_paragraph_is_said_to_stand_there(check: Check) -> None:
     assert check(SOURCE, "phrase: still in force", "phrase: must pay what") == [
-        f"{SOURCE}:25:13: statements[1].phrase: found 'must pay what' 0 times in the paragraph, "
+        f"{SOURCE}:26:13: statements[1].phrase: found 'must pay what' 0 times in the paragraph, "
         "expected it once, letter for letter (it stands in ¶3)"
     ]
 
@@ -107,7 +107,7 @@ def test_phrases_are_checked_while_other_records_are_broken(check: Check, sample
     (sample / "data" / "terms" / "upstream-debt.yml").write_text("", encoding="utf-8")
     said = check(SOURCE, "phrase: still in force", "phrase: yet in force")
     assert [line.partition(": ")[0] for line in said] == [
-        f"{SOURCE}:25:13",
+        f"{SOURCE}:26:13",
         "data/terms/upstream-debt.yml:1:1",
     ]
 

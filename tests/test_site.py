@@ -1,19 +1,11 @@
-"""The site as MkDocs builds and serves it, from the sample."""
+"""The site as MkDocs builds it, from the sample; as it serves it: test_preview.py."""
 
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-PATIENCE = 60  # seconds; the machine may be busy
 MKDOCS = (sys.executable, "-m", "mkdocs")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
@@ -83,100 +75,3 @@ def test_a_hostile_title_is_shown_as_text(sample: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert build_site(sample).returncode == 0
     assert "<script>alert" not in page(sample, "terms/upstream-debt")
-
-
-@dataclass
-class Server:
-    """`mkdocs serve` at work on `project`."""
-
-    project: Path
-    address: str
-    log: Path
-
-    def get(self, name: str) -> str:
-        with urllib.request.urlopen(f"{self.address}/{name}/", timeout=10) as answer:
-            return answer.read().decode()
-
-    def builds(self) -> int:
-        return self.log.read_text(encoding="utf-8").count("Building documentation")
-
-    def edit(self, file: str, old: str, new: str) -> None:
-        path = self.project / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
-
-    def shows(self, name: str, words: str) -> bool:
-        return until(lambda: words in self.get(name))
-
-
-def until(holds: Callable[[], bool]) -> bool:
-    """Whether `holds` comes true before patience runs out."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            if holds():
-                return True
-        except OSError:
-            pass  # not listening yet
-        time.sleep(0.2)
-    return False
-
-
-@pytest.fixture
-def server(sample: Path) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = sample / "serve.log"
-    with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(
-            [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=sample,
-            env=ENVIRONMENT,
-            stdout=output,
-            stderr=output,
-        )
-    server = Server(sample, f"http://127.0.0.1:{port}", log)
-    try:
-        assert server.shows("terms/upstream-debt", "What a country owes"), log.read_text()
-        yield server
-    finally:
-        process.terminate()
-        process.wait()
-
-
-DEBT = "data/terms/upstream-debt.yml"
-
-
-def test_an_edited_record_shows_after_one_build(server: Server) -> None:
-    server.edit(DEBT, "owes", "has long owed")
-    assert server.shows("terms/upstream-debt", "has long owed")
-    time.sleep(3)  # a loop would have built again by now
-    assert server.builds() == 2
-
-
-def test_a_hand_written_page_shows_when_edited(server: Server) -> None:
-    server.edit("docs/about.md", "# About", "# About the sample")
-    assert server.shows("about", "About the sample")
-
-
-def test_a_broken_record_leaves_the_last_good_site_and_is_shown_until_mended(
-    server: Server,
-) -> None:
-    server.edit(DEBT, "definition:", "definitoin:")
-    problem = f"{DEBT}:2:1: definitoin: unknown field"
-    assert server.shows("terms/upstream-debt", problem)
-    assert server.shows("actors/arcadia", problem)
-    assert "What a country owes" in server.get("terms/upstream-debt")
-    assert problem in server.log.read_text(encoding="utf-8")
-    server.edit(DEBT, "definitoin:", "definition:")
-    assert until(lambda: problem not in server.get("terms/upstream-debt"))
-
-
-def test_records_can_be_added_and_removed(server: Server) -> None:
-    added = server.project / "data" / "terms" / "downstream.yml"
-    added.write_text("name: downstream\ndefinition: Below.\n", encoding="utf-8")
-    assert server.shows("terms/downstream", "Below.")
-    added.unlink()
-    assert until(lambda: "downstream" not in server.get("terms"))

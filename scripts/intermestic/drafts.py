@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from .fields import CITATION, Citation, Prose, Relates, Relation
 from .models import COLLECTIONS
 from .names import ID_LENGTH, is_id, slug
+from .schemas import MODELINE, modeline
 from .tree import parse, scalars
 from .when import EXPECTED, When
 
@@ -34,6 +35,7 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     article = "An" if model.singular[0] in "AEIOU" else "A"
     names = [name for name in model.model_fields if name not in NOT_FOR_NEW]
     lines = [
+        modeline(collection),
         *comment(f"{article} {model.singular.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
             "Fill in what is needed and what else is known, and take away the # before it. "
@@ -136,8 +138,8 @@ def free_id(name: str, taken: Collection[str], kind: str) -> str:
 def tidied(text: str, name: str) -> str:
     """The YAML `text` without the comments of a draft: those that have lines to themselves.
 
-    What numbers a paragraph, `# ¶22` or `# [22]`, stays. Raises ValueError if the text, of the
-    file `name`, is not a record.
+    What numbers a paragraph, `# ¶22` or `# [22]`, and what names the schema stays. Raises
+    ValueError if the text, of the file `name`, is not a record.
     """
     tree, problems = parse(text, name)
     if tree is None:
@@ -147,7 +149,8 @@ def tidied(text: str, name: str) -> str:
     start = 0
     for line in text.splitlines(keepends=True):
         number = re.match(r"\s*# (?:¶\d+|\[\d+\])", line)
-        if not line.lstrip().startswith("#") or any(a < start < b for a, b in blocks):
+        is_comment = line.lstrip().startswith("#") and not line.startswith(MODELINE)
+        if not is_comment or any(a < start < b for a, b in blocks):
             lines.append(line)
         elif number:
             lines.append(number[0] + "\n")

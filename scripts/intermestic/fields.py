@@ -17,17 +17,22 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PlainValidator,
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core import CoreSchema
 
-from .when import When, parse_when
+from .names import ID_LENGTH, ID_PATTERN
+from .when import EXAMPLES, EXPECTED, PATTERN, When, parse_when
+
+# Where a field's JSON Schema says which collections it names; see `schemas`.
+RELATES_TO = "relatesTo"
 
 CITATION = "a citation such as wayne-2021#22"
 # More at once no statement rests on; a million would fill the memory.
 MOST_PARAGRAPHS = 100
-_PARAGRAPHS = re.compile(r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*")
 # Of the characters of RFC 3986 those that end no link or attribute; no user before the host.
 _ADDRESS = re.compile(
     r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?([/?#][\w.~:/?#@!$&()*+,;=%-]*)?",
@@ -46,6 +51,11 @@ class Relates:
     label: str
     inverse: str
     acyclic: bool = False
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), RELATES_TO: self.to}
 
 
 @dataclass(frozen=True)
@@ -69,13 +79,18 @@ class Citation:
         return f"{self.source}#{written(self.paragraphs)}"
 
 
+_RUN = r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*"
+PARAGRAPHS_PATTERN = f"{_RUN}(,{_RUN})*"
+PARAGRAPHS_EXPECTED = "paragraph numbers such as 22, 21-22 or 9,11"
+
+
 def parse_paragraphs(text: object) -> tuple[int, ...]:
     """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
     numbers: set[int] = set()
     for part in str(text).split(","):
-        match = _PARAGRAPHS.fullmatch(part)
+        match = re.fullmatch(_RUN, part)
         if not match or (match[2] and int(match[2]) <= int(match[1])):
-            raise ValueError("paragraph numbers such as 22, 21-22 or 9,11")
+            raise ValueError(PARAGRAPHS_EXPECTED)
         start, end = int(match[1]), int(match[2] or match[1])
         if len(numbers) + end - start >= MOST_PARAGRAPHS:
             raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
@@ -138,19 +153,42 @@ def _date(value: Any) -> When:
     return parse_when(value)
 
 
-Date = Annotated[When, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+def matching(pattern: str, expected: str) -> dict[str, str]:
+    """What a JSON Schema says of text that must fit `pattern`, and editors of what does not."""
+    return {"pattern": f"^({pattern})$", "patternErrorMessage": f"Expected {expected}."}
+
+
+def _written(largest: int, examples: Iterable[str], form: dict[str, str]) -> WithJsonSchema:
+    """The schema of what is text to the build, but to editors a number if it looks like one."""
+    number = {"type": ["string", "integer"], "minimum": 1, "maximum": largest}
+    return WithJsonSchema({**number, **form, "examples": list(examples)})
+
+
+Date = Annotated[
+    When, PlainValidator(_date), _written(9_999, EXAMPLES, matching(PATTERN, EXPECTED))
+]
 Paragraphs = Annotated[
     tuple[int, ...],
     PlainValidator(parse_paragraphs),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    _written(99_999, ("21-22", "9,11"), matching(PARAGRAPHS_PATTERN, PARAGRAPHS_EXPECTED)),
 ]
 Cite = Annotated[
     Citation,
     PlainValidator(parse_citation),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+#[0-9, -]+$"}),
+    WithJsonSchema({"type": "string", "format": "citation"}),  # see `schemas`
 ]
-Cites = Annotated[tuple[Cite, ...], BeforeValidator(_listed)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Cites = Annotated[
+    tuple[Cite, ...], BeforeValidator(_listed, json_schema_input_type=Cite | tuple[Cite, ...])
+]
+Names = Annotated[
+    tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+]
+Id = Annotated[
+    str,
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
+    ),
+]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 WebAddress = Annotated[
@@ -172,6 +210,15 @@ class Model(BaseModel):
 
 class Relation(Model):
     """A tie to another record, with the paragraph that says so or the editors' reason."""
+
+    # What `_has_one_ground` says, for editors.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["editorial"]},
+            "then": {"properties": {"cite": False}},
+            "else": {"required": ["cite"]},
+        }
+    )
 
     id: str = Field(description="the id of the other record")
     when: Date | None = Field(None, description="when it holds")

@@ -12,6 +12,21 @@ def write(path: Path, content: bytes) -> None:
     _written_aside(path, content).replace(path)
 
 
+def write_changed(folder: Path, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Writes those of `files`, name to text, that differ in `folder`; returns their names.
+
+    Raises OSError if the file system refuses.
+    """
+    changed = [
+        name
+        for name, text in files.items()
+        if not (folder / name).is_file() or (folder / name).read_bytes() != text.encode()
+    ]
+    for name in changed:
+        write(folder / name, files[name].encode())
+    return tuple(changed)
+
+
 def write_all(changes: Mapping[Path, bytes | None]) -> None:
     """Gives each file its new content, or removes it for None: all of them or, on failure, none.
 

@@ -75,7 +75,8 @@ class Filters:
     @pass_context
     def link(self, context: Context, id: str, words: str = "", anchor: str = "") -> Markup:
         """A link to the page of the record `id`, or only the words if that is the page."""
-        if not anchor and getattr(context["page"], "entry", None) is self.knowledge.entries[id]:
+        entry = getattr(context["page"], "entry", None)
+        if not anchor and entry and entry.id == id:
             return escape(words or self.knowledge.name(id))
         return self._to(context, words or self.knowledge.name(id), self.path(id), anchor)
 

@@ -19,14 +19,23 @@ PUBLICATION = "publication.yml"
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Raw:
-    """A file as loaded: what it should hold (`collection`), its id, and its tree."""
+    """A file as loaded: what it should hold (`collection`), its id, and its tree.
+
+    It equals another with the very same tree: one of equal text may stand in other lines.
+    """
 
     collection: str
     id: str
     file: str
     tree: Fields
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Raw) and self.tree is other.tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
 
     def place(self, path: Path_, *, of_key: bool = False) -> Place:
         """Where the value (or, if asked, its key) at `path` stands, or its nearest ancestor."""

@@ -97,11 +97,15 @@ class Actor(Typed):
     )
     sort_name: str | None = Field(None, description="the name under which a list sorts it")
     summary: ProseText = Field(description="who or what it is, in our words")
-    offices: Annotated[tuple[Office, ...], Relates(ACTORS, "Offices", "Office holders")] = ()
-    part_of: Annotated[tuple[Relation, ...], Relates(ACTORS, "Part of", "Parts", acyclic=True)] = ()
+    offices: Annotated[tuple[Office, ...], Relates(ACTORS, "Offices", "Office holders")] = Field(
+        (), description="the offices it held, or was to hold"
+    )
+    part_of: Annotated[tuple[Relation, ...], Relates(ACTORS, "Part of", "Parts", acyclic=True)] = (
+        Field((), description="the larger body, place or group it belongs to")
+    )
     member_of: Annotated[
         tuple[Relation, ...], Relates((*ACTORS, *INITIATIVES), "Member of", "Members")
-    ] = ()
+    ] = Field((), description="the organisations, groups and initiatives it is a member of")
 
 
 class Initiative(Typed):
@@ -117,14 +121,18 @@ class Initiative(Typed):
     when: Date | None = Field(None, description="its life, as far as the texts give it")
     summary: ProseText = Field(description="what it is, in our words")
     status: tuple[StatusReport, ...] = Field((), description="its standing, source by source")
-    parties: Annotated[tuple[Party, ...], Relates(ACTORS, "Who took part", "Took part in")] = ()
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Initiatives")] = ()
+    parties: Annotated[tuple[Party, ...], Relates(ACTORS, "Who took part", "Took part in")] = Field(
+        (), description="who took part, and as what"
+    )
+    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Initiatives")] = Field(
+        (), description="the fields of policy it belongs to"
+    )
     part_of: Annotated[
         tuple[Relation, ...], Relates(INITIATIVES, "Part of", "Parts", acyclic=True)
-    ] = ()
+    ] = Field((), description="the larger initiative it belongs to")
     succeeded_by: Annotated[
         tuple[Relation, ...], Relates(INITIATIVES, "Succeeded by", "Successor of", acyclic=True)
-    ] = ()
+    ] = Field((), description="what took its place")
 
 
 class DateRecord(Record):
@@ -139,9 +147,15 @@ class DateRecord(Record):
     when: Date = Field(description="the date, no more precise than the texts give it")
     place: ProseText | None = Field(None, description="where")
     summary: ProseText = Field(description="what happened, in our words")
-    participants: Annotated[Names, Relates(ACTORS, "Participants", "Dates")] = ()
-    initiatives: Annotated[Names, Relates(INITIATIVES, "Initiatives", "Dates")] = ()
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Dates")] = ()
+    participants: Annotated[Names, Relates(ACTORS, "Participants", "Dates")] = Field(
+        (), description="who took part"
+    )
+    initiatives: Annotated[Names, Relates(INITIATIVES, "Initiatives", "Dates")] = Field(
+        (), description="the initiatives it was about"
+    )
+    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Dates")] = Field(
+        (), description="the fields of policy it belongs to"
+    )
 
     @property
     def group(self) -> str:
@@ -161,7 +175,7 @@ class PolicyArea(Record):
 
     scope: ProseText = Field(description="what falls under it")
     parent: Annotated[str | None, Relates(AREAS, "Wider area", "Narrower areas", acyclic=True)] = (
-        None
+        Field(None, description="the wider area that it is part of")
     )
 
 
@@ -173,8 +187,12 @@ class Term(Record):
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
-    coined_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Coined by", "Coined")] = ()
-    used_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Used by", "Uses the term")] = ()
+    coined_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Coined by", "Coined")] = Field(
+        (), description="who coined it"
+    )
+    used_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Used by", "Uses the term")] = Field(
+        (), description="who uses it"
+    )
 
 
 class Position(Model):
@@ -194,7 +212,9 @@ class Proposition(Record):
     singular = "Proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
-    about: Annotated[Names, Relates(SUBJECTS, "About", "Propositions")] = ()
+    about: Annotated[Names, Relates(SUBJECTS, "About", "Propositions")] = Field(
+        (), description="the records it is about"
+    )
     positions: tuple[Position, ...] = Field(
         min_length=2, description="the position of each source, oldest first"
     )
@@ -203,15 +223,15 @@ class Proposition(Record):
 class Section(Model):
     """A part of a text: its heading and the number of its first paragraph."""
 
-    heading: str
-    first: WholeNumber = Field(ge=1)
+    heading: str = Field(description="its heading")
+    first: WholeNumber = Field(ge=1, description="the number of its first paragraph")
 
 
 class Omission(Model):
     """Paragraphs without statements, and why."""
 
-    para: Paragraphs
-    reason: ProseText
+    para: Paragraphs = Field(description="the paragraph or paragraphs left out")
+    reason: ProseText = Field(description="why nothing is taken from them")
 
 
 class Source(Record):
@@ -222,7 +242,9 @@ class Source(Record):
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
-    authors: Annotated[Names, Relates(ACTORS, "Authors", "Texts written")] = ()
+    authors: Annotated[Names, Relates(ACTORS, "Authors", "Texts written")] = Field(
+        (), description="who wrote it"
+    )
     authorship: ProseText = Field(description="how its authorship is known")
     publisher: ProseText | None = Field(None, description="who published it")
     series: str | None = Field(None, description="the series it belongs to")

@@ -10,12 +10,15 @@ from .editions import Editions, read_editions
 from .exports.downloads import downloads_page
 from .exports.export import Exported
 from .exports.registry import exports, site_files
+from .files import write_changed
 from .knowledge import KnowledgeBase
+from .memory import Memory
 from .problems import Place, Problem
 from .project import Project, read_project
 from .publication import Publication, read_publication
-from .publish import Changes, publish
+from .publish import Changes, generated, publish
 from .render import render
+from .schemas import FOLDER, schemas
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,14 @@ class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
     `content` is what they are made of, if there were no problems in it; `made` the exports that
-    stand beside the pages.
+    stand beside the pages; `files` the paths of all.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
     made: tuple[Exported, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -64,11 +68,12 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     return Content(knowledge, publication, editions), ()
 
 
-def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
-    """Brings the pages of the project at `root` up to date, unless there are problems.
+def build(root: Path, made: tuple[Exported, ...] = (), memory: Memory | None = None) -> Outcome:
+    """Brings pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
-    longer than the pages, and while a record is being written nobody reads them.
+    longer than the pages, and while a record is being written nobody reads them. With a
+    `memory` only those pages are rendered that can have changed.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
@@ -80,7 +85,7 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
     exported = made or exports(*everything)
     try:
         downloads = downloads_page(content.knowledge, content.publication, exported)
-        pages = render(*everything, [downloads])
+        pages = render(*everything, [downloads], memory)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((problem,), Changes())
@@ -90,9 +95,12 @@ def build(root: Path, made: tuple[Exported, ...] = ()) -> Outcome:
         changes = publish(root / "docs", pages, "pages")
         if not made and not changes.refused:
             changes += publish(root / "docs", site_files(*everything, exported), "exports")
+        if not changes.refused:
+            write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
         return Outcome((_refusal(root, error),), Changes())
-    return Outcome(changes.refused, changes, content, exported)
+    files = frozenset(generated(root / "docs"))
+    return Outcome(changes.refused, changes, content, exported, files)
 
 
 def _refusal(root: Path, error: OSError) -> Problem:

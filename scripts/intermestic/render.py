@@ -15,6 +15,7 @@ from .editions import NO_EDITIONS, Editions
 from .filters import Filters
 from .knowledge import KnowledgeBase
 from .markdown import escape, quantity
+from .memory import Memory
 from .models import COLLECTIONS
 from .names import counted
 from .overviews import Overview
@@ -31,10 +32,23 @@ def render(
     publication: Publication,
     editions: Editions = NO_EDITIONS,
     more: Iterable[Page] = (),
+    memory: Memory | None = None,
 ) -> dict[str, str]:
-    """Every generated page, and `more`: its path below the docs folder, and its Markdown."""
-    writer = _Writer(knowledge, publication, editions)
-    return {page.path: writer.write(page) for page in (*pages(knowledge, editions), *more)}
+    """Every generated page, and `more`: its path below the docs folder, and its Markdown.
+
+    With a `memory`, only pages that can differ from those it has are rendered.
+    """
+    todo = (*pages(knowledge, editions), *more)
+    if memory is None:
+        write = _Writer(knowledge, publication, editions).write
+        return {page.path: write(page) for page in todo}
+    templates = [path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.jinja"))]
+    return memory.recall(
+        todo,
+        (knowledge, publication, editions),
+        lambda *witnesses: _Writer(*witnesses).write,
+        templates,
+    )
 
 
 def markdown_templates() -> Environment:

@@ -14,6 +14,7 @@ from .fields import written
 from .models import Source
 from .names import slug
 from .reading import Lead, Spotted, find_phrase, in_base_units, spot
+from .schemas import modeline
 from .statements import KINDS, STATEMENTS, Fact
 
 OPENING_WORDS, ID_WORDS = 7, 5
@@ -57,6 +58,7 @@ def draft_source(
     shared = tuple(_shared(spotted))
     names = [each for each in Source.model_fields if each not in BELOW]
     lines = [
+        modeline("sources"),
         *comment(f"A source: {(Source.__doc__ or '').lower()}"),
         *comment(STEPS.strip()),
         *_listed(UNKNOWN, unknown),

@@ -10,6 +10,7 @@ from .fields import (
     SUBJECTS,
     Cites,
     Date,
+    Id,
     Model,
     Names,
     Number,
@@ -20,6 +21,7 @@ from .fields import (
 )
 
 PHRASE_WORDS = 12
+KIND = "what kind of statement it is"
 KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
 
 
@@ -33,7 +35,7 @@ class FollowUp(Model):
 class _Statement(Model):
     """One thing that a source says, in our words."""
 
-    id: str = Field(description="a name for it, unique within the source")
+    id: Id = Field(description="a name for it, unique within the source")
     para: Paragraphs = Field(description="the paragraph or paragraphs that say it")
     phrase: str = Field(description=f"up to {PHRASE_WORDS} of the text's own words")
     text: ProseText = Field(description="what it says, in our words")
@@ -41,27 +43,31 @@ class _Statement(Model):
     about: Annotated[Names, Relates(SUBJECTS, "About", "Statements")] = Field(
         (), description="records it is about besides those that its text links to"
     )
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Statements")] = ()
-    said_by: Annotated[Names, Relates(ACTORS, "Said by", "What it said")] = ()
+    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Statements")] = Field(
+        (), description="the fields of policy it belongs to"
+    )
+    said_by: Annotated[Names, Relates(ACTORS, "Said by", "What it said")] = Field(
+        (), description="whoever says it, if not the authors of the text"
+    )
     note: ProseText | None = Field(None, description="an editor's note")
 
 
 class Fact(_Statement):
     """What the source states as having happened or being so."""
 
-    kind: Literal["fact"]
+    kind: Literal["fact"] = Field(description=KIND)
 
 
 class Assessment(_Statement):
     """A judgement: the author's, or that of whoever `said_by` names."""
 
-    kind: Literal["assessment"]
+    kind: Literal["assessment"] = Field(description=KIND)
 
 
 class Recommendation(_Statement):
     """What should be done, and by whom."""
 
-    kind: Literal["recommendation"]
+    kind: Literal["recommendation"] = Field(description=KIND)
     addressees: Annotated[Names, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
         min_length=1, description="who should act"
     )
@@ -74,7 +80,7 @@ class Recommendation(_Statement):
 class Forecast(_Statement):
     """What the source expects, with its hedge."""
 
-    kind: Literal["forecast"]
+    kind: Literal["forecast"] = Field(description=KIND)
     hedge: str = Field(description="the text's hedge, such as 'likely'")
     horizon: Date | None = Field(None, description="by when")
     follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
@@ -91,7 +97,7 @@ class Conversion(Model):
 class Figure(_Statement):
     """A number that the source states as fact."""
 
-    kind: Literal["figure"]
+    kind: Literal["figure"] = Field(description=KIND)
     value: Number = Field(description="the number, in full base units")
     upper: Number | None = Field(None, description="the upper end of a range")
     unit: str = Field(description="the unit, such as 'US dollars a year'")

@@ -7,6 +7,7 @@ from the model. Tags, anchors, aliases, directives and duplicate keys are refuse
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -69,6 +70,8 @@ class Fields(dict):
 Node = Text | Items | Fields
 
 
+# While a preview is served, most files are as they were.
+@lru_cache(maxsize=100_000)
 def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
     """The tree of the YAML `text`, or None and its problems, which call the file `name`.
 

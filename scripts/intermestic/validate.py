@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -44,21 +45,25 @@ def validate(raws: Iterable[Raw]) -> tuple[list[Valid], list[Problem]]:
 
     A record that no more than breaks a rule is returned too: links to it still hold.
     """
-    records: list[Valid] = []
-    problems: list[Problem] = []
-    for raw in raws:
-        model = COLLECTIONS[raw.collection]
-        try:
-            record = model.model_validate(raw.tree)
-        except ValidationError as error:
-            problems += problems_of(raw, model, error)
-            continue
-        records.append(Valid(raw, record))
-        problems += first(
+    results = [_validated(raw) for raw in raws]
+    valid = [one for one, _ in results if one]
+    return valid, [problem for _, problems in results for problem in problems]
+
+
+# While a preview is served, most files are as they were.
+@lru_cache(maxsize=100_000)
+def _validated(raw: Raw) -> tuple[Valid | None, tuple[Problem, ...]]:
+    model = COLLECTIONS[raw.collection]
+    try:
+        record = model.model_validate(raw.tree)
+    except ValidationError as error:
+        return None, tuple(problems_of(raw, model, error))
+    return Valid(raw, record), tuple(
+        first(
             Problem(raw.place(breach.path), dotted(breach.path), breach.found, breach.expected)
             for breach in breaches(record)
         )
-    return records, problems
+    )
 
 
 def problems_of(raw: Raw, model: type[BaseModel], error: ValidationError) -> list[Problem]:

@@ -10,7 +10,8 @@ from io import StringIO
 
 from edtf import parse_edtf
 
-EXPECTED = "an EDTF date such as 2021-10-08, 2009~, 2006/2012, 1999/.., [2006..2012] or 199X"
+EXAMPLES = ("2021-10-08", "2009~", "2006/2012", "1999/..", "[2006..2012]", "199X")
+EXPECTED = f"an EDTF date such as {', '.join(EXAMPLES[:-1])} or {EXAMPLES[-1]}"
 LONGEST = 40
 MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -26,6 +27,9 @@ _ONE_OF = re.compile(r"\[([^,.\]]*)\.\.([^,.\]]*)\]")
 INTERVAL = ("until {1}", "from {0}", "{0} to {1}")
 ONE_OF = ("{1} or earlier", "{0} or later", "between {0} and {1}")
 _UNSPECIFIED = re.compile(r"([0-9]{3}X|[0-9]{2}XX)([~?%]?)")
+_SINGLE = r"(\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)[~?%]?"
+# The forms that records use, for editors; EDTF has rarer ones, and what a calendar lacks fits too.
+PATTERN = rf"{_SINGLE}|({_SINGLE}|\.\.)/({_SINGLE}|\.\.)|\[({_SINGLE})?\.\.({_SINGLE})?\]"
 
 
 @dataclass(frozen=True)

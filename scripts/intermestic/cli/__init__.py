@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .build import build
+from .build import build, renew_schemas
 from .check import check
 from .counts import coverage, stats
 from .differences import diff, review
@@ -44,7 +44,10 @@ def end(context: click.Context, status: int, **options: object) -> None:
     context.exit(status)
 
 
-COMMANDS = (new, tidy, check, rename, show, refs, stats, coverage, review, diff, release, build)
+COMMANDS = (
+    *(new, tidy, check, rename, show, refs, stats, coverage),
+    *(review, diff, release, build, renew_schemas),
+)
 for each in COMMANDS:
     command.add_command(each)
 

@@ -1,12 +1,27 @@
-"""`intermestic build`: the pages."""
+"""`intermestic build` and `schemas`: the pages, and what helps editors to write records."""
 
 from pathlib import Path
 
 import click
 
 from .. import pipeline
+from ..files import write_changed
 from ..names import counted
+from ..schemas import FOLDER, schemas
 from .terminal import DONE, PROBLEMS, in_project, report
+
+
+@click.command("schemas")
+@in_project
+def renew_schemas(root: Path) -> int:
+    """Renew the editors' JSON Schemas in docs/schemas/."""
+    knowledge, problems = pipeline.assemble(root)
+    if knowledge is None:
+        report(problems, "schemas left as they were")
+        return PROBLEMS
+    written = write_changed(root / "docs" / FOLDER, schemas(knowledge))
+    click.echo(f"{counted(len(written), 'schema')} written.")
+    return DONE
 
 
 @click.command()

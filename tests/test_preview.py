@@ -1,0 +1,268 @@
+"""The site as MkDocs serves it while it is edited, from the sample: what a reader of it sees."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT
+
+PATIENCE = 60  # seconds; the machine may be busy
+DEBT = "data/terms/upstream-debt.yml"
+
+
+@dataclass
+class Server:
+    """`mkdocs serve` at work on `project`."""
+
+    project: Path
+    options: tuple[str, ...] = ("--dirty",)
+    address: str = ""
+    process: subprocess.Popen | None = None
+
+    @property
+    def log(self) -> str:
+        return (self.project / "serve.log").read_text(encoding="utf-8")
+
+    def start(self) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        command = [sys.executable, "-m", "mkdocs", "serve", *self.options]
+        (self.project / "tmp").mkdir()
+        with (self.project / "serve.log").open("w", encoding="utf-8") as output:
+            self.process = subprocess.Popen(
+                [*command, "--dev-addr", f"127.0.0.1:{port}"],
+                cwd=self.project,
+                env={
+                    **os.environ,
+                    "NO_MKDOCS_2_WARNING": "1",
+                    "TMPDIR": str(self.project / "tmp"),
+                },
+                stdout=output,
+                stderr=output,
+            )
+        assert until(lambda: self.process.poll() is not None or self.get("about")), self.log
+
+    def stop(self) -> int:
+        assert self.process is not None
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait()
+
+    def get(self, name: str) -> str:
+        """The page, also if it is the one that says that there is none."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/{name}/", timeout=20) as answer:
+                return answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return f"{error.code} {error.read().decode()}"
+
+    def builds(self) -> int:
+        return self.log.count("Building documentation")
+
+    def write(self, file: str, text: str) -> None:
+        path = self.project / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        text = (self.project / file).read_text(encoding="utf-8")
+        assert old in text
+        self.write(file, text.replace(old, new, 1))
+
+    def shows(self, name: str, words: str) -> bool:
+        return until(lambda: words in self.get(name))
+
+    def hides(self, name: str, words: str) -> bool:
+        return until(lambda: words not in self.get(name))
+
+
+def until(holds: Callable[[], object]) -> bool:
+    """Whether `holds` comes true before patience runs out."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if holds():
+                return True
+        except OSError:
+            pass  # not listening yet
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def project(sample: Path) -> Path:
+    """The sample with a copy of the code and theme, for tests that edit them."""
+    (sample / "scripts").unlink()
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PROJECT / "scripts", sample / "scripts", ignore=ignored)
+    return sample
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    """As `make serve` serves."""
+    server = Server(project)
+    server.start()
+    yield server
+    server.stop()
+
+
+def test_an_edited_record_shows_after_one_build(server: Server) -> None:
+    server.edit(DEBT, "owes", "has long owed")
+    assert server.shows("terms/upstream-debt", "has long owed")
+    time.sleep(3)  # a loop would have built again by now
+    assert server.builds() == 2
+
+
+def test_browsers_are_told_to_reload(server: Server) -> None:
+    epoch, request = re.search(r"livereload\((\d+), (\d+)\)", server.get("about")).groups()
+    server.edit(DEBT, "owes", "has long owed")
+    address = f"{server.address}/livereload/{epoch}/{request}"
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        assert int(answer.read()) > int(epoch)
+    assert "has long owed" in server.get("terms/upstream-debt")
+
+
+def test_records_can_be_added_renamed_and_removed(server: Server) -> None:
+    server.write("data/terms/downstream.yml", "name: downstream\ndefinition: Below.\n")
+    assert server.shows("terms/downstream", "Below.")
+    assert "downstream" in server.get("terms")
+    terms = server.project / "data" / "terms"
+    (terms / "downstream.yml").rename(terms / "below.yml")
+    assert server.shows("terms/below", "Below.")
+    assert server.get("terms/downstream").startswith("404 ")
+    (terms / "below.yml").unlink()
+    assert server.hides("terms", "downstream")
+    assert server.get("terms/below").startswith("404 ")
+
+
+def test_a_hand_written_page_shows_when_edited(server: Server) -> None:
+    server.edit("docs/about.md", "# About", "# About the sample")
+    assert server.shows("about", "About the sample")
+
+
+def test_a_hand_written_page_with_an_older_time_shows_too(server: Server) -> None:
+    page = server.project / "docs" / "about.md"
+    kept = page.with_name("kept.txt")
+    kept.write_text("# About, as it was\n", encoding="utf-8")
+    os.utime(kept, (1, 1))
+    kept.replace(page)
+    assert server.shows("about", "About, as it was")
+
+
+def test_a_page_in_a_new_folder_is_seen_and_gone_when_removed(server: Server) -> None:
+    server.write("docs/guide/first.md", "# First steps\n")
+    assert server.shows("guide/first", "First steps")
+    server.edit("docs/guide/first.md", "First", "Second")
+    assert server.shows("guide/first", "Second steps")
+    shutil.rmtree(server.project / "docs" / "guide")
+    assert until(lambda: server.get("guide/first").startswith("404 "))
+
+
+def test_a_link_by_hand_holds_once_its_record_is_there(server: Server) -> None:
+    server.edit("docs/about.md", "# About", "# About\n\n[Below](terms/downstream.md)")
+    assert server.shows("about", 'href="terms/downstream.md"')
+    server.write("data/terms/downstream.yml", "name: downstream\ndefinition: Below.\n")
+    assert server.shows("about", 'href="../terms/downstream/"')
+
+
+def test_a_new_title_shows_in_the_menu_of_every_page(server: Server) -> None:
+    server.edit("docs/about.md", "# About", "# Of this sample")
+    assert server.shows("terms/upstream-debt", "Of this sample</a>")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("mkdocs.yml", "copyright: ", "copyright: Another. "),
+        ("scripts/theme/partials/copyright.html", "Edition", "Another edition"),
+        ("data/publication.yml", "name: ", "name: Another "),
+    ],
+)
+def test_what_stands_on_every_page_shows_on_every_page(
+    file: str, old: str, new: str, server: Server
+) -> None:
+    server.edit(file, old, new)
+    assert server.shows("about", "Another")
+    assert "Another" in server.get("terms/upstream-debt")
+
+
+def test_an_edited_template_shows(server: Server) -> None:
+    server.edit("scripts/intermestic/templates/terms.md.jinja", "\n", "\n{{ 'So be it.' }}\n\n")
+    assert server.shows("terms/upstream-debt", "So be it.")
+
+
+def test_a_broken_record_is_told_on_every_page_of_the_last_good_site_until_mended(
+    server: Server,
+) -> None:
+    server.edit(DEBT, "definition:", "definitoin:")
+    problem = f"{DEBT}:3:1: definitoin: unknown field"
+    for page in ("terms/upstream-debt", "actors/arcadia", "about", "nowhere"):
+        assert server.shows(page, problem)
+    assert "What a country owes" in server.get("terms/upstream-debt")
+    assert problem in server.log
+    server.edit(DEBT, "definitoin:", "definition:")
+    for page in ("terms/upstream-debt", "actors/arcadia", "about"):
+        assert server.hides(page, problem)
+
+
+@pytest.mark.parametrize(
+    ("file", "broken", "told"),
+    [
+        ("scripts/theme/main.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
+        ("scripts/intermestic/templates/terms.md.jinja", "{% if %}", "templates/terms.md.jinja:"),
+        ("mkdocs.yml", "nav: [", "ConfigurationError: MkDocs encountered an error parsing"),
+    ],
+)
+def test_what_breaks_the_build_is_told_on_the_last_good_site_until_mended(
+    file: str, broken: str, told: str, server: Server
+) -> None:
+    text = (server.project / file).read_text(encoding="utf-8")
+    server.write(file, text + broken)
+    assert server.shows("terms/upstream-debt", told)
+    assert "What a country owes" in server.get("terms/upstream-debt")
+    server.write(file, text)
+    assert server.hides("terms/upstream-debt", told)
+    assert "What a country owes" in server.get("terms/upstream-debt")
+
+
+def test_a_preview_does_not_begin_with_a_broken_record_and_names_it(project: Path) -> None:
+    (project / DEBT).write_text("", encoding="utf-8")
+    server = Server(project)
+    server.start()
+    assert server.process.wait() == 1
+    assert f"{DEBT}:1:1: (file): nothing, expected a record" in server.log
+
+
+def test_an_interrupt_ends_it_and_leaves_nothing_behind(project: Path) -> None:
+    server = Server(project)
+    server.start()
+    assert server.stop() == 0
+    assert "Shutting down" in server.log
+    assert "Traceback" not in server.log
+    assert list((project / "tmp").iterdir()) == []
+
+
+def test_plain_mkdocs_serve_shows_edits_and_problems_too(project: Path) -> None:
+    server = Server(project, options=())
+    server.start()
+    server.edit(DEBT, "owes", "has long owed")
+    assert server.shows("terms/upstream-debt", "has long owed")
+    server.edit(DEBT, "definition:", "definitoin:")
+    assert server.shows("actors/arcadia", "definitoin: unknown field")
+    server.edit(DEBT, "definitoin:", "definition:")
+    assert server.hides("actors/arcadia", "definitoin: unknown field")
+    assert "has long owed" in server.get("terms/upstream-debt")
+    server.stop()
