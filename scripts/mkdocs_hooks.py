@@ -107,7 +107,8 @@ def on_post_page(output, page, config):
     if brief := in_brief.get(page.file.src_uri):
         beside = page_files(brief, good.content.knowledge, good.content.publication)
         if not preview:
-            beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, config.site_name)
+            site = good.content.publication.name
+            beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, site)
         for name, data in beside.items():
             write(Path(config.site_dir) / name, data)
 

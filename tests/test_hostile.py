@@ -23,6 +23,8 @@ from playwright.sync_api import Browser, BrowserContext, expect
 INLINE = {"a", "b", "code", "em", "i", "small", "span", "strong"}
 FORBIDDEN = {"base", "embed", "frame", "frameset", "iframe", "math", "object", "style"}
 ADDRESSES = {"action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href"}
+# Has a heading for each letter with which a name begins, and more in the menu of the page.
+BY_LETTER = "a-z/index.html"
 
 
 class Read(HTMLParser):
@@ -95,12 +97,14 @@ def test_every_payload_is_worn_by_several_fields(hostile: Site) -> None:
 
 
 def test_no_text_makes_or_breaks_an_element_or_an_attribute(hostile: Site, twin: Site) -> None:
+    assert hostile.pages.keys() == twin.pages.keys()
     made, expected = (
-        sum((page.elements for page in site.pages.values()), Counter()) for site in (hostile, twin)
+        sum((page.elements for path, page in site.pages.items() if path != BY_LETTER), Counter())
+        for site in (hostile, twin)
     )
     assert made - expected == Counter()
     assert expected - made == Counter()
-    assert hostile.pages.keys() == twin.pages.keys()
+    assert hostile.pages[BY_LETTER].elements.keys() <= expected.keys()
 
 
 def test_every_text_is_shown_letter_for_letter(hostile: Site) -> None:
