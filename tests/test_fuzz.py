@@ -24,6 +24,7 @@ from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
 from intermestic.characters import invisible, look_alike, printable
+from intermestic.exports.registry import exports, site_files
 from intermestic.fields import check_address, parse_citation, parse_paragraphs
 from intermestic.load import read
 from intermestic.markdown import escape
@@ -248,7 +249,9 @@ def _change(data: DataObject, tree: Any) -> None:
 
 @settings(max_examples=max(50, settings().max_examples // 10))  # each takes a tenth of a second
 @given(st.data())
-def test_any_change_of_a_record_gives_pages_or_problems(project: Path, data: DataObject) -> None:
+def test_any_change_of_a_record_gives_pages_and_exports_or_problems(
+    project: Path, data: DataObject
+) -> None:
     file = project / "data" / data.draw(st.sampled_from(RECORDS)).relative_to(TESTS / "sample/data")
     before = file.read_bytes()
     if data.draw(st.booleans()):
@@ -266,5 +269,6 @@ def test_any_change_of_a_record_gives_pages_or_problems(project: Path, data: Dat
     assert (found is None) == bool(problems)
     assert all(str(problem).isprintable() for problem in problems)
     if found:
-        pages = render(found.knowledge, found.publication, found.editions)
-        assert all(page.encode() for page in pages.values())
+        everything = (found.knowledge, found.publication, found.editions)
+        assert all(page.encode() for page in render(*everything).values())
+        assert site_files(*everything, exports(*everything))

@@ -138,6 +138,14 @@ def test_depth_without_end_is_refused_and_crashes_nothing(deep: str) -> None:
     )
 
 
+def test_a_text_without_end_is_refused() -> None:
+    fields, problems = parse(f"name: {'a' * 10_001}\n", "x.yml")
+    assert fields is None
+    assert list(map(str, problems)) == [
+        "x.yml:1:7: name: 10,001 characters, expected at most 10,000"
+    ]
+
+
 def test_of_problems_without_end_a_hundred_are_told(sample: Path) -> None:
     path = sample / "data" / "terms" / "upstream-debt.yml"
     keys = "".join(f"k{number}: v\n" for number in range(40_000))

@@ -13,6 +13,7 @@ from conftest import PROJECT
 from intermestic import render
 from intermestic.pipeline import build
 from intermestic.publish import STATE, Changes, publish
+from intermestic.tree import MAX_TEXT
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -210,6 +211,13 @@ def test_a_broken_template_leaves_the_last_good_pages_and_is_named(
         "expected a template that renders"
     ]
     assert contents(sample / "docs") == before
+
+
+def test_a_record_of_the_longest_texts_is_published(sample: Path) -> None:
+    aliases = ", ".join(letter * MAX_TEXT for letter in "abcdefghijklmno")
+    path = sample / "data" / "terms" / "long.yml"
+    path.write_text(f"name: long\ndefinition: x\naliases: [{aliases}]\n", encoding="utf-8")
+    assert build(sample).problems == ()
 
 
 @pytest.mark.parametrize("project", ["sample", "real"])

@@ -17,6 +17,7 @@ from .problems import Place, Problem, first, quoted
 
 MAX_DEPTH = 20
 MAX_KEY = 60
+MAX_TEXT = 10_000  # characters, more than seven times the longest text there is
 WHOLE_FILE = "(file)"
 PLAIN = "a plain value; put quotes around text that starts with {}"
 # What editors mostly did when YAML's own message does not say.
@@ -174,6 +175,8 @@ class _Builder:
         elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
             found = f"the empty value {quoted(text)}" if text else "no value"
             self._report(event, found, "a value; leave out a field that has none")
+        elif len(text) > MAX_TEXT:
+            self._report(event, f"{len(text):,} characters", f"at most {MAX_TEXT:,}")
         elif text.isspace():
             self._report(event, "nothing but spaces", "text")
         elif is_plain and (cut := _CUT.match(self._rest_of_line(event))):

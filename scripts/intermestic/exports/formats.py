@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ..load import MAX_BYTES
+
 
 @dataclass(frozen=True)
 class Format:
@@ -22,6 +24,10 @@ class Format:
 def format_of(path: str) -> Format:
     """The format of a file, by the end of its name; raises KeyError for one that is not known."""
     return FORMATS[PurePosixPath(path).suffix]
+
+
+# Of a cell: the names in one may fill a whole file of a record.
+csv.field_size_limit(MAX_BYTES)
 
 
 def _rows(content: bytes) -> int:
