@@ -266,7 +266,7 @@ def test_a_table_can_be_sorted(page: Page) -> None:
     assert table.locator("tbody td:first-child").first.inner_text() != first
 
 
-@pytest.mark.parametrize("path", ["/", "/actors/", "/initiatives/nafta/", "/timeline/"])
+@pytest.mark.parametrize("path", ["/", "/actors/", "/initiatives/nafta/", "/dates/"])
 def test_without_javascript_a_page_can_be_read(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
     page = context.new_page()
