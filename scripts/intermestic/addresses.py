@@ -10,7 +10,7 @@ from .fields import Citation
 
 HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "changelog.md"
 # The pages that are written by hand.
-WRITTEN = (ABOUT, PUBLISHING, CHANGELOG)
+WRITTEN = (ABOUT, "trust.md", "guide.md", PUBLISHING, CHANGELOG)
 DOWNLOADS = "downloads/index.md"
 # What stands beside a page, in its folder on the site.
 CARD = "card.png"
