@@ -4,7 +4,8 @@ import pytest
 
 from intermestic.briefs import Brief, brief, briefs, hand_written
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages import RedirectPage, SaidBy, StatementsPage, pages
+from intermestic.page_types import RedirectPage, SaidBy, StatementsPage
+from intermestic.pages import pages
 
 
 def test_every_page_but_those_at_former_addresses_is_there(knowledge: KnowledgeBase) -> None:

@@ -9,7 +9,7 @@ from .knowledge import Entry, KnowledgeBase, Said
 from .models import DateRecord, Record, Source, Typed
 from .names import listed
 from .overviews import Overview
-from .pages import (
+from .page_types import (
     IndexPage,
     Page,
     RecordPage,
@@ -17,8 +17,8 @@ from .pages import (
     SourcePage,
     StatementsPage,
     WithdrawnPage,
-    pages,
 )
+from .pages import pages
 from .prose import first_sentence
 
 # Pages that nobody cites or shares: they lead on, or say that nothing is left.

@@ -13,7 +13,7 @@ from operator import call, contains, eq, getitem
 from .editions import Editions
 from .knowledge import Entry, KnowledgeBase
 from .models import Record
-from .pages import Page
+from .page_types import Page
 
 # What is gone into, not compared as a whole: a record's name may be all that a page shows.
 PARTS = KnowledgeBase | Editions | Mapping | Entry | Record

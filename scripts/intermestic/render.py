@@ -19,7 +19,8 @@ from .memory import Memory
 from .models import COLLECTIONS
 from .names import counted
 from .overviews import Overview
-from .pages import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage, pages
+from .page_types import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage
+from .pages import pages
 from .prose import first_sentence, shorten
 from .publication import Publication
 

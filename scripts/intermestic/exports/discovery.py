@@ -11,7 +11,8 @@ from ..briefs import FORMER
 from ..editions import Editions
 from ..knowledge import KnowledgeBase
 from ..overviews import Overview
-from ..pages import IndexPage, Page, pages
+from ..page_types import IndexPage, Page
+from ..pages import pages
 from ..publication import Publication
 from ..render import TEMPLATES
 from .about import DESCRIPTION, LICENCE, citation
