@@ -16,13 +16,15 @@ const filters = dialog.querySelector(".search-filters");
 const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
 
+const site = new URL(dialog.dataset.searchBase, document.baseURI); // its home page
+
 let index; // a promise of Pagefind
 let latest = 0; // the number of the latest search, so that an older answer is dropped
 
 function loadIndex() {
   index ??= import(new URL(dialog.dataset.search, document.baseURI)).then(async (pagefind) => {
     await pagefind.options({
-      baseUrl: new URL(dialog.dataset.searchBase, document.baseURI).pathname,
+      baseUrl: site.pathname,
       ranking: RANKING,
       noWorker: true, // it would fetch as much again as the search itself
     });
@@ -102,7 +104,7 @@ function isNamed(result) {
 
 function item(result) {
   const link = document.createElement("a");
-  link.href = result.url;
+  link.href = result.meta.url ? new URL(result.meta.url, site) : result.url;
   link.textContent = result.meta.title ?? result.meta.place;
   const kind = document.createElement("span");
   kind.className = "search-kind";

@@ -10,7 +10,9 @@ import gzip
 import os
 import re
 from hashlib import sha256
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import cbor2
 from pagefind.index import PagefindIndex
@@ -25,7 +27,7 @@ LANGUAGE = "en"
 CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
-TEXT = "article.md-content__inner"
+TEXT_CLASS = "md-content__inner"
 NOT_SEARCHED = (
     ".statement", "li", "table", "h2", "h3", "h4", ".admonition-title",
     ".aside", ".breadcrumbs", ".counts", ".cite", ".neighbours",
@@ -50,35 +52,40 @@ def index_site(site: Path, knowledge: KnowledgeBase) -> None:
 
 async def _index(site: Path, knowledge: KnowledgeBase) -> None:
     config = {
-        "root_selector": TEXT,
+        "root_selector": f"article.{TEXT_CLASS}",
         "exclude_selectors": NOT_SEARCHED,
         "force_language": LANGUAGE,
         "output_path": str(site / FOLDER),
     }
-    async with PagefindIndex(config=config) as index:
-        await index.add_directory(str(site))
+    # A page for each statement, for Pagefind takes a folder at once, but single records slowly.
+    with TemporaryDirectory() as folder:
         for said in knowledge.statements_of(object):
-            await index.add_custom_record(**_record(said, knowledge))
+            file = Path(folder) / said.source / f"{said.statement.id}.html"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(_page(said, knowledge), encoding="utf-8")
+        async with PagefindIndex(config=config) as index:
+            await index.add_directory(str(site))
+            await index.add_directory(folder)
 
 
-def _record(said: Said, knowledge: KnowledgeBase) -> dict:
-    """A statement as Pagefind takes it: its words, what stands over them, its filters."""
+def _page(said: Said, knowledge: KnowledgeBase) -> str:
+    """A statement as a page that is only searched: its words, where it stands, its filters."""
     it = said.statement
-    anchor = addresses.statement_anchor(it.id)
     name = knowledge.name(said.source)
-    return {
-        "url": f"/{addresses.folder(addresses.page('sources', said.source))}#{anchor}",
-        "content": f"{knowledge.plain(it.text)} “{it.phrase}”",
-        "language": LANGUAGE,
-        "meta": {"place": f"{name} {paragraphs(it.para)}", "kind": it.kind},
-        "filters": {
-            "collection": ["Statements"],
-            "kind": [it.kind],
-            "area": [knowledge.name(id) for id in it.areas],
-            "source": [name],
-            "year": [knowledge.source(said.source).date.years],
-        },
+    anchor = addresses.statement_anchor(it.id)
+    meta = {
+        "url": f"{addresses.folder(addresses.page('sources', said.source))}#{anchor}",
+        "place": f"{name} {paragraphs(it.para)}",
+        "kind": it.kind,
     }
+    filters = [("collection", "Statements"), ("kind", it.kind), ("source", name)]
+    filters += [("area", knowledge.name(id)) for id in it.areas]
+    filters += [("year", knowledge.source(said.source).date.years)]
+    marks = [("meta", f"{key}:{value}") for key, value in meta.items()]
+    marks += [("filter", f"{key}:{value}") for key, value in filters]
+    spans = "".join(f'<span data-pagefind-{what}="{escape(mark)}"></span>' for what, mark in marks)
+    words = escape(f"{knowledge.plain(it.text)} “{it.phrase}”")
+    return f'<html lang="{LANGUAGE}"><article class="{TEXT_CLASS}">{spans}{words}</article></html>'
 
 
 def _put_in_order(filter: Path) -> tuple[str, str]:
