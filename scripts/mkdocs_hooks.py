@@ -1,8 +1,6 @@
 """MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
 
 import logging
-import os
-from calendar import timegm
 from contextlib import nullcontext
 from html import escape
 from pathlib import Path
@@ -58,9 +56,6 @@ def on_pre_build(config):
     if not outcome.problems:
         good, in_brief = outcome, briefs(outcome.content.knowledge)
     publication = good.content.publication
-    # What MkDocs dates by the clock it dates by the edition: same records, same bytes.
-    midnight = (*publication.edition.date.first, 0, 0, 0)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(midnight)))
     config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
     config.extra["repository"] = publication.repository
