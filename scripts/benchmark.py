@@ -21,9 +21,9 @@ import yaml
 
 from intermestic.link import link
 from intermestic.load import load
-from intermestic.models import COLLECTIONS
 from intermestic.publication import read_publication
 from intermestic.publish import publish
+from intermestic.records.models import COLLECTIONS
 from intermestic.render import render
 from intermestic.validate import validate
 

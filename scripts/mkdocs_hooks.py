@@ -8,15 +8,15 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
-from intermestic.bibliography import page_files
-from intermestic.briefs import Brief, briefs, hand_written
-from intermestic.cards import card
+from intermestic.citing.bibliography import page_files
+from intermestic.citing.briefs import Brief, briefs, hand_written
+from intermestic.citing.cards import card
+from intermestic.citing.metadata import metadata
 from intermestic.exports import archive
 from intermestic.files import write
-from intermestic.metadata import metadata
 from intermestic.pipeline import Outcome, build
-from intermestic.preview import Preview
-from intermestic.search_index import index_site
+from intermestic.site.preview import Preview
+from intermestic.site.search_index import index_site
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 preview: Preview | None = None  # while serving

@@ -15,11 +15,11 @@ from typing import Any, get_args
 import yaml
 from conftest import PROJECT, TESTS
 
-from intermestic.fields import Citation, Model, Prose, Relates, check_address, marks_of
 from intermestic.load import load
-from intermestic.models import COLLECTIONS
+from intermestic.records.fields import Citation, Model, Prose, Relates, check_address, marks_of
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.when import When
 from intermestic.validate import validate
-from intermestic.when import When
 
 HOSTILE = TESTS / "cases" / "hostile"
 PAYLOADS = tuple(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intermestic.axis import Axis, axis_of
-from intermestic.when import parse_when
+from intermestic.pictures.axis import Axis, axis_of
+from intermestic.records.when import parse_when
 
 NEWEST = parse_when("2021-10")
 AXIS = Axis(1990, 2024, NEWEST)

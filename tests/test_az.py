@@ -1,6 +1,6 @@
 """The A–Z index. How it looks is in cases/pages."""
 
-from intermestic.az import Heading, a_to_z
+from intermestic.pages.az import Heading, a_to_z
 from intermestic.pipeline import Content
 
 

@@ -13,13 +13,13 @@ from conftest import PROJECT
 from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
 
-from intermestic.bibliography import bibtex, csl, files, page_files, ris
-from intermestic.briefs import briefs
+from intermestic.citing.bibliography import bibtex, csl, files, page_files, ris
+from intermestic.citing.briefs import briefs
+from intermestic.citing.works import Author, Work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication, read_publication
-from intermestic.when import parse_when
-from intermestic.works import Author, Work, source_work
+from intermestic.records.when import parse_when
 
 PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_when("2020"))
 HOSTILE = '100% & $5 #1 a_b ^ ~ «é» 中文 \\input{/etc/passwd} {x "q" <script> ER  - '

@@ -2,10 +2,10 @@
 
 import pytest
 
-from intermestic.briefs import Brief, brief, briefs, hand_written
+from intermestic.citing.briefs import Brief, brief, briefs, hand_written
 from intermestic.knowledge import KnowledgeBase
-from intermestic.page_types import RedirectPage, SaidBy, StatementsPage
-from intermestic.pages import pages
+from intermestic.pages.gather import pages
+from intermestic.pages.types import RedirectPage, SaidBy, StatementsPage
 
 
 def test_every_page_but_those_at_former_addresses_is_there(knowledge: KnowledgeBase) -> None:

@@ -8,7 +8,7 @@ import vobject
 from intermestic.exports import calendar
 from intermestic.exports.calendar import span
 from intermestic.pipeline import Content
-from intermestic.when import parse_when
+from intermestic.records.when import parse_when
 
 
 def read(data: Content) -> dict[str, vobject.base.Component]:

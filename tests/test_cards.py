@@ -6,8 +6,8 @@ import pytest
 from conftest import PROJECT
 from PIL import Image
 
-from intermestic.briefs import Brief, briefs
-from intermestic.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
+from intermestic.citing.briefs import Brief, briefs
+from intermestic.citing.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.briefs import briefs, hand_written
-from intermestic.citing import citation
+from intermestic.citing.briefs import briefs, hand_written
+from intermestic.citing.words import citation
+from intermestic.citing.works import Author, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication
-from intermestic.works import Author, page_work, source_work
 
 
 def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:

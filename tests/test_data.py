@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT
 
-from intermestic.coverage import coverage
+from intermestic.pages.coverage import coverage
 from intermestic.pipeline import assemble
 from intermestic.publication import read_publication
 from intermestic.render import render

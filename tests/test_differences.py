@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.differences import counts
+from intermestic.editions.differences import counts
+from intermestic.editions.snapshot import NOTHING, Snapshot, parse, take
 from intermestic.pipeline import assemble
 from intermestic.publication import read_publication
 from intermestic.review import compare, in_words
-from intermestic.snapshot import NOTHING, Snapshot, parse, take
 
 CASES = sorted((TESTS / "cases" / "differences").iterdir())
 

@@ -9,8 +9,8 @@ from intermestic.exports.downloads import Downloads, downloads_page, in_bytes
 from intermestic.exports.export import Export, Exported
 from intermestic.exports.formats import format_of
 from intermestic.exports.registry import exports
-from intermestic.models import COLLECTIONS
 from intermestic.pipeline import Content, build
+from intermestic.records.models import COLLECTIONS
 
 
 def content(data: Content, made: tuple[Exported, ...]) -> Downloads:

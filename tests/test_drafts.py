@@ -2,10 +2,10 @@
 
 import pytest
 
-from intermestic.drafts import draft, free_id, scalar, tidied
-from intermestic.duplicates import alike
+from intermestic.editing.drafts import draft, free_id, scalar, tidied
+from intermestic.editing.duplicates import alike
 from intermestic.load import Raw
-from intermestic.models import COLLECTIONS, Initiative, Record
+from intermestic.records.models import COLLECTIONS, Initiative, Record
 from intermestic.tree import parse
 from intermestic.validate import validate
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from intermestic.cli import MISUSE, main
-from intermestic.editions import Editions
-from intermestic.exports import kb
+from intermestic.editions import kb
+from intermestic.editions.history import Editions
 from intermestic.pipeline import Content, build, gather
 
 DEBT = "data/terms/upstream-debt.yml"

@@ -5,8 +5,8 @@ import re
 import feedparser
 import pytest
 
-from intermestic.differences import Difference, Differences
-from intermestic.editions import Editions, Step
+from intermestic.editions.differences import Difference, Differences
+from intermestic.editions.history import Editions, Step
 from intermestic.exports import feed
 from intermestic.pipeline import Content
 from intermestic.publication import Edition, Publication

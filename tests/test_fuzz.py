@@ -23,18 +23,18 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
-from intermestic.characters import invisible, look_alike, printable
 from intermestic.exports.registry import exports, site_files
-from intermestic.fields import check_address, parse_citation, parse_paragraphs
 from intermestic.load import read
 from intermestic.markdown import escape
-from intermestic.names import closest, fold, is_id
 from intermestic.pipeline import gather
 from intermestic.problems import MOST
-from intermestic.prose import Link, blocks, first_sentence, segments, stray_brackets
+from intermestic.records.characters import invisible, look_alike, printable
+from intermestic.records.fields import check_address, parse_citation, parse_paragraphs
+from intermestic.records.names import closest, fold, is_id
+from intermestic.records.prose import Link, blocks, first_sentence, segments, stray_brackets
+from intermestic.records.when import parse_when
 from intermestic.render import render
 from intermestic.tree import parse
-from intermestic.when import parse_when
 
 RECORDS = sorted((TESTS / "sample" / "data").rglob("*.yml"))
 # What means something to YAML, to our links, dates and citations.

@@ -9,10 +9,10 @@ import pytest
 from conftest import PROJECT, TESTS
 from jsonschema import Draft202012Validator
 
-from intermestic.exports import kb, published
-from intermestic.models import COLLECTIONS
+from intermestic.editions import kb, published
 from intermestic.pipeline import Content, gather
-from intermestic.statements import STATEMENTS, Figure
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.statements import STATEMENTS, Figure
 
 
 @pytest.fixture(scope="module", params=["sample", "real"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.lettering import lines, width
+from intermestic.pictures.lettering import lines, width
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from intermestic.exports import linked_data
 from intermestic.exports.nodes import calendar_date
 from intermestic.exports.vocabulary import TURTLE
 from intermestic.pipeline import Content
-from intermestic.when import parse_when
+from intermestic.records.when import parse_when
 
 SCHEMA = "https://schema.org/"
 SITE = "https://intermestic.example/"

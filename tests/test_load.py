@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from intermestic.load import MAX_BYTES, Raw, load
-from intermestic.models import COLLECTIONS
 from intermestic.pipeline import assemble
 from intermestic.problems import Place
 from intermestic.publication import read_publication
+from intermestic.records.models import COLLECTIONS
 from intermestic.tree import Fields, parse
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intermestic.mentions import Names
-from intermestic.models import Actor, Initiative, PolicyArea, Record, Term
+from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Term
+from intermestic.texts.mentions import Names
 
 
 def actor(name: str, *aliases: str) -> Record:

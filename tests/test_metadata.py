@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from conftest import PROJECT
 
-from intermestic.briefs import briefs
+from intermestic.citing.briefs import briefs
+from intermestic.citing.metadata import for_script, metadata
 from intermestic.knowledge import KnowledgeBase
-from intermestic.metadata import for_script, metadata
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication, read_publication
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.overviews import CoverageReport, Matrix, overviews
+from intermestic.pages.overviews import CoverageReport, Matrix, overviews
 from intermestic.pipeline import assemble, build
 
 

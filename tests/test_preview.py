@@ -52,13 +52,15 @@ class Server:
                 },
                 stdout=output,
                 stderr=output,
+                # Ctrl-C ends it even if whoever runs the tests ignores that.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             )
         assert until(lambda: self.process.poll() is not None or self.get("about")), self.log
 
     def stop(self) -> int:
         assert self.process is not None
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait()
+        return self.process.wait(PATIENCE)
 
     def get(self, name: str) -> str:
         """The page, also if it is the one that says that there is none."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.prose import Link, blocks, first_sentence, plain, segments
+from intermestic.records.prose import Link, blocks, first_sentence, plain, segments
 
 
 def test_plain_prose_is_on_one_line_and_names_what_it_linked_to() -> None:

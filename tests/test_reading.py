@@ -2,12 +2,12 @@
 
 import pytest
 
-from intermestic.candidates import unknown_names
-from intermestic.documents import read_document
-from intermestic.mentions import Names
-from intermestic.models import Actor
-from intermestic.reading import find_phrase, in_base_units, spot
-from intermestic.statements import PHRASE_WORDS
+from intermestic.records.models import Actor
+from intermestic.records.statements import PHRASE_WORDS
+from intermestic.texts.candidates import unknown_names
+from intermestic.texts.documents import read_document
+from intermestic.texts.mentions import Names
+from intermestic.texts.reading import find_phrase, in_base_units, spot
 
 
 def actor(name: str, *aliases: str) -> Actor:

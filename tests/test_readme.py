@@ -8,8 +8,8 @@ import pytest
 from conftest import PROJECT
 
 from intermestic.cli import command
-from intermestic.models import COLLECTIONS
 from intermestic.pipeline import assemble
+from intermestic.records.models import COLLECTIONS
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
@@ -35,10 +35,11 @@ def test_every_collection_is_explained() -> None:
     assert re.findall(r"^\| `(\w+)` \|", README, flags=re.MULTILINE) == list(COLLECTIONS)
 
 
-def test_every_module_is_explained() -> None:
+def test_every_module_and_package_is_explained() -> None:
     folder = PROJECT / "scripts" / "intermestic"
-    missing = {path.name for path in folder.glob("*.py")} - set(re.findall(r"\w+\.py", README))
-    assert missing == {"__init__.py"}
+    there = {path.name for path in folder.glob("*.py")}
+    there |= {f"{path.parent.name}/" for path in folder.glob("*/__init__.py")}
+    assert there - set(re.findall(r"\w+(?:\.py|/)", README)) == {"__init__.py"}
 
 
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, knowledge_of
 
-from intermestic import lettering
-from intermestic.dates_strip import MARK, dates_strip
 from intermestic.knowledge import KnowledgeBase
-from intermestic.network import NETWORKED
-from intermestic.ties_picture import LEFT, MOST, NAME_GAP, ties_picture
+from intermestic.pictures import lettering
+from intermestic.pictures.dates import MARK, dates_strip
+from intermestic.pictures.network import NETWORKED
+from intermestic.pictures.ties import LEFT, MOST, NAME_GAP, ties_picture
 
 
 @pytest.fixture(scope="module")

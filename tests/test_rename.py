@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT
 
+from intermestic.editing.rename import rename
 from intermestic.files import write_all
-from intermestic.models import COLLECTIONS
 from intermestic.pipeline import assemble
 from intermestic.project import read_project
-from intermestic.rename import rename
+from intermestic.records.models import COLLECTIONS
 
 ARCADIA = "data/actors/arcadia.yml"
 

@@ -7,7 +7,7 @@ from conftest import TESTS
 
 from intermestic.filters import paragraphs
 from intermestic.pipeline import gather
-from intermestic.prose import shorten
+from intermestic.records.prose import shorten
 from intermestic.render import render
 
 PAGES = TESTS / "cases" / "pages"

@@ -8,11 +8,11 @@ import rdflib
 from conftest import PROJECT
 from pyld import jsonld
 
-from intermestic.briefs import briefs
+from intermestic.citing.briefs import briefs
+from intermestic.citing.schema_org import json_ld
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import assemble
 from intermestic.publication import Publication, read_publication
-from intermestic.schema_org import json_ld
 
 SITE = "https://intermestic.example/"
 VOCABULARY = "https://schema.org/"

@@ -12,10 +12,10 @@ from conftest import PROJECT, TESTS
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
+from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
 from intermestic.load import read
-from intermestic.models import COLLECTIONS, Actor, Record
 from intermestic.pipeline import assemble, build
-from intermestic.schemas import FOLDER, IDS, modeline, record_schema, schemas
+from intermestic.records.models import COLLECTIONS, Actor, Record
 
 SAMPLE = TESTS / "sample"
 PROJECTS = (PROJECT, SAMPLE)

@@ -6,7 +6,7 @@ import pytest
 from conftest import PROJECT, knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.timeline import MARK, PHONE, Timeline, timeline
+from intermestic.pages.timeline import MARK, PHONE, Timeline, timeline
 
 
 @pytest.fixture

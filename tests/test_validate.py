@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.fields import Citation
 from intermestic.load import load
-from intermestic.models import COLLECTIONS, Actor, Source
-from intermestic.statements import Figure, Recommendation
+from intermestic.records.fields import Citation
+from intermestic.records.models import COLLECTIONS, Actor, Source
+from intermestic.records.statements import Figure, Recommendation
+from intermestic.records.when import parse_when
 from intermestic.validate import dotted, validate
-from intermestic.when import parse_when
 
 
 @pytest.fixture

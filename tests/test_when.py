@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.when import CalendarDate, calendar_date, parse_when
+from intermestic.records.when import CalendarDate, calendar_date, parse_when
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ A path is that of a Markdown file below the docs folder, such as `actors/mexico.
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
-from .fields import Citation
+from .records.fields import Citation
 
 HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "changelog.md"
 # The pages that are written by hand.

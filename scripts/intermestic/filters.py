@@ -11,17 +11,17 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
-from .citing import citation
-from .differences import Difference
-from .editions import Editions
-from .fields import Citation, paragraphs
+from .citing.words import citation
+from .citing.works import source_work
+from .editions.differences import Difference
+from .editions.history import Editions
 from .knowledge import KnowledgeBase, Said
 from .markdown import escape, link
-from .models import COLLECTIONS
-from .names import counted, in_words
-from .overviews import OVERVIEWS
-from .prose import Link, blocks, first_sentence, segments, shorten
-from .works import source_work
+from .pages.overviews import OVERVIEWS
+from .records.fields import Citation, paragraphs
+from .records.models import COLLECTIONS
+from .records.names import counted, in_words
+from .records.prose import Link, blocks, first_sentence, segments, shorten
 
 LONGEST_STATEMENT = 160
 

@@ -5,11 +5,11 @@ Markdown and MkDocs. The link stage makes it; pages and exports are made from it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .fields import Citation
-from .models import Record, Source
-from .prose import plain
-from .statements import Statement
-from .when import When
+from .records.fields import Citation
+from .records.models import Record, Source
+from .records.prose import plain
+from .records.statements import Statement
+from .records.when import When
 
 # So many sources a reader can follow side by side; more would make pages grow with their square.
 FOLLOWED_SOURCES = 12

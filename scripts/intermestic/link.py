@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from .fields import Prose, Relates, Relation, walk
 from .knowledge import Entry, KnowledgeBase, Said, Tie
 from .load import Raw
-from .models import COLLECTIONS, Actor, PolicyArea, Source
-from .names import fold
 from .problems import Problem
-from .prose import links
+from .records.fields import Prose, Relates, Relation, walk
+from .records.models import COLLECTIONS, Actor, PolicyArea, Source
+from .records.names import fold
+from .records.prose import links
+from .records.statements import Statement
 from .references import check_references
-from .statements import Statement
 from .validate import Valid
 
 T = TypeVar("T")

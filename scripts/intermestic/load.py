@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .characters import look_alike
-from .names import closest, expected_of_id, is_id, slug
 from .problems import Place, Problem, quoted
 from .progress import Progress, unseen
+from .records.characters import look_alike
+from .records.names import closest, expected_of_id, is_id, slug
 from .tree import WHOLE_FILE, Fields, Items, Node, parse
 
 # More than four times the longest record there is.

@@ -10,10 +10,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import call, contains, eq, getitem
 
-from .editions import Editions
+from .editions.history import Editions
 from .knowledge import Entry, KnowledgeBase
-from .models import Record
-from .page_types import Page
+from .pages.types import Page
+from .records.models import Record
 
 # What is gone into, not compared as a whole: a record's name may be all that a page shows.
 PARTS = KnowledgeBase | Editions | Mapping | Entry | Record

@@ -6,7 +6,8 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from .editions import Editions, read_editions
+from .editing.schemas import FOLDER, schemas
+from .editions.history import Editions, read_editions
 from .exports.downloads import downloads_page
 from .exports.export import Exported
 from .exports.registry import exports, site_files
@@ -18,7 +19,6 @@ from .project import Project, read_project
 from .publication import Publication, read_publication
 from .publish import Changes, generated, publish
 from .render import render
-from .schemas import FOLDER, schemas
 
 
 @dataclass(frozen=True)

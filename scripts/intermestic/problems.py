@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from .characters import printable
+from .records.characters import printable
 
 # Of each file and stage so many are told: a file made to be wrong could have no end of them.
 MOST = 100

@@ -6,9 +6,9 @@ from pathlib import Path
 from .knowledge import KnowledgeBase
 from .link import link
 from .load import Loaded, load
-from .models import COLLECTIONS
 from .problems import Problem
 from .progress import Progress, unseen
+from .records.models import COLLECTIONS
 from .validate import Valid, validate
 
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from .fields import Date, Model, Names, ProseText, WebAddress
 from .load import PUBLICATION, Fields, Path_, Raw, read
 from .problems import Problem
+from .records.fields import Date, Model, Names, ProseText, WebAddress
+from .records.when import When
 from .validate import dotted, problems_of
-from .when import When
 
 FILE = f"data/{PUBLICATION}"
 LANGUAGE = "en"

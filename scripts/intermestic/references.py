@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from .fields import Citation, Path, Prose, Relates, Relation, walk
-from .models import DateRecord, Source
-from .names import closest, fold
 from .problems import Problem, first, quoted
-from .prose import links, stray_brackets
-from .statements import Figure, FollowUp, Recommendation
+from .records.fields import Citation, Path, Prose, Relates, Relation, walk
+from .records.models import DateRecord, Source
+from .records.names import closest, fold
+from .records.prose import links, stray_brackets
+from .records.statements import Figure, FollowUp, Recommendation
 from .validate import Valid, dotted
 
 

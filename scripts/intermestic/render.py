@@ -10,19 +10,19 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import addresses
-from .differences import counts
-from .editions import NO_EDITIONS, Editions
+from .editions.differences import counts
+from .editions.history import NO_EDITIONS, Editions
 from .filters import Filters
 from .knowledge import KnowledgeBase
 from .markdown import escape, quantity
 from .memory import Memory
-from .models import COLLECTIONS
-from .names import counted
-from .overviews import Overview
-from .page_types import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage
-from .pages import pages
-from .prose import first_sentence, shorten
+from .pages.gather import pages
+from .pages.overviews import Overview
+from .pages.types import IndexPage, Page, RecordPage, RedirectPage, SourcePage, WithdrawnPage
 from .publication import Publication
+from .records.models import COLLECTIONS
+from .records.names import counted
+from .records.prose import first_sentence, shorten
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 160

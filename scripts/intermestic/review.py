@@ -6,14 +6,14 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .differences import Difference, Differences, compare
+from .editions.differences import Difference, Differences, compare
+from .editions.snapshot import take
 from .knowledge import KnowledgeBase
 from .pipeline import assemble
 from .problems import Problem
-from .prose import shorten
 from .publication import Publication
+from .records.prose import shorten
 from .render import markdown_templates
-from .snapshot import take
 
 LONGEST = 200
 

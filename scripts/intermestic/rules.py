@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .fields import Path
-from .models import Proposition, Record, Source
-from .names import expected_of_id
 from .problems import quoted
-from .statements import PHRASE_WORDS
+from .records.fields import Path
+from .records.models import Proposition, Record, Source
+from .records.names import expected_of_id
+from .records.statements import PHRASE_WORDS
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 import yaml
 
-from .characters import invisible, look_alike
-from .names import fold
 from .problems import Place, Problem, first, quoted
+from .records.characters import invisible, look_alike
+from .records.names import fold
 
 MAX_DEPTH = 20
 MAX_KEY = 60

@@ -9,9 +9,9 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from .load import Raw
-from .models import COLLECTIONS, Record
-from .names import closest
 from .problems import Problem, first
+from .records.models import COLLECTIONS, Record
+from .records.names import closest
 from .rules import breaches
 from .tree import Fields, Items, describe
 

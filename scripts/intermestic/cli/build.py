@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from .. import pipeline
+from ..editing.schemas import FOLDER, schemas
 from ..files import write_changed
-from ..names import counted
-from ..schemas import FOLDER, schemas
+from ..records.names import counted
 from .terminal import DONE, PROBLEMS, in_project, report
 
 

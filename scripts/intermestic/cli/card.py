@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
-from ..fields import Citation, Model, Relates, written
 from ..knowledge import Entry, KnowledgeBase, Said, Tie
-from ..models import COLLECTIONS, Record
-from ..prose import plain
-from ..when import When
+from ..records.fields import Citation, Model, Relates, written
+from ..records.models import COLLECTIONS, Record
+from ..records.prose import plain
+from ..records.when import When
 
 WIDEST = 100
 # What the heading shows, and what the statements stand for.

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from ..coverage import Coverage, coverage_of
-from ..fidelity import check_fidelity
-from ..models import Source
-from ..names import counted
+from ..pages.coverage import Coverage, coverage_of
 from ..pipeline import content_of
 from ..problems import Problem
 from ..project import Project, read_project
-from ..texts import FOLDERS, read_texts
+from ..records.models import Source
+from ..records.names import counted
+from ..texts.fidelity import check_fidelity
+from ..texts.files import FOLDERS, read_texts
 from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
 
 

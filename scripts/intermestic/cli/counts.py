@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from ..coverage import coverage_of
-from ..fields import written
-from ..models import COLLECTIONS, Source
+from ..editing.usages import references
+from ..pages.coverage import coverage_of
 from ..project import read_project
-from ..statements import KINDS
-from ..usages import references
+from ..records.fields import written
+from ..records.models import COLLECTIONS, Source
+from ..records.statements import KINDS
 from .terminal import DONE, in_project, progress
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from ..differences import compare
+from ..editions.differences import compare
+from ..editions.snapshot import Snapshot, parse
 from ..pipeline import gather
 from ..review import in_words
 from ..review import review as reviewed
-from ..snapshot import Snapshot, parse
 from .terminal import DONE, PROBLEMS, Misuse, in_project, report
 
 FILE = click.Path(path_type=Path)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from ..names import closest, counted, fold
+from ..editing.usages import page_usages, usages
 from ..problems import meant, quoted
 from ..project import Project, read_project
-from ..usages import page_usages, usages
+from ..records.names import closest, counted, fold
 from .card import card
 from .terminal import DONE, Misuse, in_project, progress
 

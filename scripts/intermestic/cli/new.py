@@ -5,20 +5,20 @@ from pathlib import Path
 import click
 import frontmatter
 
-from ..documents import Document, read_document
-from ..drafts import draft, free_id, scalar
-from ..duplicates import alike
-from ..facts import Known, facts_of
-from ..fields import Citation
+from ..editing.drafts import draft, free_id, scalar
+from ..editing.duplicates import alike
+from ..editing.facts import Known, facts_of
+from ..editing.source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
 from ..files import write_all
 from ..load import read_text
-from ..mentions import Names
-from ..models import COLLECTIONS, Record, Source
-from ..names import counted, is_id
 from ..problems import quoted
 from ..project import Project, read_project
-from ..source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
-from ..texts import FOLDERS, numbered, read_texts, text_file
+from ..records.fields import Citation
+from ..records.models import COLLECTIONS, Record, Source
+from ..records.names import counted, is_id
+from ..texts.documents import Document, read_document
+from ..texts.files import FOLDERS, numbered, read_texts, text_file
+from ..texts.mentions import Names
 from .terminal import DONE, PROBLEMS, InOrder, Misuse, in_project, progress
 
 MARKDOWN = {".md", ".markdown"}

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from ..editions.release import release as edition
 from ..files import write_all
 from ..pipeline import gather
-from ..release import release as edition
 from .terminal import DONE, PROBLEMS, Misuse, in_project, report
 
 

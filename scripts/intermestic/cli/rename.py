@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from ..editing.rename import rename as renaming_of
 from ..files import write_all
-from ..names import counted
 from ..project import read_project
-from ..rename import rename as renaming_of
+from ..records.names import counted
 from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
 
 

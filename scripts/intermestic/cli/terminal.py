@@ -8,8 +8,8 @@ from typing import IO, Any
 
 import click
 
-from ..names import counted
 from ..problems import Problem
+from ..records.names import counted
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 LONG = 2_000  # pieces; fewer are done before a bar could be read

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from ..drafts import tidied
+from ..editing.drafts import tidied
 from ..files import write_all
 from ..load import read_text
-from ..names import counted
+from ..records.names import counted
 from .terminal import DONE, Misuse
 
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..overviews import OVERVIEWS
+from ..pages.overviews import OVERVIEWS
 from ..publication import LICENCE as LICENCE_ADDRESS
 from ..publication import Publication
 

@@ -13,9 +13,9 @@ from icalendar import Calendar, Event
 
 from .. import addresses
 from ..knowledge import Entry, KnowledgeBase
-from ..models import DateRecord
 from ..publication import Publication
-from ..when import When, parse_when
+from ..records.models import DateRecord
+from ..records.when import When, parse_when
 from .about import DESCRIPTION
 from .rows import cited_paragraphs
 

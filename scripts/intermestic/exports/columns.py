@@ -5,10 +5,10 @@ database and its descriptions, and the downloads page are made from here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..fields import Model, Relation
-from ..models import COLLECTIONS, DateRecord, Position, Record, Source, StatusReport
 from ..publication import Edition
-from ..statements import KINDS, Fact, Figure, FollowUp, Forecast
+from ..records.fields import Model, Relation
+from ..records.models import COLLECTIONS, DateRecord, Position, Record, Source, StatusReport
+from ..records.statements import KINDS, Fact, Figure, FollowUp, Forecast
 
 NAMES = ("name", "alias", "sort name")
 ROLES = ("about", "area", "speaker", "addressee")

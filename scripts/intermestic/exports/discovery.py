@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import addresses
-from ..briefs import FORMER
-from ..editions import Editions
+from ..citing.briefs import FORMER
+from ..editions.history import Editions
 from ..knowledge import KnowledgeBase
-from ..overviews import Overview
-from ..page_types import IndexPage, Page
-from ..pages import pages
+from ..pages.gather import pages
+from ..pages.overviews import Overview
+from ..pages.types import IndexPage, Page
 from ..publication import Publication
 from ..render import TEMPLATES
 from .about import DESCRIPTION, LICENCE, citation

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..knowledge import KnowledgeBase
-from ..names import counted
-from ..overviews import Overview
+from ..pages.overviews import Overview
 from ..publication import Edition, Publication
+from ..records.names import counted
 from .about import LICENCE, Licence, citation
 from .archive import ARCHIVE, CHECKSUMS
 from .columns import TABLES, Table

@@ -7,10 +7,10 @@ from feedgenerator import Atom1Feed
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import addresses
-from ..differences import WITHDRAWN, Difference
-from ..editions import Editions, Step
-from ..names import counted
+from ..editions.differences import WITHDRAWN, Difference
+from ..editions.history import Editions, Step
 from ..publication import LANGUAGE, Edition, Publication
+from ..records.names import counted
 from ..render import TEMPLATES
 from .about import DESCRIPTION, LICENCE
 

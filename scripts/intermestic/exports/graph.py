@@ -7,9 +7,9 @@ import networkx
 from networkx.readwrite.gexf import GEXFWriter
 
 from .. import addresses
-from ..fields import Citation
 from ..knowledge import KnowledgeBase, Tie
 from ..publication import Publication
+from ..records.fields import Citation
 from .about import NAME
 from .rows import cited_paragraphs, record_date
 

@@ -8,7 +8,7 @@ from rdflib import Literal
 from rdflib.namespace import XSD
 from rdflib.term import Node
 
-from ..when import When
+from ..records.when import When
 from .vocabulary import EDTF
 
 Triple = tuple[Node, Node, Node]

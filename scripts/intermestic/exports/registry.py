@@ -1,10 +1,11 @@
 """Every export, with its name, what it is for, and the function that makes its files."""
 
-from .. import bibliography
-from ..editions import Editions
+from ..citing import bibliography
+from ..editions import kb
+from ..editions.history import Editions
 from ..knowledge import KnowledgeBase
 from ..publication import Publication
-from . import calendar, database, discovery, feed, graph, kb, linked_data, tables
+from . import calendar, database, discovery, feed, graph, linked_data, tables
 from .export import Export, Exported
 
 DATA = (

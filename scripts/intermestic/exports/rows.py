@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from .. import addresses
-from ..fields import Citation
 from ..knowledge import Entry, KnowledgeBase, Said
-from ..models import Actor, Initiative, Proposition, Source
 from ..publication import Publication
-from ..statements import Conversion, Figure, Forecast, Recommendation
-from ..when import When
+from ..records.fields import Citation
+from ..records.models import Actor, Initiative, Proposition, Source
+from ..records.statements import Conversion, Figure, Forecast, Recommendation
+from ..records.when import When
 from .columns import TABLES, Table
 
 Value = str | int | bool | Decimal | date | None

@@ -12,7 +12,8 @@ from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS
 from rdflib.term import Node
 
 from ..knowledge import Entry, KnowledgeBase, Said, Tie
-from ..models import (
+from ..publication import Publication
+from ..records.models import (
     DateRecord,
     Initiative,
     PolicyArea,
@@ -23,8 +24,7 @@ from ..models import (
     Term,
     Typed,
 )
-from ..publication import Publication
-from ..statements import Figure, FollowUp, Forecast, Recommendation
+from ..records.statements import Figure, FollowUp, Forecast, Recommendation
 from .about import DESCRIPTION, LICENCE, citation
 from .nodes import Triple, address, calendar_date, decimal, edtf, of, text
 from .rows import paragraphs, record_date

@@ -11,11 +11,19 @@ from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from .. import addresses
-from ..fields import Citation, Model
 from ..knowledge import KnowledgeBase
-from ..models import Position, Record, Source, StatusReport
 from ..publication import Publication
-from ..statements import Assessment, Conversion, Fact, Figure, FollowUp, Forecast, Recommendation
+from ..records.fields import Citation, Model
+from ..records.models import Position, Record, Source, StatusReport
+from ..records.statements import (
+    Assessment,
+    Conversion,
+    Fact,
+    Figure,
+    FollowUp,
+    Forecast,
+    Recommendation,
+)
 from .about import NAME
 
 TURTLE = f"data/{NAME}.ttl"

@@ -1,0 +1,1 @@
+"""What helps editors: new records, drafts of sources, other ids."""

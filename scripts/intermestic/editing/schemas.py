@@ -1,0 +1,153 @@
+"""JSON Schemas of the records, for editors: they complete fields and ids and underline mistakes.
+
+Made from the models, one a collection, and one of the ids that records can name. A record
+names its schema in its first line, so common editors need no setting.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from ..knowledge import KnowledgeBase
+from ..records.fields import CITATION, PARAGRAPHS_PATTERN, RELATES_TO, matching
+from ..records.models import COLLECTIONS, Record
+from ..records.statements import KIND
+
+# Below docs/: the build writes there, and the site has them too.
+FOLDER = "schemas"
+IDS = "ids.json"
+MODELINE = "# yaml-language-server:"
+CITED = "citation"
+DIALECT = "http://json-schema.org/draft-07/schema#"
+# A value of text may be written as a number: the build takes every scalar as text.
+TEXT = ["string", "number"]
+
+Schema = dict[str, Any]
+
+
+def modeline(collection: str) -> str:
+    """The first line of a record in `collection`, by which editors find its schema."""
+    return f"{MODELINE} $schema=../../docs/{FOLDER}/{collection}.json"
+
+
+def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
+    """The schemas of all collections and of the ids: file name to JSON."""
+    made = {f"{name}.json": record_schema(model) for name, model in COLLECTIONS.items()}
+    made[IDS] = id_schema(knowledge)
+    return {
+        name: json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in made.items()
+    }
+
+
+def record_schema(model: type[Record]) -> Schema:
+    """The schema of a collection's records."""
+    schema = model.model_json_schema(schema_generator=_FileSchema)
+    definitions = schema.pop("$defs", {})
+    return {**_filled(schema, definitions), "title": model.singular}
+
+
+def id_schema(knowledge: KnowledgeBase) -> Schema:
+    """The ids that records can name, collection by collection, and citations of the sources."""
+    names: dict[str, dict[str, str]] = {collection: {} for collection in COLLECTIONS}
+    for id, entry in sorted(knowledge.entries.items()):
+        names[entry.collection][id] = entry.record.name
+    definitions = {collection: _choice(collection, names[collection]) for collection in names}
+    return {"definitions": {**definitions, CITED: _citation(names["sources"])}}
+
+
+def _choice(collection: str, names: Mapping[str, str]) -> Schema:
+    return {
+        "enum": list(names),
+        "enumDescriptions": list(names.values()),
+        "errorMessage": f"Expected the id of a record in {collection}.",
+    }
+
+
+def _citation(names: Mapping[str, str]) -> Schema:
+    pattern = f"({'|'.join(names)})#({PARAGRAPHS_PATTERN})"
+    expected = f"{CITATION}; the sources are {', '.join(names)}"
+    offers = [
+        {"label": f"{id}#", "body": f"{id}#${{1:22}}", "description": f"a paragraph of {name}"}
+        for id, name in names.items()
+    ]
+    return {"type": "string", **matching(pattern, expected), "defaultSnippets": offers}
+
+
+class _FileSchema(GenerateJsonSchema):
+    """Pydantic's schema of a record as it stands in a file, without what distracts a writer."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def nullable_schema(self, schema: Any) -> Schema:
+        return self.generate_inner(schema["schema"])  # a field that has no value is left out
+
+    def default_schema(self, schema: Any) -> Schema:
+        return self.generate_inner(schema["schema"])  # an editor would offer to write it
+
+    def str_schema(self, schema: Any) -> Schema:
+        text = super().str_schema(schema)
+        return text if "pattern" in text else {**text, "type": TEXT}
+
+    def int_schema(self, schema: Any) -> Schema:
+        number = {**super().int_schema(schema), "type": ["integer", "string"]}
+        return number | matching(r"\d+", "a whole number")
+
+    def decimal_schema(self, schema: Any) -> Schema:
+        digits = matching(r"-?\d+(\.\d+)?", "a number in plain digits")
+        return {"type": ["number", "string"]} | digits
+
+    def tagged_union_schema(self, schema: Any) -> Schema:
+        """The kinds of statements, by cases, so that mistakes are held against the right kind."""
+        tag = schema["discriminator"]
+        kinds = {kind: self.generate_inner(choice) for kind, choice in schema["choices"].items()}
+        return {
+            "type": "object",
+            "required": [tag],
+            "properties": {tag: {"description": KIND, "enum": list(kinds)}},
+            "allOf": [
+                {"if": {"required": [tag], "properties": {tag: {"const": kind}}}, "then": fields}
+                for kind, fields in kinds.items()
+            ],
+        }
+
+
+def _filled(part: Any, definitions: Mapping[str, Schema], to: tuple[str, ...] = ()) -> Any:
+    """`part` with every definition in its place, and ids of the collections `to` as names.
+
+    Definitions stand in their places because a relation names other records in each.
+    """
+    if isinstance(part, list):
+        return [_filled(each, definitions, to) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        part = definitions[part["$ref"].rpartition("/")[2]] | part
+    to = part.get(RELATES_TO, to)
+    described = {key: value for key, value in part.items() if key == "description"}
+    if part.get("format") == CITED:
+        return described | _reference(CITED)
+    if to and part.get("type") == TEXT:
+        return described | _any_of([_reference(collection) for collection in to])
+    filled = {
+        key: _filled(value, definitions, to)
+        for key, value in part.items()
+        if key not in {"$ref", "properties", RELATES_TO}
+    }
+    if "properties" in part:
+        filled["properties"] = {
+            name: _filled(field, definitions, to if name == "id" else ())
+            for name, field in part["properties"].items()
+        }
+    return filled
+
+
+def _reference(name: str) -> Schema:
+    return {"$ref": f"{IDS}#/definitions/{name}"}
+
+
+def _any_of(choices: list[Schema]) -> Schema:
+    return {"anyOf": choices} if len(choices) > 1 else choices[0]

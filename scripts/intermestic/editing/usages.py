@@ -1,0 +1,109 @@
+"""Where a record is referred to, to the letter: in the records and in pages written by hand."""
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import addresses
+from ..load import read_text
+from ..problems import Place
+from ..publish import generated
+from ..records.fields import Citation, Prose, Relates, Relation, StatementAddress, walk
+from ..records.fields import Path as FieldPath
+from ..records.models import Record
+from ..records.prose import links
+from ..tree import Text
+from ..validate import Valid, dotted
+
+# How an id stands in the text of a file, by what it is part of.
+_WORD = r"(?<![\w-]){id}(?![\w-])"
+_CITED = r"(?<![\w-]){id}(?=#)"
+_ADDRESSED = r"(?<![\w-]){id}(?=/)"
+_LINKED = r"(?<=\[\[)\s*{id}(?=\s*(?:\]\]|\|))"
+
+
+@dataclass(frozen=True, order=True)
+class Usage:
+    """A reference: where it stands, in which field, and between which characters of its file.
+
+    `start` is `end` if the id is there but not to be seen: written with an escape, say.
+    """
+
+    place: Place
+    field: str
+    start: int
+    end: int
+
+
+def usages(root: Path, records: Iterable[Valid], id: str) -> list[Usage]:
+    """Every reference to the record `id` in `records`, those of the project at `root`."""
+    return sorted(one for valid in records for one in _usages_in(root, valid, id))
+
+
+def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
+    """Every reference in `record`: the path of its text, the id, and how ids stand there."""
+    for path, marks, value in walk(record):
+        if isinstance(value, Citation):
+            yield path, value.source, _CITED
+        for mark in marks:
+            if isinstance(mark, Relates) and isinstance(value, Relation):
+                yield (*path, "id"), value.id, _WORD
+            elif isinstance(mark, Relates):
+                yield path, value, _WORD
+            elif isinstance(mark, StatementAddress):
+                yield path, value.partition("/")[0], _ADDRESSED
+            elif isinstance(mark, Prose):
+                for link in links(value):
+                    yield path, link.id, _LINKED
+
+
+def _usages_in(root: Path, valid: Valid, id: str) -> Iterator[Usage]:
+    times: dict[tuple[FieldPath, str], int] = defaultdict(int)
+    for path, referred, form in references(valid.record):
+        if referred == id:
+            times[path, form] += 1
+    if not times:
+        return
+    text = read_text(root / valid.raw.file, valid.raw.file)[0] or ""
+    for (path, form), expected in times.items():
+        node = valid.raw.node(path)
+        spots = []
+        if isinstance(node, Text):
+            spots = list(_spots(text, form, id, node.start, node.end))
+        if len(spots) == expected:
+            for start, end in spots:
+                yield Usage(_place(valid.raw.file, text, start), dotted(path), start, end)
+        else:
+            yield Usage(valid.raw.place(path), dotted(path), 0, 0)
+
+
+def _spots(
+    text: str, form: str, id: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[tuple[int, int]]:
+    pattern = re.compile(form.format(id=f"(?P<id>{re.escape(id)})"))
+    return (match.span("id") for match in pattern.finditer(text, start, end))
+
+
+def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
+    """Every link to the record in the pages that are written by hand, those in docs/ itself."""
+    targets = (addresses.page(collection, "ID"), f"#{addresses.source_anchor('ID')}")
+    forms = [rf"\b{re.escape(target)}(?![\w-])".replace("ID", "{id}") for target in targets]
+    found = []
+    docs = root / "docs"
+    ours = generated(docs)
+    for path in sorted(docs.glob("*.md")):
+        if path.name in ours:
+            continue
+        name = path.relative_to(root).as_posix()
+        text = read_text(path, name)[0] or ""
+        for form in forms:
+            for start, end in _spots(text, form, id):
+                found.append(Usage(_place(name, text, start), "link", start, end))
+    return sorted(found)
+
+
+def _place(file: str, text: str, offset: int) -> Place:
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -1,0 +1,1 @@
+"""Editions: what was published, what may not vanish, what changed since."""

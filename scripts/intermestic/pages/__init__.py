@@ -1,0 +1,1 @@
+"""What stands on each page: queries of the knowledge base, answered for the templates."""

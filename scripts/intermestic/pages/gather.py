@@ -1,0 +1,161 @@
+"""What stands on each page: queries of the knowledge base, answered for the templates."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from .. import addresses
+from ..editions.history import NO_EDITIONS, Editions
+from ..groups import Group, grouped
+from ..knowledge import Entry, KnowledgeBase, Said, Tie
+from ..pictures.dates import dates_strip
+from ..pictures.network import NETWORKED
+from ..pictures.ties import ties_picture
+from ..records.models import COLLECTIONS, DateRecord, Source, StatusReport
+from .coverage import coverage
+from .overviews import TRACKED, Overview, overviews
+from .types import (
+    IndexPage,
+    Page,
+    Paragraph,
+    RecordPage,
+    RedirectPage,
+    Row,
+    SaidBy,
+    SourcePage,
+    StatementsPage,
+    TieGroup,
+    TieLine,
+    WithdrawnPage,
+)
+
+EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
+
+
+def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterator[Page]:
+    """Every generated page of the site."""
+    for collection in COLLECTIONS:
+        yield _index_page(knowledge, collection)
+        ids = knowledge.ids.get(collection, ())
+        for position, id in enumerate(ids):
+            before = knowledge.entries[ids[position - 1]] if position else None
+            after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
+            yield from _pages_of(knowledge, knowledge.entries[id], before, after)
+    yield from overviews(knowledge)
+    yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
+    yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
+
+
+def _pages_of(
+    knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
+) -> Iterator[Page]:
+    page = _record_page(knowledge, entry, before, after)
+    yield _source_page(knowledge, page) if isinstance(entry.record, Source) else page
+    if page.is_split:
+        for each in page.sources_said:
+            yield StatementsPage(entry, each)
+    for former_id in entry.record.former_ids:
+        yield RedirectPage(former_id, entry)
+
+
+def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    ids = knowledge.ids.get(collection, ())
+    for id in ids:
+        entry = knowledge.entries[id]
+        is_source = isinstance(entry.record, Source)
+        said = (knowledge.said_in if is_source else knowledge.said_about).get(id, ())
+        groups[entry.record.group].append(Row(entry, len(said), len({s.source for s in said})))
+    return IndexPage(collection, COLLECTIONS[collection], grouped(groups), len(ids))
+
+
+def _record_page(
+    knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
+) -> RecordPage:
+    said = knowledge.said_about.get(entry.id, ())
+    return RecordPage(
+        entry=entry,
+        previous=before,
+        next=after,
+        ties=_ties(knowledge, entry),
+        sources_said=tuple(_said_by_source(knowledge, entry, said)),
+        together=_together(knowledge, entry.id, said),
+        mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
+        ties_picture=ties_picture(knowledge, entry.id) if entry.collection in NETWORKED else None,
+        dates_strip=dates_strip(knowledge, entry.id) if entry.collection in NETWORKED else None,
+    )
+
+
+def _said_by_source(
+    knowledge: KnowledgeBase, entry: Entry, said: tuple[Said, ...]
+) -> Iterator[SaidBy]:
+    by_source: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_source[one.source].append(one)
+    status: dict[str, list[StatusReport]] = defaultdict(list)
+    for report in getattr(entry.record, "status", ()):
+        status[report.cite[0].source].append(report)
+    followed = knowledge.followed if said and entry.collection in TRACKED else ()
+    sources = {*followed, *by_source, *status}
+    for source in sorted(sources, key=lambda each: knowledge.entries[each].position):
+        yield SaidBy(source, tuple(by_source[source]), tuple(status[source]))
+
+
+def _ties(knowledge: KnowledgeBase, entry: Entry) -> tuple[TieGroup, ...]:
+    groups: dict[str, list[TieLine]] = defaultdict(list)
+    for tie in knowledge.ties_from.get(entry.id, ()):
+        groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
+    for tie in knowledge.ties_to.get(entry.id, ()):
+        groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
+    return tuple(
+        TieGroup(heading, tuple(lines), all(_is_plain(entry, line) for line in lines))
+        for heading, lines in groups.items()
+    )
+
+
+def _is_plain(entry: Entry, line: TieLine) -> bool:
+    """Whether a tie says no more than its record's own citations do."""
+    tie = line.tie
+    own = tie.subject == entry.id and tie.cite == entry.record.cite
+    return own and not (line.when or tie.detail or tie.editorial or tie.note)
+
+
+def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:
+    record = knowledge.entries[other].record
+    own_date = record.when if isinstance(record, DateRecord) else None
+    return TieLine(other, tie.when or own_date, tie)
+
+
+def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tuple[Group, ...]:
+    """The records that statements name together with this one, most often first."""
+    count = Counter(other for one in said for other in one.about if other != id)
+    order = list(COLLECTIONS)
+
+    def rank(other: str) -> tuple[int, int, int]:
+        entry = knowledge.entries[other]
+        return (order.index(entry.collection), -count[other], entry.position)
+
+    groups: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for other in sorted(count, key=rank):
+        label = COLLECTIONS[knowledge.entries[other].collection].label
+        groups[label].append((other, count[other]))
+    return grouped(groups)
+
+
+def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
+    source = knowledge.source(page.entry.id)
+    said: dict[int, list[Said]] = defaultdict(list)
+    for one in knowledge.said_in.get(page.entry.id, ()):
+        said[one.statement.para[0]].append(one)
+    omitted = {number: omission for omission in source.omitted for number in omission.para}
+    ends = [section.first for section in source.sections[1:]] + [source.paragraphs + 1]
+    sections = tuple(
+        Group(
+            section.heading,
+            tuple(
+                Paragraph(number, tuple(said[number]), omitted.get(number))
+                for number in range(section.first, end)
+            ),
+        )
+        for section, end in zip(source.sections, ends, strict=True)
+    )
+    return SourcePage(page, sections, coverage(knowledge, page.entry.id))

@@ -1,0 +1,1 @@
+"""The pictures on pages: what stands where in them; templates draw it."""

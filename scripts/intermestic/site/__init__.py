@@ -1,0 +1,1 @@
+"""What is done to a built site, and what a preview of it needs."""

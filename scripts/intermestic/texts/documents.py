@@ -1,0 +1,111 @@
+"""A text on its way into the collection: a file, with or without front matter, to paragraphs."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import frontmatter
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..records.characters import without_invisible
+from .files import Text
+
+OPENING = "Opening"  # the section of what stands before the first heading
+# A paragraph that comes with its number.
+_NUMBERED = re.compile(r"\[\d+\] ")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text: what its front matter says, its title, its sections, its numbered paragraphs.
+
+    A section is its heading and the number of its first paragraph.
+    """
+
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    title: str = ""
+    sections: tuple[tuple[str, int], ...] = ()
+    text: Text = field(default_factory=dict)
+
+
+def read_document(content: str, *, is_markdown: bool) -> Document:
+    """The document in `content`.
+
+    In Markdown each paragraph, list item and quoted paragraph counts as one, without its
+    marks; in plain text, whatever blank lines set apart, or each line if there are none.
+    Characters that nobody sees are left out. Raises ValueError if the front matter can't be
+    read or there are no paragraphs.
+    """
+    try:
+        facts, body = frontmatter.parse(without_invisible(unicodedata.normalize("NFC", content)))
+    except yaml.MarkedYAMLError as error:
+        line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
+        raise ValueError(f"front matter that is not YAML{line}: {error.problem}") from None
+    blocks = list(_markdown_blocks(body) if is_markdown else _plain_blocks(body))
+    return _document({k: v for k, v in facts.items() if v is not None}, blocks)
+
+
+# The level of a heading, or 0 for a paragraph, and its words.
+Block = tuple[int, str]
+
+
+def _markdown_blocks(body: str) -> Iterator[Block]:
+    before: Token | None = None
+    for token in MarkdownIt("commonmark").parse(body):
+        if token.type == "inline" and (words := _words(token)):
+            level = int(before.tag[1]) if before and before.type == "heading_open" else 0
+            yield level, words
+        elif token.type in {"code_block", "fence"}:
+            yield 0, " ".join(token.content.split())
+        before = token
+
+
+def _words(inline: Token) -> str:
+    """The words of a paragraph, without images, markup and line breaks."""
+    words = (
+        " " if part.type in {"softbreak", "hardbreak"} else part.content
+        for part in inline.children or ()
+        if part.type in {"text", "code_inline", "softbreak", "hardbreak"}
+    )
+    return " ".join("".join(words).split())
+
+
+def _plain_blocks(body: str) -> Iterator[Block]:
+    blocks = re.split(r"\n\s*\n", body.strip())
+    if len(blocks) == 1:
+        blocks = body.splitlines()
+    return ((0, " ".join(block.split())) for block in blocks if block.strip())
+
+
+def _document(facts: Mapping[str, Any], blocks: list[Block]) -> Document:
+    title = ""
+    if blocks and blocks[0][0] == 1:
+        title = blocks.pop(0)[1]
+    paragraphs: list[str] = []
+    sections: list[tuple[str, int]] = []
+    for level, words in blocks:
+        first = len(paragraphs) + 1
+        if not level:
+            paragraphs.append(words)
+        elif sections and sections[-1][1] == first:
+            sections[-1] = (f"{sections[-1][0]}: {words}", first)  # a heading under a heading
+        else:
+            sections.append((words, first))
+    if not paragraphs:
+        raise ValueError("no paragraphs")
+    if sections and sections[-1][1] > len(paragraphs):
+        sections.pop()
+    if not sections or sections[0][1] > 1:
+        sections.insert(0, (OPENING, 1))
+    if all(_NUMBERED.match(words) for words in paragraphs):
+        paragraphs = [_NUMBERED.sub("", words, count=1) for words in paragraphs]
+    return Document(
+        facts,
+        str(facts.get("title") or title),
+        tuple(sections),
+        dict(enumerate(paragraphs, start=1)),
+    )

@@ -1,0 +1,194 @@
+"""Holds the knowledge base against the texts themselves, which are not part of the project."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..knowledge import KnowledgeBase
+from ..problems import Problem, quoted
+from ..records.fields import Path, Prose, walk
+from ..records.models import Source
+from ..records.names import SMALL_NUMBERS, fold
+from ..records.prose import Link, segments
+from ..records.statements import Figure
+from ..validate import Valid, dotted
+from .files import Text
+from .mentions import Names
+
+COPIED_WORDS = 10
+ONCE = "it once, letter for letter"
+_NAME = "nameofarecord"
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something in the record `id`, at `path`, that its text does not bear out."""
+
+    id: str
+    path: Path
+    found: str
+    expected: str
+    suggestion: str = ""
+
+
+def check_fidelity(
+    records: Iterable[Valid], knowledge: KnowledgeBase | None, texts: Mapping[str, Text]
+) -> list[Problem]:
+    """What in `records` the `texts` do not bear out, each in its place.
+
+    Phrases and numbers are looked up source by source; copied words and silences only where
+    all records together make up `knowledge`.
+    """
+    records = tuple(records)
+    raws = {valid.raw.id: valid.raw for valid in records}
+    faults: list[Fault] = []
+    for valid in records:
+        id, source = valid.raw.id, valid.record
+        if isinstance(source, Source) and id in texts:
+            for rule in (_wrong_paragraph_count, _phrases_not_found, _numbers_not_found):
+                faults += rule(id, source, texts[id])
+    if knowledge:
+        faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
+    return sorted(
+        Problem(
+            raws[f.id].place(f.path), dotted(f.path) or "(file)", f.found, f.expected, f.suggestion
+        )
+        for f in faults
+    )
+
+
+def _wrong_paragraph_count(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    if source.paragraphs != len(text):
+        found, expected = f"found {source.paragraphs}", f"{len(text)}, as the text has"
+        yield Fault(id, ("paragraphs",), found, expected)
+
+
+def _phrases_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    for index, statement in enumerate(source.statements):
+        phrase = statement.phrase
+        times = sum(text.get(number, "").count(phrase) for number in statement.para)
+        if times == 1:
+            continue
+        found, expected = f"found {quoted(phrase)} {times} times in the paragraph", ONCE
+        meant = _meant(phrase, (text.get(number, "") for number in statement.para))
+        elsewhere = [number for number, words in text.items() if phrase in words]
+        if elsewhere and not times:
+            expected += f" (it stands in ¶{elsewhere[0]})"
+        yield Fault(id, ("statements", index, "phrase"), found, expected, "" if times else meant)
+
+
+def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
+    """The words of the `paragraphs` that differ from `phrase` in case, accents or signs only."""
+    pattern = r"[\W_]+".join(map(re.escape, _words(phrase)))
+    for words in paragraphs:
+        match = re.search(rf"(?<!\w){pattern}(?!\w)", fold(words)) if pattern else None
+        if match and len(fold(words)) == len(words):
+            return words[match.start() : match.end()]
+    return ""
+
+
+def _numbers_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+    for index, statement in enumerate(source.statements):
+        if not isinstance(statement, Figure):
+            continue
+        words = fold(" ".join(text.get(number, "") for number in statement.para))
+        for field, forms in _written(statement).items():
+            if not any(_stands_in(form, words) for form in forms):
+                found = f"found {getattr(statement, field)}, which the paragraph does not write"
+                yield Fault(id, ("statements", index, field), found, "a number of the text")
+
+
+def _stands_in(number: str, words: str) -> bool:
+    """Whether `number` stands in `words` as a whole, not as part of a longer one."""
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
+
+
+_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12))
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def _written(figure: Figure) -> dict[str, set[str]]:
+    """The ways in which a text may write the number, and the upper end of its range if any."""
+    forms = {"value": _forms(figure.value)}
+    if figure.upper:
+        forms["upper"] = _forms(figure.upper)
+        for name, size in _LARGE:
+            low, high = figure.value / size, figure.upper / size
+            forms["value"].add(f"{low.normalize():f} to ${high.normalize():f} {name}")
+    if figure.value == 1:
+        forms["value"].add(figure.unit.split()[0])  # "the previous decade"
+    return forms
+
+
+def _forms(number: Decimal) -> set[str]:
+    forms = {f"{number:f}", f"{number:,f}"}
+    if number in range(len(SMALL_NUMBERS)):
+        forms.add(SMALL_NUMBERS[int(number)])
+        forms.update(_ORDINALS[int(number) : int(number) + 1])
+    if number == 2:
+        forms.add("twice")
+    for name, size in _LARGE:
+        head = f"{(number / size).normalize():f}"
+        forms |= {f"{head} {name}", f"{head}-{name}"}
+        if head == "1":
+            forms.add(f"a {name}")
+    return forms - {""}
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+
+
+def _copied_sentences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
+    origin = {
+        run: f"{id} ¶{number}"
+        for id, text in texts.items()
+        for number, words in text.items()
+        for run in _runs(_words(words), COPIED_WORDS)
+    }
+    for entry in knowledge.entries.values():
+        for path, marks, value in walk(entry.record):
+            if any(isinstance(mark, Prose) for mark in marks):
+                words = _words("".join(_own_words(knowledge, piece) for piece in segments(value)))
+                run = next((run for run in _runs(words, COPIED_WORDS) if run in origin), ())
+                if run:
+                    found = f"found {quoted(' '.join(run), 90)}, which is {origin[run]}"
+                    yield Fault(entry.id, path, found, "our own words")
+
+
+def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
+    """What is ours to word: text, but not the name of a record, which stands for itself."""
+    if isinstance(piece, str):
+        return piece
+    record = knowledge.entries[piece.id].record
+    return piece.words if piece.words not in {"", record.name, *record.aliases} else f" {_NAME} "
+
+
+def _untrue_silences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
+    """Records that a text names, though no statement of its source concerns them.
+
+    Its own authors need none: they stand on the source's page.
+    """
+    names = Names((e.collection, e.id, e.record) for e in knowledge.entries.values())
+    for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
+        spoken_of = {
+            id
+            for id, said in knowledge.said_about.items()
+            if any(one.source == source for one in said)
+        }
+        spoken_of.update(knowledge.source(source).authors)
+        first_named: dict[tuple[str, ...], tuple[int, str]] = {}
+        for number, words in texts[source].items():
+            for mention in names.mentions_in(words):
+                name = words[mention.start : mention.end]
+                first_named.setdefault(mention.ids, (number, name))
+        for ids, (number, name) in first_named.items():
+            if not spoken_of.intersection(ids):
+                found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
+                yield Fault(source, ("statements",), found, "one that links to it")

@@ -1,0 +1,109 @@
+"""Names of records in running text: which record is mentioned, and where.
+
+Accents never matter. Case matters where it makes the name:
+
+- a name in capitals alone (LA, US, SRE) is found in capitals only, for "la" is not LA;
+- another name that begins with a capital (Fox, National Guard) is found with a capital only,
+  unless the capital is there because it begins a name (Trade talks) or because the record is
+  a policy area or a term;
+- otherwise any case will do.
+
+Of names that overlap, the one that begins first counts, of those the longest, and of those the
+one that the text writes as the record does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..records.fields import SUBJECTS
+from ..records.models import Record
+from ..records.names import fold, without_accents
+
+# Whose names are words that a text writes with a capital or without.
+COMMON = ("policy_areas", "terms")
+_WORD = re.compile(r"[^\W_]+")
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of the records `ids` (of several, if they share it) in a text, and its place."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name of the record `id`: its words without accents, folded, and as they are written."""
+
+    id: str
+    folded: Words
+    written: tuple[Words, ...]
+    needs_case: bool
+    needs_capital: bool
+
+    def rank(self, words: Words) -> tuple[int, bool]:
+        """How well `words`, which fold to this name's, meet it; (0, False) is not at all."""
+        as_written = words in self.written
+        met = as_written or not self.needs_case
+        if not met or (self.needs_capital and not words[0][0].isupper()):
+            return 0, False
+        return len(words), as_written
+
+
+class Names:
+    """The names and aliases of records, for finding them in a text."""
+
+    def __init__(self, records: Iterable[tuple[str, str, Record]]) -> None:
+        """From the collection, id and record of each; only those that statements can be about."""
+        self._beginning_with: dict[str, list[_Name]] = defaultdict(list)
+        for collection, id, record in records:
+            if collection in SUBJECTS:
+                for text in sorted({record.name, *record.aliases}):
+                    name = _name(id, text, is_common=collection in COMMON)
+                    if name.folded:
+                        self._beginning_with[name.folded[0]].append(name)
+
+    def has_beginning(self, letters: str) -> bool:
+        """Whether a name begins with these `letters`, folded: Mexican is said of Mexico."""
+        return any(word.startswith(letters) for word in self._beginning_with)
+
+    def mentions_in(self, text: str) -> Iterator[Mention]:
+        """Every mention of a record in `text`, in order."""
+        places = list(_WORD.finditer(text))
+        words = tuple(without_accents(place[0]) for place in places)
+        folded = tuple(fold(word) for word in words)
+        at = 0
+        while at < len(words):
+            ids: dict[tuple[int, bool], list[str]] = defaultdict(list)
+            for name in self._beginning_with.get(folded[at], ()):
+                end = at + len(name.folded)
+                if folded[at:end] == name.folded:
+                    ids[name.rank(words[at:end])].append(name.id)
+            best = max(ids, default=(0, False))
+            length = best[0]
+            if length:
+                found = tuple(sorted(set(ids[best])))
+                yield Mention(found, places[at].start(), places[at + length - 1].end())
+            at += length or 1
+
+
+def _name(id: str, text: str, *, is_common: bool) -> _Name:
+    words = tuple(_WORD.findall(without_accents(text)))
+    is_sentence = len(words) > 1 and all(word.islower() for word in words[1:])
+    written = [words]
+    if is_common:
+        written.append(tuple(word.lower() for word in words))
+    elif is_sentence:
+        written.append((words[0].lower(), *words[1:]))
+    return _Name(
+        id,
+        tuple(fold(word) for word in words),
+        tuple(written),
+        needs_case=text.isupper(),
+        needs_capital=text[0].isupper() and not (is_common or is_sentence),
+    )
