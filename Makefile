@@ -12,6 +12,7 @@ serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are 
 test: .venv/ready ## Everything: style, then tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
 	$(BIN)/pytest
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
