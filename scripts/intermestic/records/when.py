@@ -26,6 +26,9 @@ _ONE_OF = re.compile(r"\[([^,.\]]*)\.\.([^,.\]]*)\]")
 # With an open beginning, with an open end, with both ends known.
 INTERVAL = ("until {1}", "from {0}", "{0} to {1}")
 ONE_OF = ("{1} or earlier", "{0} or later", "between {0} and {1}")
+# A day of which not all of the year is known.
+_DAY_OF_SOME_YEAR = re.compile(r"[0-9X]*X-(0[1-9]|1[0-2])-([0-9]{2})[~?%]?")
+_LEAP_YEAR = 2000
 _UNSPECIFIED = re.compile(r"([0-9]{3}X|[0-9]{2}XX)([~?%]?)")
 _SINGLE = r"(\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)[~?%]?"
 # The forms that records use, for editors; EDTF has rarer ones, and what a calendar lacks fits too.
@@ -174,6 +177,10 @@ def _parse_single(text: str) -> When:
         raise ValueError(EXPECTED) from None
     if not BEGINNING <= first <= last <= END:
         raise ValueError(EXPECTED)
+    if match := _DAY_OF_SOME_YEAR.fullmatch(text):  # the library lets a 31 June pass
+        month, day = int(match[1]), int(match[2])
+        if day > (length := calendar.monthrange(_LEAP_YEAR, month)[1]):
+            raise ValueError(f"a day from 01 to {length} in {MONTHS[month]}")
     return When(first, last, text, _in_english(text))
 
 
