@@ -1,35 +1,25 @@
-"""MkDocs' events to the pipeline. MkDocs finds the package because it lies beside this file."""
+"""MkDocs' events to the site. MkDocs finds the package because it lies beside this file."""
 
 import logging
-from contextlib import nullcontext
 from html import escape
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
-from intermestic.citing.bibliography import page_files
-from intermestic.citing.briefs import Brief, briefs, hand_written
-from intermestic.citing.cards import card
-from intermestic.citing.metadata import metadata
-from intermestic.exports import archive
-from intermestic.files import write
-from intermestic.pipeline import Outcome, build
+from intermestic.site.making import Site
 from intermestic.site.preview import Preview
-from intermestic.site.search_index import index_site
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
-preview: Preview | None = None  # while serving
-good: Outcome | None = None  # of the last build without problems
-in_brief: dict[str, Brief] = {}  # every page, by its path
+site = Site()
 
 
 def on_startup(command, dirty):
     """Begins a preview if MkDocs serves; what `--dirty` warns of, the preview sees to."""
-    global preview
-    preview = Preview() if command == "serve" else None
+    global site
+    site = Site(Preview() if command == "serve" else None)
     logging.getLogger("mkdocs.commands.build").addFilter(
-        lambda record: not (preview and "'dirty' build" in record.msg)
+        lambda record: not (site.preview and "'dirty' build" in record.msg)
     )
 
 
@@ -39,43 +29,27 @@ def on_config(config):
 
 
 def on_pre_build(config):
-    """Brings the pages up to date, or says what is wrong with the records.
-
-    A preview goes on with the last good pages, and each shows the problems; its exports stand.
-    """
-    global good, in_brief
-    root = Path(config.config_file_path).parent
-    with preview.writing() if preview else nullcontext():
-        outcome = build(root, good.made if good else (), preview and preview.memory)
-    for problem in outcome.problems:
+    """Brings the pages up to date; a preview goes on with those that it has if it can't."""
+    problems = site.build(_root(config))
+    for problem in problems:
         log.error(str(problem))
-    if outcome.problems and not (preview and good):
-        raise Abort(f"{len(outcome.problems)} problems in the records")
-    if preview:
-        preview.problems = [str(problem) for problem in outcome.problems]
-    if not outcome.problems:
-        good, in_brief = outcome, briefs(outcome.content.knowledge)
-    publication = good.content.publication
+    if problems and not (site.preview and site.is_made):
+        raise Abort(f"{len(problems)} problems in the records")
+    publication = site.publication
     config.site_name, config.site_url = escape(publication.name), publication.address
     config.extra["edition"] = publication.edition
     config.extra["repository"] = publication.repository
-    config.extra["serving"] = preview is not None
+    config.extra["serving"] = site.preview is not None
 
 
 def on_nav(nav, config, files):
     """In a preview, finds what must be built again, by the titles in the navigation too."""
-    if not preview:
-        return
-    for page in nav.pages:
-        page.read_source(config)
-        on_page_markdown(page.markdown, page, config, files)
-    theme = sorted(Path(config.theme.custom_dir).rglob("*"))
-    shared = (
-        [page.title for page in nav.pages],
-        [(path, path.stat().st_mtime_ns) for path in (*theme, Path(config.config_file_path))],
-        good.content.publication,
-    )
-    preview.renew(files, good.files, shared)
+    if site.preview:
+        for page in nav.pages:
+            page.read_source(config)
+            on_page_markdown(page.markdown, page, config, files)
+        theme = sorted(Path(config.theme.custom_dir).rglob("*"))
+        site.renew(files, [p.title for p in nav.pages], [*theme, Path(config.config_file_path)])
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -92,33 +66,29 @@ def on_page_context(context, page, config, nav):
         if item.is_page:
             item.active = item.file.src_uri in (path, section)
     if not {"redirect", "noindex"} & page.meta.keys():
-        content = good.content
-        brief = in_brief.setdefault(path, hand_written(content.knowledge, path, page.title))
-        context["metadata"] = metadata(brief, content.knowledge, content.publication)
+        context["metadata"] = site.metadata(path, page.title)
 
 
 def on_post_page(output, page, config):
-    """Puts beside a page how to cite it, and the picture by which it is shared."""
-    if brief := in_brief.get(page.file.src_uri):
-        beside = page_files(brief, good.content.knowledge, good.content.publication)
-        if not preview:
-            site = good.content.publication.name
-            beside[addresses.beside(brief.path, addresses.CARD)] = card(brief, site)
-        for name, data in beside.items():
-            write(Path(config.site_dir) / name, data)
+    """Puts beside a page what belongs to it."""
+    site.write_beside(page.file.src_uri, Path(config.site_dir))
 
 
 def on_post_build(config):
-    """Indexes the built pages for the search, in a preview once; archives a whole site."""
-    site = Path(config.site_dir)
-    if not (preview and (site / "pagefind").is_dir()):
-        index_site(site, good.content.knowledge)
-    if not preview:
-        for name, data in archive.files(site, good.content.publication).items():
-            write(site / name, data)
+    """Makes what takes all pages: the search index, the archive."""
+    site.finish(Path(config.site_dir))
 
 
 def on_serve(server, config, builder):
-    """Makes MkDocs' server a preview's, and has it watch the theme too."""
-    preview.begin(server, config.docs_dir)
+    """Makes MkDocs' server a preview's, and has it watch the theme too.
+
+    MkDocs watches from here on; an edit made during the first build would wait for the next.
+    """
+    site.preview.begin(server, config.docs_dir)
     server.watch(config.theme.custom_dir)
+    if site.is_behind(_root(config)):
+        server.builder()
+
+
+def _root(config):
+    return Path(config.config_file_path).parent

@@ -65,6 +65,25 @@ def test_a_file_system_that_refuses_is_said_in_a_line(
     )
 
 
+@pytest.mark.parametrize("command", ["show", "refs", "rename"])
+def test_a_shell_completes_ids(sample: Path, command: str) -> None:
+    typed = {"COMP_WORDS": f"intermestic {command} upstream", "COMP_CWORD": "2"}
+    completed = subprocess.run(
+        [sys.executable, "-m", "intermestic"],
+        cwd=sample,
+        env={
+            **os.environ,
+            **typed,
+            "PYTHONPATH": str(PROJECT / "scripts"),
+            "_INTERMESTIC_COMPLETE": "bash_complete",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert completed.stdout == "plain,upstream-debt\nplain,upstream-pays\n"
+
+
 def test_nothing_but_the_command_line_prints() -> None:
     package = PROJECT / "scripts" / "intermestic"
     printing = {

@@ -19,6 +19,7 @@ from conftest import PROJECT
 
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"
+PROPOSITION = "data/propositions/upstream-pays.yml"  # to which no record refers
 
 
 @dataclass
@@ -240,12 +241,61 @@ def test_what_breaks_the_build_is_told_on_the_last_good_site_until_mended(
     assert "What a country owes" in server.get("terms/upstream-debt")
 
 
-def test_a_preview_does_not_begin_with_a_broken_record_and_names_it(project: Path) -> None:
-    (project / DEBT).write_text("", encoding="utf-8")
+def test_a_preview_begins_without_the_records_that_have_problems(project: Path) -> None:
+    record = (project / PROPOSITION).read_text(encoding="utf-8")
+    (project / PROPOSITION).write_text("", encoding="utf-8")
     server = Server(project)
     server.start()
+    problem = f"{PROPOSITION}:1:1: (file): nothing, expected a record"
+    assert problem in server.log
+    assert problem in server.get("about")
+    assert "some are left out here" in server.get("about")
+    assert server.get("propositions/upstream-pays").startswith("404 ")
+    ids = project / "docs" / "schemas" / "ids.json"
+    assert "upstream-pays" in ids.read_text(encoding="utf-8")
+    server.write(PROPOSITION, record)
+    assert server.shows("propositions/upstream-pays", "Northcott 2020")
+    assert problem not in server.get("about")
+    server.stop()
+
+
+def test_a_record_that_is_being_written_does_not_hold_up_the_others(server: Server) -> None:
+    server.write("data/terms/downstream.yml", "name: downstream\n")
+    problem = "data/terms/downstream.yml:1:1: definition: missing"
+    assert server.shows("about", problem)
+    server.edit(DEBT, "owes", "has long owed")
+    assert server.shows("terms/upstream-debt", "has long owed")
+    assert problem in server.get("terms/upstream-debt")
+    assert 'href="downstream/"' not in server.get("terms")
+    server.write("data/terms/downstream.yml", "name: downstream\ndefinition: Below.\n")
+    assert server.shows("terms/downstream", "Below.")
+    assert problem not in server.get("terms/downstream")
+
+
+def test_an_edit_during_the_first_build_shows(project: Path) -> None:
+    """The edit is made as MkDocs begins to serve, by a hook of the test's own."""
+    (project / "edit.py").write_text(
+        "from pathlib import Path\n"
+        "def on_post_build(config):\n"
+        f"    record = Path({DEBT!r})\n"
+        "    text = record.read_text(encoding='utf-8')\n"
+        "    if 'has long owed' not in text:\n"
+        "        record.write_text(text.replace('owes', 'has long owed'), encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    server = Server(project)
+    server.edit("mkdocs.yml", "hooks:\n", "hooks:\n  - edit.py\n")
+    server.start()
+    assert server.shows("terms/upstream-debt", "has long owed")
+    server.stop()
+
+
+def test_a_preview_does_not_begin_if_it_is_not_known_what_is_published(project: Path) -> None:
+    server = Server(project)
+    server.edit("data/publication.yml", "name:", "nmae:")
+    server.start()
     assert server.process.wait() == 1
-    assert f"{DEBT}:1:1: (file): nothing, expected a record" in server.log
+    assert "data/publication.yml:3:1: nmae: unknown field" in server.log
 
 
 def test_an_interrupt_ends_it_and_leaves_nothing_behind(project: Path) -> None:

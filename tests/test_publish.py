@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from conftest import PROJECT, TESTS
 
 from intermestic import render
 from intermestic.pipeline import build
@@ -114,6 +114,13 @@ def test_a_file_in_the_place_of_a_folder_stops_the_build_and_the_other_way_round
         "docs/terms/upstream-debt.md:1:1: (file): a folder, "
         "expected no folder in the place of a generated file",
     ]
+
+
+def test_without_any_source_there_is_nothing_to_publish(sample: Path) -> None:
+    shutil.rmtree(sample / "data")
+    (sample / "data").mkdir()
+    shutil.copy(TESTS / "sample" / "data" / "publication.yml", sample / "data")
+    assert refused(sample) == ["data/sources:1:1: (file): nothing, expected a source at least"]
 
 
 def refused(project: Path) -> list[str]:

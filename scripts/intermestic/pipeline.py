@@ -1,6 +1,7 @@
 """The stages in their order, from a project's folder to its pages."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import extract_tb
 
@@ -19,6 +20,7 @@ from .project import Project, read_project
 from .publication import Publication, read_publication
 from .publish import Changes, generated, publish
 from .render import render
+from .tree import WHOLE_FILE
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class Content:
 class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
-    `content` is what they are made of, if there were no problems in it; `made` the exports that
-    stand beside the pages; `files` the paths of all.
+    `content` is what they are made of, of a preview perhaps in spite of problems; `made` the
+    exports that stand beside the pages; `files` the paths of all.
     """
 
     problems: tuple[Problem, ...]
@@ -62,23 +64,35 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     publication, unpublishable = read_publication(project.root)
     if knowledge is None or publication is None:
         return None, (*project.problems, *unpublishable)
-    editions, vanished = read_editions(project.root, knowledge, publication)
+    if "sources" not in knowledge.ids:
+        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
+    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
+    editions, vanished = read_editions(project.root, knowledge, publication, left_out)
     if editions is None:
         return None, tuple(vanished)
     return Content(knowledge, publication, editions), ()
 
 
-def build(root: Path, made: tuple[Exported, ...] = (), memory: Memory | None = None) -> Outcome:
+def build(
+    root: Path,
+    made: tuple[Exported, ...] = (),
+    memory: Memory | None = None,
+    shown: Collection[str] | None = None,
+) -> Outcome:
     """Brings pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
     longer than the pages, and while a record is being written nobody reads them. With a
-    `memory` only those pages are rendered that can have changed.
+    `memory` only those pages are rendered that can have changed. If it is told which records
+    a preview has `shown`, it leaves out those with problems, unless it has shown one of them.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    content, problems = gather(root)
+    project = read_project(root)
+    content, problems = content_of(project)
+    if content is None and shown is not None:
+        content = _in_part(project, shown)
     if content is None:
         return Outcome(problems, Changes())
     everything = (content.knowledge, content.publication, content.editions)
@@ -88,19 +102,27 @@ def build(root: Path, made: tuple[Exported, ...] = (), memory: Memory | None = N
         pages = render(*everything, [downloads], memory)
     except Exception as error:
         if problem := _template_problem(error):
-            return Outcome((problem,), Changes())
+            return Outcome((*problems, problem), Changes())
         raise
     try:
         pages = {path: text.encode() for path, text in pages.items()}
         changes = publish(root / "docs", pages, "pages")
         if not made and not changes.refused:
             changes += publish(root / "docs", site_files(*everything, exported), "exports")
-        if not changes.refused:
+        if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
-        return Outcome((_refusal(root, error),), Changes())
+        return Outcome((*problems, _refusal(root, error)), Changes())
     files = frozenset(generated(root / "docs"))
-    return Outcome(changes.refused, changes, content, exported, files)
+    return Outcome((*problems, *changes.refused), changes, content, exported, files)
+
+
+def _in_part(project: Project, shown: Collection[str]) -> Content | None:
+    """What the records make that are sound, or None if one that was `shown` is not."""
+    sound = project.sound(closed=True)
+    if project.loaded.collection_of.keys() & shown - sound.entries.keys():
+        return None
+    return content_of(replace(project, knowledge=sound, problems=()))[0]
 
 
 def _refusal(root: Path, error: OSError) -> Problem:

@@ -26,15 +26,18 @@ class Project:
     knowledge: KnowledgeBase | None
     problems: tuple[Problem, ...]
 
-    @property
-    def sound(self) -> KnowledgeBase:
-        """What the records without problems say; they may refer to others."""
+    def sound(self, *, closed: bool = False) -> KnowledgeBase:
+        """What the records without problems say.
+
+        They may refer to those with problems, unless the knowledge is to be `closed`.
+        """
         knowledge, problems = self.knowledge, self.problems
         broken: set[str] = set()
         while knowledge is None:
             broken.update(problem.place.file for problem in problems)
-            sound = (valid for valid in self.valid if valid.raw.file not in broken)
-            knowledge, problems = link(sound, self.loaded.collection_of)
+            sound = [valid for valid in self.valid if valid.raw.file not in broken]
+            there = {valid.raw.id: valid.raw.collection for valid in sound}
+            knowledge, problems = link(sound, there if closed else self.loaded.collection_of)
         return knowledge
 
 

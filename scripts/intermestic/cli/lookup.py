@@ -9,11 +9,11 @@ from ..problems import meant, quoted
 from ..project import Project, read_project
 from ..records.names import closest, counted, fold
 from .card import card
-from .terminal import DONE, Misuse, in_project, progress
+from .terminal import DONE, Misuse, ids_beginning, in_project, progress
 
 
 @click.command()
-@click.argument("id", metavar="ID")
+@click.argument("id", metavar="ID", shell_complete=ids_beginning)
 @in_project
 def show(root: Path, id: str) -> int:
     """Show a record, by its id or name.
@@ -21,7 +21,7 @@ def show(root: Path, id: str) -> int:
     Its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
-    knowledge = project.sound
+    knowledge = project.sound()
     entry = knowledge.entries.get(_found(project, id))
     if entry is None:
         raise Misuse(f"the record {quoted(id)} has problems; see: intermestic check")
@@ -31,7 +31,7 @@ def show(root: Path, id: str) -> int:
 
 
 @click.command()
-@click.argument("id", metavar="ID")
+@click.argument("id", metavar="ID", shell_complete=ids_beginning)
 @in_project
 def refs(root: Path, id: str) -> int:
     """List all that refers to a record, by its id or name.

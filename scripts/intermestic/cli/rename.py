@@ -8,11 +8,11 @@ from ..editing.rename import rename as renaming_of
 from ..files import write_all
 from ..project import read_project
 from ..records.names import counted
-from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from .terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project, progress, report
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
+@click.argument("old", metavar="OLD", shell_complete=ids_beginning)
 @click.argument("new", metavar="NEW")
 @in_project
 def rename(root: Path, old: str, new: str) -> int:

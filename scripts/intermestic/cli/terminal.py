@@ -1,6 +1,7 @@
 """What all commands share: the project's folder, exit statuses, and how things are printed."""
 
 import functools
+import glob
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -47,6 +48,14 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
         return run(root, **options)
 
     return functools.update_wrapper(run_in_project, run)
+
+
+def ids_beginning(_context: click.Context, _argument: click.Argument, start: str) -> list[str]:
+    """The ids that begin with `start`, for a shell that completes them."""
+    root = find_root(Path.cwd())
+    return (
+        sorted(file.stem for file in root.glob(f"data/*/{glob.escape(start)}*.yml")) if root else []
+    )
 
 
 def report(problems: Iterable[Problem], ending: str) -> None:

@@ -4,7 +4,7 @@ An edition is kept as the file with everything (see `kb`), and never changes; it
 SHA-256 in data/publication.yml vouches for that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -88,16 +88,20 @@ NO_EDITIONS = Editions()
 
 
 def read_editions(
-    root: Path, knowledge: KnowledgeBase, publication: Publication
+    root: Path,
+    knowledge: KnowledgeBase,
+    publication: Publication,
+    left_out: Iterable[str] = (),
 ) -> tuple[Editions | None, list[Problem]]:
     """The editions of the project at `root`, or None and what is wrong with them.
 
-    That one has something which is neither in `knowledge` nor withdrawn is a problem too.
+    That one has something which is neither in `knowledge`, nor `left_out` of it, nor withdrawn
+    is a problem too.
     """
     kept, problems = read_kept(root, publication)
     now = take(knowledge, publication)
     if not problems:
-        problems = list(check_permanence(root, publication, kept, now))
+        problems = list(check_permanence(root, publication, kept, now, left_out))
     if problems:
         return None, problems
     withdrawn = tuple(_withdrawn(one, kept, now) for one in publication.withdrawn)

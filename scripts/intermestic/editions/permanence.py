@@ -64,16 +64,23 @@ def newest_with(id: str, kept: Iterable[Kept]) -> tuple[Edition, Json] | None:
 
 
 def check_permanence(
-    root: Path, publication: Publication, kept: Sequence[Kept], now: Snapshot
+    root: Path,
+    publication: Publication,
+    kept: Sequence[Kept],
+    now: Snapshot,
+    left_out: Iterable[str] = (),
 ) -> Iterator[Problem]:
-    """What vanished of the editions that are out, and what is wrong with how it was withdrawn."""
+    """What vanished of the editions that are out, and what is wrong with how it was withdrawn.
+
+    Records that are `left_out` are there, though not in `now`.
+    """
     withdrawn: set[str] = set()
     for index, withdrawal in enumerate(publication.withdrawn):
         for path, *message in _breaches(withdrawal, kept, now):
             yield problem(root, ("withdrawn", index, *path), *message)
         _, was = newest_with(withdrawal.id, kept) or (None, {})
         withdrawn |= {withdrawal.id, *was.get("former_ids", ())}
-    accounted: set[str] = set()
+    accounted = set(left_out)
     for one in kept:
         for id, record in one.content.records.items():
             if id not in withdrawn:

@@ -5,7 +5,7 @@ page what is wrong. Knows MkDocs' server and files by what they offer, and impor
 import logging
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,20 +19,18 @@ log = logging.getLogger("mkdocs.preview")
 _LONG_AGO = (0, 0)
 _BANNER = Markup(
     '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
-    "<strong>{}; this is the last good site.</strong><ul>{}</ul></div></aside>"
+    "<strong>{}</strong><ul>{}</ul></div></aside>"
 )
 
 
 class Preview:
-    """A preview, from one build to the next.
-
-    `problems` are those of the last build's records; `memory` is for the next build.
-    """
+    """A preview, from one build to the next; `memory` is for the next."""
 
     def __init__(self) -> None:
         self.memory = Memory()
-        self.problems: Sequence[str] = ()
         self._failure = ""
+        self._wrong: tuple[str, ...] = ()
+        self._is_last_good = False
         self._made_of: dict[str, object] = {}
         self._server: Any = None
         self._docs = ""
@@ -42,6 +40,14 @@ class Preview:
         self._server, self._docs = server, docs
         server.builder = self._surviving(server.builder)
         server.set_app(self._telling(server.get_app()))
+
+    def tell(self, problems: Iterable[object], *, is_last_good: bool) -> None:
+        """Has every page tell the `problems` of the last build's records.
+
+        If the site `is_last_good`, it is that of an earlier build; if not, it is new, but for the
+        records that have them.
+        """
+        self._wrong, self._is_last_good = tuple(map(str, problems)), is_last_good
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -111,9 +117,11 @@ class Preview:
         return telling
 
     def _banner(self) -> str:
-        if not (self.problems or self._failure):
+        if not (self._wrong or self._failure):
             return ""
         what = "The site could not be built" if self._failure else "The records have problems"
-        wrong = (*filter(None, [self._failure]), *self.problems)
+        last_good = self._failure or self._is_last_good
+        what += "; this is the last good site." if last_good else "; some are left out here."
+        wrong = (*filter(None, [self._failure]), *self._wrong)
         lines = Markup("").join(Markup("<li><code>{}</code></li>").format(each) for each in wrong)
         return _BANNER.format(what, lines)
