@@ -9,10 +9,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve --dirty
 
-test: .venv/ready ## Everything: style, then tests
+test: .venv/ready ## Everything: style, imports, the form of the records, then tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
+	PYTHONPATH=scripts $(BIN)/python -m intermestic format --check
 	$(BIN)/pytest
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand

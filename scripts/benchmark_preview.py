@@ -117,7 +117,8 @@ def make(root: Path, size: int) -> None:
     make_project(root, size or 100)
     if not size:
         shutil.rmtree(root / "data")
-        shutil.copytree(PROJECT / "data", root / "data")
+        for folder in ("data", "docs/editions"):
+            shutil.copytree(PROJECT / folder, root / folder, ignore=shutil.ignore_patterns("*.md"))
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT
 
+from intermestic.editing.formatting import formatted
 from intermestic.pages.coverage import coverage
 from intermestic.pipeline import assemble
 from intermestic.publication import read_publication
@@ -21,6 +22,12 @@ def test_a_record_has_no_problems_and_a_page(file: str) -> None:
     assert [str(problem) for problem in PROBLEMS if problem.place.file == file] == []
     page = Path(file).relative_to("data").with_suffix(".md").as_posix()
     assert f"generated_from: {file}\n" in PAGES[page]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_record_has_the_form_of_all(file: str) -> None:
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    assert formatted(text, Path(file).parent.name, file) == (text, [])
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith("data/sources/")])

@@ -137,6 +137,22 @@ def test_the_pull_request_has_the_records_and_not_the_text(
     assert newcomer.run("git status --short") == ""
 
 
+def test_a_record_with_a_problem_or_of_another_form_stays_out_of_a_commit(
+    followed: tuple[Newcomer, list],
+) -> None:
+    newcomer, _ = followed
+    record = newcomer.folder / "data" / "actors" / "ana-ruiz.yml"
+    good = record.read_text(encoding="utf-8")
+    for text, told in (
+        (good.replace("type:", "tpye:"), "tpye: unknown field"),
+        (good.replace("\n", "\r\n"), "1 file to format."),
+    ):
+        record.write_bytes(text.encode())
+        assert told in newcomer.run("git commit --all --message 'Another form'")
+    record.write_text(good, encoding="utf-8")
+    assert newcomer.run("git status --short") == ""
+
+
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`?intermestic ([a-z]+)", GUIDE))))
 def test_a_command_that_the_guide_names_exists(name: str) -> None:
     assert name in command.commands

@@ -10,6 +10,7 @@ from .build import build, renew_schemas
 from .check import check
 from .counts import coverage, stats
 from .differences import diff, review
+from .formatting import format_records
 from .lookup import refs, show
 from .new import new
 from .release import release
@@ -45,7 +46,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
 
 
 COMMANDS = (
-    *(new, tidy, check, rename, show, refs, stats, coverage),
+    *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
     *(review, diff, release, build, renew_schemas),
 )
 for each in COMMANDS:

@@ -1,0 +1,57 @@
+"""`intermestic format`: records in the form in which all are written."""
+
+import difflib
+from pathlib import Path
+
+import click
+
+from ..editing.formatting import formatted
+from ..files import write_all
+from ..load import read_text
+from ..problems import Problem
+from ..records.names import counted
+from .terminal import DONE, PROBLEMS, in_project, report
+
+SEEN = {ord("\r"): "␍", ord("\ufeff"): "[byte-order mark]", ord("\t"): "␉"}
+FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command("format")
+@click.option("--check", is_flag=True, help="Change nothing; show what would change.")
+@click.argument("files", nargs=-1, type=FILES, metavar="[FILE]…")
+@in_project
+def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
+    """Write records in the form that all have. Without FILE: all of them.
+
+    The first line names the schema; lines end alike, without spaces; letters with accents are
+    single characters; folded texts (>-) have lines of at most 100 characters. What a record
+    says stays, to the word. With --check, exits with 1 if anything would change.
+    """
+    changes: dict[Path, bytes | None] = {}
+    problems: list[Problem] = []
+    for file in files or sorted(root.glob("data/*/*.yml")):
+        name = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
+        text, found = read_text(file, name)
+        new, wrong = (None, found) if text is None else formatted(text, file.parent.name, name)
+        problems += wrong
+        if new is not None and new.encode() != (old := file.read_bytes()):
+            changes[file] = new.encode()
+            if check:
+                click.echo(_difference(name, old.decode(), new), nl=False)
+    if problems:
+        report(problems, "nothing changed")
+        return PROBLEMS
+    if check:
+        click.echo(f"{counted(len(changes), 'file')} to format.", err=True)
+        return PROBLEMS if changes else DONE
+    write_all(changes)
+    click.echo(f"{counted(len(changes), 'file')} changed.")
+    return DONE
+
+
+def _difference(name: str, old: str, new: str) -> str:
+    """What changes in the file `name`, in the form of `diff -u`, line ends and all."""
+    if not old.endswith("\n"):
+        old += "\n\\ No newline at end of file\n"
+    lines = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))
+    return "".join(difflib.unified_diff(*lines, name, f"{name}, formatted"))

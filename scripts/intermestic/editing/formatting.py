@@ -1,0 +1,62 @@
+"""The form in which all records are written, so that a difference between two is one of content."""
+
+import re
+import textwrap
+import unicodedata
+
+from ..problems import Problem
+from ..tree import Fields, Node, parse, scalars
+from .schemas import MODELINE, modeline
+
+WIDTH = 100
+# A folded text that is one paragraph: its mark, its lines, and what follows.
+_FOLDED = re.compile(r"(>-?\n)((?P<indent> +)\S.*(?:\n(?P=indent)\S.*)*)(\s*)")
+# A link is easier to read, and to find, on one line.
+_IN_A_LINK, _UNBROKEN = re.compile(r" (?=[^\[\]]*\]\])"), "\0"
+
+
+def formatted(text: str, collection: str, name: str) -> tuple[str | None, list[Problem]]:
+    """The YAML `text` of a record in `collection` as all are written, or None and its problems.
+
+    The first line names the schema; lines end in a line feed and in nothing else; characters
+    are in Unicode's normal form C; a folded text has lines of at most `WIDTH` characters, or one
+    link. What the record says stays, to the word. Problems call the file `name`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    tree, problems = parse(text, name)
+    if tree is None:
+        return None, problems
+    for value in sorted(scalars(tree), key=lambda value: -value.start):
+        text = text[: value.start] + _fold(text[value.start : value.end]) + text[value.end :]
+    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).strip().split("\n")]
+    if lines[0].startswith(MODELINE):
+        del lines[0]
+    text = "\n".join([modeline(collection), *lines]) + "\n"
+    after, problems = parse(text, name)
+    assert after is not None, problems
+    assert _words(after) == _words(tree), name
+    return text, []
+
+
+def _fold(value: str) -> str:
+    """The text of a value with its lines broken anew, if it is folded and one of them is wide."""
+    match = _FOLDED.fullmatch(value)
+    if not match or max(map(len, match[2].split("\n"))) <= WIDTH:
+        return value
+    words = _IN_A_LINK.sub(_UNBROKEN, " ".join(match[2].split()))
+    lines = textwrap.wrap(
+        words,
+        WIDTH,
+        initial_indent=match["indent"],
+        subsequent_indent=match["indent"],
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return match[1] + "\n".join(lines).replace(_UNBROKEN, " ") + match[4]
+
+
+def _words(node: Node) -> object:
+    """What a tree says: its texts by the word."""
+    if isinstance(node, Fields):
+        return [(str(key), _words(value)) for key, value in node.items()]
+    return node.split() if isinstance(node, str) else [_words(part) for part in node]
