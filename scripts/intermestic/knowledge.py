@@ -57,7 +57,7 @@ class Said:
         return f"{self.source}/{self.statement.id}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnowledgeBase:
     """Everything that pages are made of. All sequences are in reading order.
 
@@ -65,7 +65,7 @@ class KnowledgeBase:
     object. `said_about`: id to the statements that link to it, are filed under it, are
     said by it or addressed to it, oldest source first. `repeated_in`: the address of a
     recommendation to those of later ones that repeat it. `mentioned_in`: id to the records
-    whose own prose links to it.
+    whose own prose links to it. A knowledge base equals only itself.
     """
 
     entries: Mapping[str, Entry]

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .. import addresses
 from ..editions.history import NO_EDITIONS, Editions
@@ -33,6 +34,17 @@ EDITIONS_LEAD = "What the records said on a day, under a number, so that they ca
 
 def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterator[Page]:
     """Every generated page of the site."""
+    yield from _of_knowledge(knowledge)
+    yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
+    yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
+
+
+@lru_cache(maxsize=1)  # a build asks more than once: to render them, to tell of them in brief
+def _of_knowledge(knowledge: KnowledgeBase) -> tuple[Page, ...]:
+    return (*_of_records(knowledge), *overviews(knowledge))
+
+
+def _of_records(knowledge: KnowledgeBase) -> Iterator[Page]:
     for collection in COLLECTIONS:
         yield _index_page(knowledge, collection)
         ids = knowledge.ids.get(collection, ())
@@ -40,9 +52,6 @@ def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterato
             before = knowledge.entries[ids[position - 1]] if position else None
             after = knowledge.entries[ids[position + 1]] if position + 1 < len(ids) else None
             yield from _pages_of(knowledge, knowledge.entries[id], before, after)
-    yield from overviews(knowledge)
-    yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
-    yield from (WithdrawnPage(path, one) for one in editions.withdrawn for path in one.pages)
 
 
 def _pages_of(
