@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsers import DESK, PHONE
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 KINDS_OF_PAGE = (
     "/",
@@ -36,6 +36,22 @@ KINDS_OF_PAGE = (
 )
 # Compressed: what a page may weigh, in how many requests; what the first search may add.
 MOST_BYTES, MOST_REQUESTS, MOST_SEARCH_BYTES = 100_000, 10, 120_000
+# How far things may move while a page loads (Cumulative Layout Shift), and on which line.
+MOST_SHIFT = 0.02
+SLOW_LINE = {
+    "offline": False,
+    "latency": 150,  # milliseconds
+    "downloadThroughput": 1_600_000 / 8,  # bytes a second
+    "uploadThroughput": 750_000 / 8,
+}
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries()) {
+    shifts.push({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80)) });
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
@@ -227,6 +243,25 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(
     width = page.evaluate("document.scrollingElement.scrollWidth")
     context.close()
     assert width <= 320
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/actors/", "/actors/mexico/", "/forecasts/", "/figures/", "/network/", "/timeline/"],
+)
+def test_nothing_moves_as_a_page_loads_over_a_slow_line(
+    browser: Browser, address: str, path: str, screen: ViewportSize
+) -> None:
+    context = browser.new_context(viewport=screen, base_url=address)
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
+    page.goto(path, wait_until="load")
+    page.wait_for_timeout(300)  # in which scripts do what they do
+    shifts = page.evaluate("shifts")
+    context.close()
+    assert sum(shift["value"] for shift in shifts) <= MOST_SHIFT, shifts
 
 
 def test_a_citation_of_the_page_is_copied(page: Page) -> None:

@@ -1,5 +1,5 @@
-// Above an index or a ledger: a box that leaves only the lines with the words typed in it, and,
-// where lines have a number of statements, a choice of their order.
+// Above an index or a ledger: a box that leaves only the lines with the words typed in it, and
+// perhaps a choice of their order.
 
 import { fold } from "./fold.js";
 
@@ -24,29 +24,12 @@ function textOf(line) {
   return `${line.textContent} ${definition}`;
 }
 
-function labelled(words, control) {
-  const label = document.createElement("label");
-  label.append(words, control);
-  return label;
-}
-
-const bar = document.createElement("div");
-bar.className = "filter";
-const input = document.createElement("input");
-input.type = "search";
-bar.append(labelled("Only show lines with ", input));
-const count = document.createElement("span");
-count.setAttribute("role", "status");
+const bar = article.querySelector(".filter");
+const input = bar.querySelector("input");
+const order = bar.querySelector("select");
+const count = bar.querySelector("[role=status]");
 const sorted = document.createElement("ul");
 sorted.hidden = true;
-if (items.some((item) => item.statements >= 0)) {
-  const order = document.createElement("select");
-  for (const name of Object.keys(ORDERS)) order.append(new Option(name));
-  order.addEventListener("change", () => arrange(order.value));
-  bar.append(labelled("Order ", order));
-}
-bar.append(count);
-(article.querySelector(".counts") ?? article.querySelector(".lead")).after(bar);
 bar.after(sorted);
 
 function arrange(name) {
@@ -87,3 +70,4 @@ function hideEmptySections() {
 }
 
 input.addEventListener("input", narrow);
+order?.addEventListener("change", () => arrange(order.value));

@@ -150,7 +150,6 @@ function showAll() {
 
 const named = marks.map((mark, place) => [nameOf(mark), place]);
 for (const [name, place] of named.sort(([a], [b]) => a.localeCompare(b))) around.append(new Option(name, place));
-choices.hidden = false;
 choices.addEventListener("input", narrow);
 all.addEventListener("click", showAll);
 section.addEventListener("keydown", (event) => {

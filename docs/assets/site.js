@@ -4,7 +4,6 @@ import "./links.js";
 
 const root = document.documentElement;
 for (const button of document.querySelectorAll("[data-theme-switch]")) {
-  button.hidden = false;
   button.addEventListener("click", () => {
     const isDark = getComputedStyle(root).colorScheme === "dark" ||
       (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
@@ -22,7 +21,6 @@ function openSearch() {
   import("./search.js");
 }
 for (const button of document.querySelectorAll("[data-search-open]")) {
-  button.hidden = false;
   button.addEventListener("click", openSearch);
 }
 document.addEventListener("keydown", (event) => {
@@ -35,7 +33,6 @@ document.addEventListener("keydown", (event) => {
 });
 
 for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
   button.addEventListener("click", async () => {
     const text = document.getElementById(button.dataset.copy).textContent;
     await navigator.clipboard.writeText(text.trim());

@@ -74,7 +74,6 @@ function narrow() {
   choices.querySelector("[role=status]").textContent = `${counts.join(", ")} shown`;
 }
 
-choices.hidden = false;
 choices.addEventListener("input", narrow);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.target.closest("dialog")) return;
