@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browsers import ARGUMENTS, CHROMIUM, served
-from free_text import make_hostile
+from hostile import Project, as_it_is
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -56,7 +56,7 @@ def publication(sample: Path) -> Publication:
 def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
     """What the sample publishes, what the real project does, and the sample with hostile text."""
     root = {"sample": TESTS / "sample", "real": PROJECT}.get(request.param)
-    return content(root or make_hostile(TESTS / "sample", tmp_path_factory.mktemp("data") / "x"))
+    return content(root or Project(tmp_path_factory.mktemp("data") / "x", as_it_is).root)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import yaml
-from conftest import PROJECT, TESTS
 
 from intermestic.load import load
 from intermestic.records.fields import Citation, Model, Prose, Relates, check_address, marks_of
@@ -21,6 +20,8 @@ from intermestic.records.models import COLLECTIONS
 from intermestic.records.when import When
 from intermestic.validate import validate
 
+TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
 HOSTILE = TESTS / "cases" / "hostile"
 PAYLOADS = tuple(
     payload
