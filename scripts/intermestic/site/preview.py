@@ -13,13 +13,14 @@ from typing import Any
 from markupsafe import Markup
 
 from ..memory import Memory
+from ..records.names import counted
 
 log = logging.getLogger("mkdocs.preview")
 
 _LONG_AGO = (0, 0)
 _BANNER = Markup(
     '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
-    "<strong>{}</strong><ul>{}</ul></div></aside>"
+    '<strong>{}</strong><ul tabindex="0">{}</ul></div></aside>'
 )
 
 
@@ -119,7 +120,8 @@ class Preview:
     def _banner(self) -> str:
         if not (self._wrong or self._failure):
             return ""
-        what = "The site could not be built" if self._failure else "The records have problems"
+        number = counted(len(self._wrong), "problem")
+        what = "The site could not be built" if self._failure else f"The records have {number}"
         last_good = self._failure or self._is_last_good
         what += "; this is the last good site." if last_good else "; some are left out here."
         wrong = (*filter(None, [self._failure]), *self._wrong)
