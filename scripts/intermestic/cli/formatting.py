@@ -10,15 +10,14 @@ from ..files import write_all
 from ..load import read_text
 from ..problems import Problem
 from ..records.names import counted
-from .terminal import DONE, PROBLEMS, in_project, report
+from .terminal import DONE, FILE, PROBLEMS, in_project, report
 
 SEEN = {ord("\r"): "␍", ord("\ufeff"): "[byte-order mark]", ord("\t"): "␉"}
-FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("format")
 @click.option("--check", is_flag=True, help="Change nothing; show what would change.")
-@click.argument("files", nargs=-1, type=FILES, metavar="[FILE]…")
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE]…")
 @in_project
 def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
     """Write records in the form that all have. Without FILE: all of them.

@@ -19,7 +19,7 @@ from ..records.names import counted, is_id
 from ..texts.documents import Document, read_document
 from ..texts.files import FOLDERS, numbered, read_texts, text_file
 from ..texts.mentions import Names
-from .terminal import DONE, PROBLEMS, InOrder, Misuse, in_project, progress
+from .terminal import DONE, FILE, PROBLEMS, InOrder, Misuse, in_project, progress
 
 MARKDOWN = {".md", ".markdown"}
 
@@ -33,7 +33,7 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("text", type=FILE)
 @id_option
 @force_option
 @in_project

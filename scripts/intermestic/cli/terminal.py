@@ -13,6 +13,7 @@ from ..problems import Problem
 from ..records.names import counted
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONG = 2_000  # pieces; fewer are done before a bar could be read
 
 

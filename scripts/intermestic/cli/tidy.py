@@ -8,13 +8,11 @@ from ..editing.drafts import tidied
 from ..files import write_all
 from ..load import read_text
 from ..records.names import counted
-from .terminal import DONE, Misuse
-
-FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+from .terminal import DONE, FILE, Misuse
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=FILES, metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
 def tidy(files: tuple[Path, ...]) -> int:
     """Take away the comments that a draft left.
 
