@@ -19,13 +19,13 @@ from pathlib import Path
 
 import yaml
 
-from intermestic.link import link
-from intermestic.load import load
-from intermestic.publication import read_publication
-from intermestic.publish import publish
+from intermestic.reading.link import link
+from intermestic.reading.load import load
+from intermestic.reading.publication import read_publication
+from intermestic.reading.validate import validate
 from intermestic.records.models import COLLECTIONS
-from intermestic.render import render
-from intermestic.validate import validate
+from intermestic.rendering.render import render
+from intermestic.writing.docs import publish
 
 PROJECT = Path(__file__).resolve().parent.parent
 SIZES = (200, 1_000, 5_000, 20_000)

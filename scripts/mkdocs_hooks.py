@@ -7,17 +7,17 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
-from intermestic.site.making import Site
+from intermestic.site.builder import SiteBuilder
 from intermestic.site.preview import Preview
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
-site = Site()
+site = SiteBuilder()
 
 
 def on_startup(command, dirty):
     """Begins a preview if MkDocs serves; what `--dirty` warns of, the preview sees to."""
     global site
-    site = Site(Preview() if command == "serve" else None)
+    site = SiteBuilder(Preview() if command == "serve" else None)
     logging.getLogger("mkdocs.commands.build").addFilter(
         lambda record: not (site.preview and "'dirty' build" in record.msg)
     )

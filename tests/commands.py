@@ -15,7 +15,7 @@ from pathlib import Path
 from unittest import mock
 
 from intermestic.cli import main
-from intermestic.publish import generated
+from intermestic.writing.docs import generated
 
 CASES = Path(__file__).parent / "cases" / "commands"
 # What people write; pages of records are built and have cases of their own.

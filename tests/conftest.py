@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content, assemble, gather
-from intermestic.publication import Publication, read_publication
+from intermestic.pipeline import Content, gather, load_knowledge
+from intermestic.reading.publication import Publication, read_publication
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -73,7 +73,7 @@ def content(root: Path) -> Content:
 
 def knowledge_of(root: Path) -> KnowledgeBase:
     """The knowledge base of the project at `root`, which has no problems."""
-    knowledge, problems = assemble(root)
+    knowledge, problems = load_knowledge(root)
     assert knowledge is not None, problems
     return knowledge
 

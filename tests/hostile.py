@@ -14,11 +14,13 @@ from typing import Any, get_args
 
 import yaml
 
-from intermestic.load import load
-from intermestic.records.fields import Citation, Model, Prose, Relates, check_address, marks_of
+from intermestic.reading.load import load
+from intermestic.reading.validate import validate
+from intermestic.records.citations import Citation
+from intermestic.records.dates import EdtfDate
+from intermestic.records.fields import Model, Prose, Relates, check_address
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.when import When
-from intermestic.validate import validate
+from intermestic.records.walk import marks_of
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -109,7 +111,7 @@ class Project:
         """A value as YAML has it, ids made those of the copy."""
         if isinstance(value, Model):
             return self._dressed(value, copy)
-        if isinstance(value, When):
+        if isinstance(value, EdtfDate):
             return str(value.edtf)
         if isinstance(value, Citation):
             return f"{_copied(value.source, copy)}#{','.join(map(str, value.paragraphs))}"

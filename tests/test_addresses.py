@@ -20,8 +20,8 @@ SITE = "https://intermestic.example/"
 def test_a_page_has_a_folder_on_the_site(path: str, folder: str) -> None:
     assert addresses.folder(path) == folder
     assert addresses.canonical(SITE, path) == SITE + folder
-    assert addresses.beside(path, addresses.CARD) == folder + "card.png"
+    assert addresses.asset_path(path, addresses.CARD) == folder + "card.png"
 
 
 def test_a_thing_and_its_page_have_addresses_of_their_own() -> None:
-    assert addresses.thing(SITE, "actors/mexico.md") == f"{SITE}actors/mexico/#this"
+    assert addresses.entity_iri(SITE, "actors/mexico.md") == f"{SITE}actors/mexico/#this"

@@ -2,27 +2,27 @@
 
 import pytest
 
-from intermestic.pictures.axis import Axis, axis_of
-from intermestic.records.when import parse_when
+from intermestic.diagrams.axis import Axis, axis_of
+from intermestic.records.dates import parse_date
 
-NEWEST = parse_when("2021-10")
+NEWEST = parse_date("2021-10")
 AXIS = Axis(1990, 2024, NEWEST)
 
 
 def test_an_axis_goes_from_the_start_of_a_decade_to_the_last_year() -> None:
-    dates = [parse_when(date) for date in ("1993", "2008/2021", "2024", "2009/..")]
+    dates = [parse_date(date) for date in ("1993", "2008/2021", "2024", "2009/..")]
     assert axis_of(dates, NEWEST) == AXIS
 
 
 def test_a_few_old_dates_do_not_crowd_the_others() -> None:
-    dates = [parse_when(str(year)) for year in (1848, 1958, *range(1993, 2020))]
+    dates = [parse_date(str(year)) for year in (1848, 1958, *range(1993, 2020))]
     axis = axis_of(dates, NEWEST)
     assert axis.first == 1990
     assert not axis.covers(dates[1])
 
 
 def test_of_few_dates_none_is_left_out() -> None:
-    assert axis_of([parse_when("1958"), parse_when("2021")], NEWEST).first == 1950
+    assert axis_of([parse_date("1958"), parse_date("2021")], NEWEST).first == 1950
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_of_few_dates_none_is_left_out() -> None:
     [("1990", 4.0, 6.63), ("2024", 93.37, 96.0), ("1990/2024", 4.0, 96.0), ("1977", 4.0, 4.0)],
 )
 def test_a_date_stands_from_its_first_day_to_its_last(date: str, start: float, end: float) -> None:
-    span = AXIS.span(parse_when(date))
+    span = AXIS.span(parse_date(date))
     assert (span.start, span.end) == (start, end)
 
 
@@ -46,19 +46,19 @@ def test_a_date_stands_from_its_first_day_to_its_last(date: str, start: float, e
 def test_an_end_that_no_text_gives_or_that_is_off_the_axis_is_open(
     date: str, open_start: bool, open_end: bool
 ) -> None:
-    span = AXIS.span(parse_when(date))
+    span = AXIS.span(parse_date(date))
     assert (span.open_start, span.open_end) == (open_start, open_end)
 
 
 def test_what_has_no_known_end_is_known_up_to_the_newest_text() -> None:
-    span = AXIS.span(parse_when("2008/.."))
+    span = AXIS.span(parse_date("2008/.."))
     assert span.known == AXIS.span(NEWEST).end
     assert span.known < span.end
 
 
 def test_a_mark_stands_at_the_end_that_is_known() -> None:
     until, since, within = (
-        AXIS.span(parse_when(date)) for date in ("[..2016]", "2008/..", "2006/2012")
+        AXIS.span(parse_date(date)) for date in ("[..2016]", "2008/..", "2006/2012")
     )
     assert until.point == until.end
     assert since.point == since.start

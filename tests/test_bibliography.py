@@ -13,15 +13,15 @@ from conftest import PROJECT
 from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
 
-from intermestic.citing.bibliography import bibtex, csl, files, page_files, ris
-from intermestic.citing.briefs import briefs
-from intermestic.citing.works import Author, Work, source_work
+from intermestic.citations.formats import bibtex, csl, files, page_files, ris
+from intermestic.citations.works import Author, Work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
-from intermestic.publication import Publication, read_publication
-from intermestic.records.when import parse_when
+from intermestic.pages.summaries import page_summaries
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import Publication, read_publication
+from intermestic.records.dates import parse_date
 
-PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_when("2020"))
+PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_date("2020"))
 HOSTILE = '100% & $5 #1 a_b ^ ~ «é» 中文 \\input{/etc/passwd} {x "q" <script> ER  - '
 
 
@@ -66,7 +66,7 @@ def read_ris(text: str) -> list[list[tuple[str, str]]]:
 @pytest.fixture(params=["sample", "real"])
 def project(request: pytest.FixtureRequest, sample: Path) -> tuple[KnowledgeBase, Publication]:
     root = sample if request.param == "sample" else PROJECT
-    knowledge, _ = assemble(root)
+    knowledge, _ = load_knowledge(root)
     publication, _ = read_publication(root)
     assert knowledge is not None
     assert publication is not None
@@ -105,7 +105,7 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
     project: tuple[KnowledgeBase, Publication],
 ) -> None:
     knowledge, publication = project
-    page = next(iter(briefs(knowledge).values()))
+    page = next(iter(page_summaries(knowledge).values()))
     written = page_files(page, knowledge, publication)
     items = json.loads(next(text for path, text in written.items() if path.endswith(".json")))
     for item in items:
@@ -117,7 +117,7 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
 def test_a_page_comes_with_the_sources_it_draws_on(
     knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    brief = briefs(knowledge)["initiatives/river-treaty.md"]
+    brief = page_summaries(knowledge)["initiatives/river-treaty.md"]
     written = page_files(brief, knowledge, publication)
     folder = "initiatives/river-treaty"
     assert list(written) == [f"{folder}/cite.bib", f"{folder}/cite.ris", f"{folder}/cite.json"]
@@ -155,7 +155,7 @@ def test_a_page_comes_with_the_sources_it_draws_on(
 def test_a_date_is_no_more_precise_than_it_is_known(
     edtf: str, in_bibtex: str, in_ris: str, in_csl: dict
 ) -> None:
-    work = replace(PLAIN, date=parse_when(edtf))
+    work = replace(PLAIN, date=parse_date(edtf))
     entry = read_bibtex(bibtex([work]))["ana-2020"]
     assert f"{entry.get('month', '')} {entry['year']}".strip() == in_bibtex
     assert dict(read_ris(ris([work]))[0])["DA"] == in_ris
@@ -200,7 +200,7 @@ def test_lines_of_a_field_do_not_become_lines_of_a_reference(sample: Path) -> No
     actor = sample / "data" / "actors" / "ines-northcott.yml"
     text = actor.read_text(encoding="utf-8").replace("name: Inés Northcott", f'name: "{forged}"', 1)
     actor.write_text(text, encoding="utf-8")
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     reference, _ = read_ris(ris([source_work(knowledge, id) for id in knowledge.ids["sources"]]))
     shown = "forged ER - TY - BOOK"

@@ -8,7 +8,7 @@ import vobject
 from intermestic.exports import calendar
 from intermestic.exports.calendar import span
 from intermestic.pipeline import Content
-from intermestic.records.when import parse_when
+from intermestic.records.dates import parse_date
 
 
 def read(data: Content) -> dict[str, vobject.base.Component]:
@@ -69,9 +69,9 @@ def test_an_event_says_what_where_and_on_what_it_rests(sample_data: Content) -> 
     ],
 )
 def test_of_an_open_date_the_known_end_counts(edtf: str, first: date, last: date) -> None:
-    assert span(parse_when(edtf)) == (first, last)
+    assert span(parse_date(edtf)) == (first, last)
 
 
 @pytest.mark.parametrize("edtf", ["-0044", "[..-0044]"])
 def test_no_calendar_has_a_day_before_the_year_1(edtf: str) -> None:
-    assert span(parse_when(edtf)) is None
+    assert span(parse_date(edtf)) is None

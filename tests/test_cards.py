@@ -6,16 +6,16 @@ import pytest
 from conftest import PROJECT
 from PIL import Image
 
-from intermestic.citing.briefs import Brief, briefs
-from intermestic.citing.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
+from intermestic.pages.summaries import PageSummary, page_summaries
+from intermestic.pipeline import load_knowledge
+from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
 
-LONG = Brief("a.md", "Term", "A title of very many words " * 4, "A lead of a few words.")
+LONG = PageSummary("a.md", "Term", "A title of very many words " * 4, "A lead of a few words.")
 
 
 def test_every_page_has_a_card_in_its_folder(knowledge: KnowledgeBase) -> None:
-    pages = briefs(knowledge)
+    pages = page_summaries(knowledge)
     made = cards(pages.values(), "Intermestic")
     assert len(made) == len(pages)
     assert {"actors/arcadia/card.png", "actors/card.png", "timeline/card.png"} <= set(made)
@@ -30,7 +30,7 @@ def test_a_card_is_a_small_png_of_few_colours() -> None:
 
 
 def test_the_same_page_has_the_same_card_and_another_page_another() -> None:
-    other = Brief("b.md", "Term", "Another", LONG.lead)
+    other = PageSummary("b.md", "Term", "Another", LONG.lead)
     assert card(LONG, "Intermestic") == card(LONG, "Intermestic")
     assert card(LONG, "Intermestic") != card(other, "Intermestic")
 
@@ -56,11 +56,11 @@ def test_what_fits_at_no_size_is_cut_and_says_so(text: str) -> None:
 
 
 def test_no_card_of_the_real_pages_cuts_anything() -> None:
-    knowledge, _ = assemble(PROJECT)
-    for brief in briefs(knowledge).values():
+    knowledge, _ = load_knowledge(PROJECT)
+    for brief in page_summaries(knowledge).values():
         (_, _, title), (_, _, lead) = typeset(brief.heading, brief.lead)
         assert (" ".join(title), " ".join(lead)) == (brief.heading, brief.lead)
 
 
 def test_a_page_without_label_and_lead_has_a_card_too() -> None:
-    assert Image.open(BytesIO(card(Brief("a.md", "", "About"), "Intermestic"))).size == SIZE
+    assert Image.open(BytesIO(card(PageSummary("a.md", "", "About"), "Intermestic"))).size == SIZE

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.citing.briefs import briefs, hand_written
-from intermestic.citing.words import citation
-from intermestic.citing.works import Author, page_work, source_work
+from intermestic.citations.text import citation
+from intermestic.citations.works import Author, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
-from intermestic.publication import Publication
+from intermestic.pages.summaries import hand_written, page_summaries
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import Publication
 
 
 def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:
@@ -45,7 +45,7 @@ def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: Knowledg
 def test_a_page_is_cited_with_its_edition_and_address(
     knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    work = page_work(briefs(knowledge)["initiatives/river-pact.md"], publication)
+    work = page_work(page_summaries(knowledge)["initiatives/river-pact.md"], publication)
     assert work.id == "intermestic-initiatives-river-pact"
     assert citation(work) == (
         "Intermestic editors, “River Pact”, in Intermestic, edition 0.1, 22 November 2026, "
@@ -80,7 +80,7 @@ def test_a_name_is_split_only_where_the_sort_name_turns_it_round(
     text = path.read_text(encoding="utf-8").replace("name: Inés Northcott", f"name: {name}", 1)
     text = text.replace("sort_name: Northcott, Inés", f"sort_name: {sort_name}")
     path.write_text(text, encoding="utf-8")
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     assert source_work(knowledge, "northcott-2020").authors == (Author(name, *author),)
 
@@ -99,7 +99,7 @@ def test_a_source_is_a_report_by_its_type_and_an_article_by_its_issue(
     path = sample / "data" / "sources" / "northcott-2020.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("type: essay\n", f"type: {type}\n{issue}"), encoding="utf-8")
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     work = source_work(knowledge, "northcott-2020")
     assert (work.kind, work.form, work.container, work.publisher) == (

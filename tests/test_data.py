@@ -7,12 +7,12 @@ from conftest import PROJECT
 
 from intermestic.editing.formatting import formatted
 from intermestic.pages.coverage import coverage
-from intermestic.pipeline import assemble
-from intermestic.publication import read_publication
-from intermestic.render import render
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import read_publication
+from intermestic.rendering.render import render
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
-KNOWLEDGE, PROBLEMS = assemble(PROJECT)
+KNOWLEDGE, PROBLEMS = load_knowledge(PROJECT)
 PUBLICATION = read_publication(PROJECT)[0]
 PAGES = render(KNOWLEDGE, PUBLICATION) if KNOWLEDGE and PUBLICATION else {}
 

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
+from intermestic.cli.review_text import compare, in_words
 from intermestic.editions.differences import counts
 from intermestic.editions.snapshot import NOTHING, Snapshot, parse, take
-from intermestic.pipeline import assemble
-from intermestic.publication import read_publication
-from intermestic.review import compare, in_words
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import read_publication
 
 CASES = sorted((TESTS / "cases" / "differences").iterdir())
 
 
 def snapshot(root: Path) -> Snapshot:
-    knowledge, problems = assemble(root)
+    knowledge, problems = load_knowledge(root)
     assert knowledge is not None, problems
     publication, _ = read_publication(root)
     assert publication is not None

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from intermestic.exports.base import Export, Exported
 from intermestic.exports.downloads import Downloads, downloads_page, in_bytes
-from intermestic.exports.export import Export, Exported
 from intermestic.exports.formats import format_of
 from intermestic.exports.registry import exports
 from intermestic.pipeline import Content, build

@@ -2,12 +2,12 @@
 
 import pytest
 
-from intermestic.editing.drafts import draft, free_id, scalar, tidied
-from intermestic.editing.duplicates import alike
-from intermestic.load import Raw
+from intermestic.editing.forms import draft, free_id, scalar, tidied
+from intermestic.editing.similar import similar_records
+from intermestic.reading.load import RawRecord
+from intermestic.reading.validate import validate
+from intermestic.reading.yaml_tree import parse
 from intermestic.records.models import COLLECTIONS, Initiative, Record
-from intermestic.tree import parse
-from intermestic.validate import validate
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -15,7 +15,7 @@ def test_a_draft_loads_and_its_problems_are_what_is_still_needed(collection: str
     tree, problems = parse(draft(collection, {"name": "x"}), "x.yml")
     assert tree == {"name": "x"}
     assert problems == []
-    _, problems = validate([Raw(collection, "x", "x.yml", tree)])
+    _, problems = validate([RawRecord(collection, "x", "x.yml", tree)])
     needed = {name for name, f in COLLECTIONS[collection].model_fields.items() if f.is_required()}
     assert {problem.field for problem in problems} == needed - {"name"}
     assert {problem.found for problem in problems} <= {"missing"}
@@ -66,7 +66,7 @@ RECORDS: list[tuple[str, Record]] = [
     ],
 )
 def test_a_name_much_like_a_records_is_noticed(name: str, ids: list[str]) -> None:
-    assert alike(name, RECORDS) == ids
+    assert similar_records(name, RECORDS) == ids
 
 
 def test_tidying_takes_comments_away_and_nothing_else() -> None:

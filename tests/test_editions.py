@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from intermestic.cli import MISUSE, main
-from intermestic.editions import kb
-from intermestic.editions.history import Editions
+from intermestic.editions.history import EditionHistory
 from intermestic.pipeline import Content, build, gather
+from intermestic.serialization import kb
 
 DEBT = "data/terms/upstream-debt.yml"
 SECOND = "data/sources/northcott-2022.yml"
@@ -267,7 +267,7 @@ def test_a_withdrawal_says_nothing_that_does_not_hold(project: Path) -> None:
     ]
 
 
-def history(editions: Editions, id: str) -> list[tuple[str, list[str]]]:
+def history(editions: EditionHistory, id: str) -> list[tuple[str, list[str]]]:
     return [
         (change.edition.number if change.edition else "", [one.change for one in change.records])
         for change in editions.history(id)

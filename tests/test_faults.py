@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from intermestic import publish as stage
-from intermestic.pipeline import assemble, build
-from intermestic.publication import read_publication
-from intermestic.publish import STATE, publish
-from intermestic.render import render
+from intermestic.pipeline import build, load_knowledge
+from intermestic.reading.publication import read_publication
+from intermestic.rendering.render import render
+from intermestic.writing import docs as stage
+from intermestic.writing.docs import STATE, publish
 
 MOMENTS = 60  # at which a build at work is killed
 BY_HAND = {"about.md": b"# By hand\n", "actors/essay.md": b"---\ngenerated_from: x\n---\n"}
@@ -45,7 +45,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def _pages(project: Path) -> Files:
-    knowledge, problems = assemble(project)
+    knowledge, problems = load_knowledge(project)
     publication, _ = read_publication(project)
     assert knowledge is not None, problems
     assert publication is not None

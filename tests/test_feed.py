@@ -6,10 +6,10 @@ import feedparser
 import pytest
 
 from intermestic.editions.differences import Difference, Differences
-from intermestic.editions.history import Editions, Step
+from intermestic.editions.history import EditionChanges, EditionHistory
 from intermestic.exports import feed
 from intermestic.pipeline import Content
-from intermestic.publication import Edition, Publication
+from intermestic.reading.publication import Edition, Publication
 
 NEW = Edition.model_validate({"number": "1.1", "date": "2027-02-01"})
 OLD = Edition.model_validate({"number": "1.0", "date": "2026-12-01", "sha256": "0" * 64})
@@ -31,8 +31,12 @@ def entries() -> list[feedparser.FeedParserDict]:
         ),
         statements=(Difference("changed", "essay/one", "fact", "It flows.", ()),),
     )
-    editions = Editions(
-        (Step(None, NEW, changes), Step(NEW, OLD, changes), Step(OLD, None, changes))
+    editions = EditionHistory(
+        (
+            EditionChanges(None, NEW, changes),
+            EditionChanges(NEW, OLD, changes),
+            EditionChanges(OLD, None, changes),
+        )
     )
     read = feedparser.parse(feed.files(publication, editions)[feed.FILE], sanitize_html=False)
     assert not read.bozo

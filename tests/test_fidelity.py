@@ -8,7 +8,7 @@ import pytest
 from conftest import PROJECT
 
 from intermestic.cli import DONE, MISUSE, PROBLEMS, main
-from intermestic.texts.files import FOLDERS
+from intermestic.texts.numbered import FOLDERS
 
 SOURCE = "data/sources/northcott-2020.yml"
 

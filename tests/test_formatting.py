@@ -8,10 +8,10 @@ from conftest import TESTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intermestic.editing.drafts import draft
 from intermestic.editing.formatting import WIDTH, formatted
+from intermestic.editing.forms import draft
+from intermestic.reading.yaml_tree import parse
 from intermestic.records.models import COLLECTIONS
-from intermestic.tree import parse
 
 RECORDS = sorted((TESTS / "sample" / "data").glob("*/*.yml"))
 WORDS = st.lists(st.sampled_from(["so", "[[river-treaty|the treaty]]", "#", "-", ":", "x" * 120]))

@@ -24,17 +24,18 @@ from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
 from intermestic.exports.registry import exports, site_files
-from intermestic.load import read
-from intermestic.markdown import escape
 from intermestic.pipeline import gather
 from intermestic.problems import MOST
+from intermestic.reading.load import read
+from intermestic.reading.yaml_tree import parse
 from intermestic.records.characters import invisible, look_alike, printable
-from intermestic.records.fields import check_address, parse_citation, parse_paragraphs
+from intermestic.records.citations import parse_citation, parse_paragraphs
+from intermestic.records.dates import parse_date
+from intermestic.records.fields import check_address
 from intermestic.records.names import closest, fold, is_id
 from intermestic.records.prose import Link, blocks, first_sentence, segments, stray_brackets
-from intermestic.records.when import parse_when
-from intermestic.render import render
-from intermestic.tree import parse
+from intermestic.rendering.markdown import escape
+from intermestic.rendering.render import render
 
 RECORDS = sorted((TESTS / "sample" / "data").rglob("*.yml"))
 # What means something to YAML, to our links, dates and citations.
@@ -142,7 +143,7 @@ DATES = st.lists(
 @given(DATES | text(max_size=5))
 def test_any_text_is_a_date_or_not(edtf: str) -> None:
     try:
-        when = parse_when(edtf)
+        when = parse_date(edtf)
     except ValueError:
         return
     assert when.first <= when.last
@@ -184,8 +185,8 @@ def test_any_text_is_an_address_that_leads_where_it_seems_to_or_not(address: str
     assert parts.scheme in {"http", "https"}
     assert parts.hostname
     assert parts.username is None
-    assert re.fullmatch(r"""[^\s<>"'()\[\]\\`{}|^]+""", addresses.outside(address))
-    assert tags(f"[x]({addresses.outside(address)})")[1].startswith('<a href="http')
+    assert re.fullmatch(r"""[^\s<>"'()\[\]\\`{}|^]+""", addresses.quote_url(address))
+    assert tags(f"[x]({addresses.quote_url(address)})")[1].startswith('<a href="http')
 
 
 SHOWN = text(max_size=12).filter(lambda t: t.strip() and not invisible(t))

@@ -12,8 +12,8 @@ import pytest
 from conftest import PROJECT
 
 from intermestic.cli import command
-from intermestic.pipeline import assemble
-from intermestic.publication import read_publication
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import read_publication
 
 GUIDE = (PROJECT / "docs" / "guide.md").read_text(encoding="utf-8")
 # A file to write, "… in `FILE`:" before its block; a block of commands, and what it shows.
@@ -92,7 +92,9 @@ def _publish(work: Path, origin: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Newcomer, list[tuple[str, str]]]:
+def followed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Newcomer, list[tuple[str, str]]]:
     """The guide followed to its end: what each step was to show, and what it showed."""
     newcomer = Newcomer(tmp_path_factory.mktemp("newcomer"))
     shown = []
@@ -118,7 +120,7 @@ def test_at_the_end_there_is_no_problem_and_no_paragraph_left(
     followed: tuple[Newcomer, list],
 ) -> None:
     newcomer, _ = followed
-    assert assemble(newcomer.folder)[1] == ()
+    assert load_knowledge(newcomer.folder)[1] == ()
     printed = newcomer.run("intermestic check data/sources/ruiz-2024.yml; echo $?")
     assert printed == (
         "ruiz-2024: 4 paragraphs, 3 with 5 statements, 1 left out, 0 open\n"

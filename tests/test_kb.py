@@ -9,10 +9,11 @@ import pytest
 from conftest import PROJECT, TESTS
 from jsonschema import Draft202012Validator
 
-from intermestic.editions import kb, published
 from intermestic.pipeline import Content, gather
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS, Figure
+from intermestic.serialization import kb
+from intermestic.serialization import models as published
 
 
 @pytest.fixture(scope="module", params=["sample", "real"])
@@ -66,7 +67,7 @@ def test_every_statement_has_every_field_of_its_kind(content: Content, whole: di
     kinds = {model.model_fields["kind"].annotation.__args__[0]: model for model in STATEMENTS}
     said = [one for source in whole["records"]["sources"] for one in source["statements"]]
     assert Counter(one["source"] for one in said) == {
-        id: len(ones) for id, ones in content.knowledge.said_in.items()
+        id: len(ones) for id, ones in content.knowledge.claims_in.items()
     }
     for one in said:
         assert one.keys() == kinds[one["kind"]].model_fields.keys() | published.OF_STATEMENTS.keys()
@@ -85,7 +86,7 @@ def test_every_id_that_is_referred_to_is_there(whole: dict) -> None:
 def test_every_number_keeps_its_value(content: Content, whole: dict) -> None:
     figures = {
         one.address: one.statement
-        for ones in content.knowledge.said_in.values()
+        for ones in content.knowledge.claims_in.values()
         for one in ones
         if isinstance(one.statement, Figure)
     }

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from intermestic.pictures.layout import Box, Layout, arrange
+from intermestic.diagrams.layout import Box, Layout, arrange
 
 WIDTH = 400
 STAR = [(0, tip) for tip in range(1, 9)]

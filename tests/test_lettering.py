@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.pictures.lettering import lines, width
+from intermestic.diagrams.text_metrics import lines, width
 
 
 @pytest.mark.parametrize(

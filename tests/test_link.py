@@ -5,30 +5,32 @@ from pathlib import Path
 import pytest
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
+from intermestic.pipeline import load_knowledge
 
 
 @pytest.fixture
 def knowledge(sample: Path) -> KnowledgeBase:
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     return knowledge
 
 
 def statements(knowledge: KnowledgeBase, id: str) -> list[str]:
-    return [f"{said.source}/{said.statement.id}" for said in knowledge.said_about[id]]
+    return [f"{said.source}/{said.statement.id}" for said in knowledge.claims_about[id]]
 
 
 def test_a_relation_can_be_read_from_both_ends(knowledge: KnowledgeBase) -> None:
-    (tie,) = (tie for tie in knowledge.ties_from["river-treaty"] if tie.label == "Succeeded by")
-    assert tie in knowledge.ties_to["river-pact"]
+    (tie,) = (
+        tie for tie in knowledge.relations_from["river-treaty"] if tie.label == "Succeeded by"
+    )
+    assert tie in knowledge.relations_to["river-pact"]
     assert tie.inverse == "Successor of"
 
 
 def test_a_relation_named_by_an_id_alone_rests_on_the_records_citation(
     knowledge: KnowledgeBase,
 ) -> None:
-    (tie,) = (tie for tie in knowledge.ties_to["borduria"] if tie.label == "Participants")
+    (tie,) = (tie for tie in knowledge.relations_to["borduria"] if tie.label == "Participants")
     assert tie.cite == knowledge.entries["treaty-signed"].record.cite
 
 
@@ -56,7 +58,7 @@ def test_a_speaker_has_what_it_said(knowledge: KnowledgeBase) -> None:
 
 
 def test_authors_speak_where_no_other_speaker_is_named(knowledge: KnowledgeBase) -> None:
-    speakers = {said.statement.id: said.speakers for said in knowledge.said_in["northcott-2020"]}
+    speakers = {said.statement.id: said.speakers for said in knowledge.claims_in["northcott-2020"]}
     assert speakers["treaty-in-force"] == ("ines-northcott",)
     assert speakers["new-treaty-likely"] == ("river-council",)
 
@@ -77,9 +79,9 @@ def test_records_stand_in_reading_order(knowledge: KnowledgeBase) -> None:
 def test_of_too_many_sources_the_newest_are_set_side_by_side(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert knowledge.followed == ("northcott-2020", "northcott-2022")
-    monkeypatch.setattr("intermestic.knowledge.FOLLOWED_SOURCES", 1)
-    assert knowledge.followed == ("northcott-2022",)
+    assert knowledge.compared_sources == ("northcott-2020", "northcott-2022")
+    monkeypatch.setattr("intermestic.knowledge.MOST_COMPARED_SOURCES", 1)
+    assert knowledge.compared_sources == ("northcott-2022",)
 
 
 def test_the_knowledge_base_cannot_be_changed(knowledge: KnowledgeBase) -> None:

@@ -10,7 +10,7 @@ from intermestic.exports import linked_data
 from intermestic.exports.nodes import calendar_date
 from intermestic.exports.vocabulary import TURTLE
 from intermestic.pipeline import Content
-from intermestic.records.when import parse_when
+from intermestic.records.dates import parse_date
 
 SCHEMA = "https://schema.org/"
 SITE = "https://intermestic.example/"
@@ -147,5 +147,5 @@ def test_a_tie_tells_when_it_holds_and_who_says_so(store: Store) -> None:
     ],
 )
 def test_only_a_plain_date_is_one_to_other_programs(edtf: str, type: str | None) -> None:
-    date = calendar_date(parse_when(edtf))
+    date = calendar_date(parse_date(edtf))
     assert (date and str(date.datatype).rpartition("#")[2]) == type

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.load import MAX_BYTES, Raw, load
-from intermestic.pipeline import assemble
+from intermestic.pipeline import load_knowledge
 from intermestic.problems import Place
-from intermestic.publication import read_publication
+from intermestic.reading.load import MAX_BYTES, RawRecord, load
+from intermestic.reading.publication import read_publication
+from intermestic.reading.yaml_tree import Fields, parse
 from intermestic.records.models import COLLECTIONS
-from intermestic.tree import Fields, parse
 
 
 def tree(text: str) -> Fields:
@@ -43,17 +43,17 @@ def test_decomposed_accents_are_composed(sample: Path) -> None:
 
 
 def test_the_place_of_a_value_is_its_line_and_column() -> None:
-    raw = Raw("actors", "x", "x.yml", tree("name: X\noffices:\n  - id: y\n    when: 2009\n"))
+    raw = RawRecord("actors", "x", "x.yml", tree("name: X\noffices:\n  - id: y\n    when: 2009\n"))
     assert raw.place(("offices", 0, "when")) == Place("x.yml", 4, 11)
 
 
 def test_the_place_of_a_key_can_be_asked_for() -> None:
-    raw = Raw("actors", "x", "x.yml", tree("name: X\noffices:\n  - idd: y\n"))
+    raw = RawRecord("actors", "x", "x.yml", tree("name: X\noffices:\n  - idd: y\n"))
     assert raw.place(("offices", 0, "idd"), of_key=True) == Place("x.yml", 3, 5)
 
 
 def test_the_place_of_what_is_missing_is_where_it_should_stand() -> None:
-    raw = Raw("actors", "x", "x.yml", tree("name: X\noffices:\n  - id: y\n"))
+    raw = RawRecord("actors", "x", "x.yml", tree("name: X\noffices:\n  - id: y\n"))
     assert raw.place(("offices", 0, "when")) == Place("x.yml", 3, 5)
 
 
@@ -150,7 +150,7 @@ def test_of_problems_without_end_a_hundred_are_told(sample: Path) -> None:
     path = sample / "data" / "terms" / "upstream-debt.yml"
     keys = "".join(f"k{number}: v\n" for number in range(40_000))
     path.write_text(f"name: debt\ndefinition: x\n{keys}", encoding="utf-8")
-    problems = [str(problem) for problem in assemble(sample)[1]]
+    problems = [str(problem) for problem in load_knowledge(sample)[1]]
     assert len(problems) == 101
     assert problems[0] == (
         "data/terms/upstream-debt.yml:1:1: (file): more than 100 problems, "

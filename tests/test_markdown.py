@@ -10,7 +10,8 @@ import yaml
 from conftest import PROJECT
 from hostile import PAYLOADS
 
-from intermestic.markdown import escape, quantity
+from intermestic.english import quantity
+from intermestic.rendering.markdown import escape
 
 EXTENSIONS = [
     name

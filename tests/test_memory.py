@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic import render as stage
 from intermestic.memory import Memory
 from intermestic.pipeline import gather
-from intermestic.render import render
+from intermestic.rendering import render as stage
+from intermestic.rendering.render import render
 
 FILES = [path.relative_to(TESTS / "sample") for path in (TESTS / "sample").glob("data/**/*.yml")]
 DEBT = Path("data/terms/upstream-debt.yml")

@@ -3,7 +3,7 @@
 import pytest
 
 from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Term
-from intermestic.texts.mentions import Names
+from intermestic.texts.mentions import NameIndex
 
 
 def actor(name: str, *aliases: str) -> Record:
@@ -30,7 +30,7 @@ RECORDS = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    mentions = Names(RECORDS).mentions_in(text)
+    mentions = NameIndex(RECORDS).mentions_in(text)
     return [(" or ".join(m.ids), text[m.start : m.end]) for m in mentions]
 
 

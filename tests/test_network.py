@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 from conftest import PROJECT, knowledge_of
 
+from intermestic.diagrams import text_metrics as lettering
+from intermestic.diagrams.network import HUB_TIES, LINE_GAP, MARK, MOST_MARKS, SHAPES
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.network import Network, network
-from intermestic.pictures import lettering
-from intermestic.pictures.network import HUB_TIES, LINE_GAP, MARK, MOST_MARKS, SHAPES
 from intermestic.records.models import Actor
 
 
@@ -70,7 +70,7 @@ def test_a_record_tied_to_a_great_many_is_letters_on_the_marks_of_others(sample:
 def test_of_a_great_many_records_the_most_tied_and_those_around_it_are_drawn(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("intermestic.pictures.network.MOST_MARKS", 3)
+    monkeypatch.setattr("intermestic.diagrams.network.MOST_MARKS", 3)
     picture = network(knowledge).picture
     assert [mark.id for mark in picture.marks] == ["ines-northcott", "arcadia", "river-council"]
     assert picture.left_out == 3

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from intermestic.pages.overviews import CoverageReport, Matrix, overviews
-from intermestic.pipeline import assemble, build
+from intermestic.pipeline import build, load_knowledge
 
 
 @pytest.fixture
 def content(sample: Path) -> dict:
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     return {overview.name: overview.content for overview in overviews(knowledge)}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.pipeline import assemble
+from intermestic.pipeline import load_knowledge
 
 CASES = sorted((TESTS / "cases" / "problems").iterdir())
 
@@ -18,13 +18,13 @@ CASES = sorted((TESTS / "cases" / "problems").iterdir())
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_broken_records_are_reported_word_for_word(case: Path, sample: Path) -> None:
     shutil.copytree(case / "data", sample / "data", dirs_exist_ok=True)
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     expected = (case / "problems.txt").read_text(encoding="utf-8")
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert knowledge is None
 
 
 def test_the_sample_has_no_problems(sample: Path) -> None:
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert problems == ()
     assert knowledge is not None

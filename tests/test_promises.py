@@ -4,9 +4,10 @@ from conftest import PROJECT
 from hostile import HOSTILE, PAYLOADS
 from test_problems import CASES
 
-from intermestic.load import MAX_BYTES
-from intermestic.records.names import ID_LENGTH, in_words
-from intermestic.tree import MAX_DEPTH, MAX_TEXT
+from intermestic.english import in_words
+from intermestic.reading.load import MAX_BYTES
+from intermestic.reading.yaml_tree import MAX_DEPTH, MAX_TEXT
+from intermestic.records.names import ID_LENGTH
 
 TRUST = " ".join((PROJECT / "docs" / "trust.md").read_text(encoding="utf-8").split())
 

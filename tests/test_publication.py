@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from intermestic.publication import read_publication
+from intermestic.reading.publication import read_publication
 
 
 def test_the_newest_edition_is_the_one_being_made(sample: Path) -> None:

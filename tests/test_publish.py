@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, TESTS
 
-from intermestic import render
 from intermestic.pipeline import build
-from intermestic.publish import STATE, Changes, publish
-from intermestic.tree import MAX_TEXT
+from intermestic.reading.yaml_tree import MAX_TEXT
+from intermestic.rendering import render
+from intermestic.writing.docs import STATE, Changes, publish
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from conftest import PROJECT
 from test_review import git
 
 from intermestic.cli import main
-from intermestic.publication import Withdrawal
+from intermestic.reading.publication import Withdrawal
 
 GUIDE = (PROJECT / "docs" / "publishing.md").read_text(encoding="utf-8")
 

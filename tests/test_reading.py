@@ -4,17 +4,17 @@ import pytest
 
 from intermestic.records.models import Actor
 from intermestic.records.statements import PHRASE_WORDS
-from intermestic.texts.candidates import unknown_names
 from intermestic.texts.documents import read_document
-from intermestic.texts.mentions import Names
-from intermestic.texts.reading import find_phrase, in_base_units, spot
+from intermestic.texts.mentions import NameIndex
+from intermestic.texts.scan import find_phrase, in_base_units, scan_paragraph
+from intermestic.texts.unknown_names import unknown_names
 
 
 def actor(name: str, *aliases: str) -> Actor:
     return Actor(name=name, aliases=aliases, type="group", summary="Made up.")
 
 
-NAMES = Names(
+NAMES = NameIndex(
     [
         ("actors", "mexico", actor("Mexico")),
         ("actors", "canada", actor("Canada")),
@@ -37,7 +37,7 @@ NAMES = Names(
     ],
 )  # fmt: skip
 def test_a_cue_makes_a_sentence_a_lead(words: str, kind: str, phrase: str) -> None:
-    lead = spot(words, NAMES).leads[0]
+    lead = scan_paragraph(words, NAMES).leads[0]
     assert (lead.kind, lead.phrase) == (kind, phrase)
 
 
@@ -45,17 +45,19 @@ def test_a_cue_makes_a_sentence_a_lead(words: str, kind: str, phrase: str) -> No
     "words", ["The political will is there.", "It is the will of all.", "A mustard needle."]
 )
 def test_a_word_that_only_looks_like_a_cue_is_none(words: str) -> None:
-    assert spot(words, NAMES).leads == ()
+    assert scan_paragraph(words, NAMES).leads == ()
 
 
 def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None:
     words = "The U.S. Congress of Mr. Hull should act. Canada will see."
-    leads = spot(words, NAMES).leads
+    leads = scan_paragraph(words, NAMES).leads
     assert [(lead.kind, lead.phrase) for lead in leads] == [
         ("recommendation", "Mr. Hull should act"),
         ("forecast", "Canada will see"),
     ]
-    assert [[spot(words, NAMES).name_of(m) for m in lead.before_cue] for lead in leads] == [
+    assert [
+        [scan_paragraph(words, NAMES).name_of(m) for m in lead.before_cue] for lead in leads
+    ] == [
         [],
         ["Canada"],
     ]
@@ -63,7 +65,7 @@ def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None
 
 def test_a_phrase_stands_once_in_its_paragraph_and_is_short() -> None:
     words = "We must go on and on and on and on. They must go on and on and on and on."
-    for lead in spot(words, NAMES).leads:
+    for lead in scan_paragraph(words, NAMES).leads:
         assert words.count(lead.phrase) == 1
         assert len(lead.phrase.split()) <= PHRASE_WORDS
 
@@ -87,11 +89,13 @@ def test_a_paragraph_is_found_by_the_words_that_begin_it() -> None:
 def test_dates_are_spotted_with_their_form_in_records(
     words: str, dates: list[tuple[str, str]]
 ) -> None:
-    assert list(spot(words, NAMES).dates) == dates
+    assert list(scan_paragraph(words, NAMES).dates) == dates
 
 
 def test_numbers_are_spotted_but_dates_are_none() -> None:
-    spotted = spot("In 2021, $1.2 billion, 3 percent, 40% and 1,500 of 7 on 8 May 2020.", NAMES)
+    spotted = scan_paragraph(
+        "In 2021, $1.2 billion, 3 percent, 40% and 1,500 of 7 on 8 May 2020.", NAMES
+    )
     assert spotted.numbers == ("$1.2 billion", "3 percent", "40%", "1,500", "7")
 
 
@@ -106,7 +110,7 @@ def test_numbers_are_spotted_but_dates_are_none() -> None:
     ],
 )
 def test_a_number_has_its_value_in_base_units(number: str, value: str) -> None:
-    lead = spot(f"It was {number} of all.", NAMES).leads[0]
+    lead = scan_paragraph(f"It was {number} of all.", NAMES).leads[0]
     assert (lead.kind, in_base_units(lead.cue)) == ("figure", value)
 
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import PROJECT
 
 from intermestic.cli import command
-from intermestic.pipeline import assemble
+from intermestic.pipeline import load_knowledge
 from intermestic.records.models import COLLECTIONS
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -56,13 +56,13 @@ def test_the_record_to_copy_is_a_good_record(tmp_path: Path) -> None:
     record = data / "terms" / "energy-power.yml"
     assert not record.exists()
     record.write_text(blocks("yaml")[0], encoding="utf-8")
-    assert assemble(tmp_path)[1] == ()
+    assert load_knowledge(tmp_path)[1] == ()
 
 
 def test_the_problem_shown_is_what_is_said(sample: Path) -> None:
     path = sample / "data" / "terms" / "upstream-debt.yml"
     path.write_text("name: x\ndefnition: y\n", encoding="utf-8")
     start, end = blocks("text")[0].strip().split("…; ")
-    said = next(str(p) for p in assemble(sample)[1] if "defnition" in str(p))
+    said = next(str(p) for p in load_knowledge(sample)[1] if "defnition" in str(p))
     assert said.startswith(start.replace("energy-power", "upstream-debt"))
     assert said.endswith(end)

@@ -7,10 +7,10 @@ import pytest
 from conftest import PROJECT
 
 from intermestic.editing.rename import rename
-from intermestic.files import write_all
-from intermestic.pipeline import assemble
-from intermestic.project import read_project
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.project import read_project
 from intermestic.records.models import COLLECTIONS
+from intermestic.writing.files import write_all
 
 ARCADIA = "data/actors/arcadia.yml"
 
@@ -55,7 +55,7 @@ def test_a_real_record_of_each_collection_can_be_renamed_and_nothing_else_change
 ) -> None:
     before = contents(real)
     assert renamed(real, old, "a-new-id") == []
-    assert assemble(real)[1] == ()
+    assert load_knowledge(real)[1] == ()
     after = contents(real)
     gone, come = f"data/{collection}/{old}.yml", f"data/{collection}/a-new-id.yml"
     assert (before.keys() - after.keys(), after.keys() - before.keys()) == ({gone}, {come})
@@ -96,7 +96,7 @@ def test_references_change_to_the_letter_wherever_they_stand(
     path.write_bytes(f"{head}{before}".encode())
     assert renamed(sample, "arcadia", "utopia") == []
     assert path.read_bytes().decode() == f"{head}{after}"
-    assert assemble(sample)[1] == ()
+    assert load_knowledge(sample)[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_the_old_id_is_kept_as_a_former_one(sample: Path, before: str, after: st
     assert renamed(sample, "tea", "chai") == []
     assert not path.exists()
     assert path.with_name("chai.yml").read_bytes().decode() == after
-    assert assemble(sample)[1] == ()
+    assert load_knowledge(sample)[1] == ()
 
 
 def test_links_in_pages_written_by_hand_change_too(sample: Path) -> None:
@@ -152,7 +152,7 @@ def test_an_address_of_a_statement_changes_with_its_source(sample: Path) -> None
     path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
     assert renamed(sample, "northcott-2020", "sharing") == []
     assert "repeats: [sharing/pay-the-debt]" in path.read_text(encoding="utf-8")
-    assert assemble(sample)[1] == ()
+    assert load_knowledge(sample)[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_who_still_writes_the_old_id_is_told_the_new_one(sample: Path) -> None:
     renamed(sample, "arcadia", "utopia")
     path = sample / "data" / "terms" / "tea.yml"
     path.write_text("name: tea\ndefinition: '[[arcadia]]'", encoding="utf-8")
-    assert [str(problem) for problem in assemble(sample)[1]] == [
+    assert [str(problem) for problem in load_knowledge(sample)[1]] == [
         "data/terms/tea.yml:2:13: definition: found a link to 'arcadia', "
         "expected the id of a record; did you mean 'utopia'?"
     ]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import TESTS
 
-from intermestic.filters import paragraphs
 from intermestic.pipeline import gather
 from intermestic.records.prose import shorten
-from intermestic.render import render
+from intermestic.rendering.filters import paragraphs
+from intermestic.rendering.render import render
 
 PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))

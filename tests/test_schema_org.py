@@ -8,11 +8,11 @@ import rdflib
 from conftest import PROJECT
 from pyld import jsonld
 
-from intermestic.citing.briefs import briefs
-from intermestic.citing.schema_org import json_ld
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
-from intermestic.publication import Publication, read_publication
+from intermestic.pages.summaries import page_summaries
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import Publication, read_publication
+from intermestic.site.schema_org import json_ld
 
 SITE = "https://intermestic.example/"
 VOCABULARY = "https://schema.org/"
@@ -38,13 +38,13 @@ def nodes(data: object) -> Iterator[dict]:
 
 
 def subject(path: str, knowledge: KnowledgeBase, publication: Publication) -> dict:
-    return json_ld(briefs(knowledge)[path], knowledge, publication)["mainEntity"]
+    return json_ld(page_summaries(knowledge)[path], knowledge, publication)["mainEntity"]
 
 
 def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves() -> None:
-    knowledge, _ = assemble(PROJECT)
+    knowledge, _ = load_knowledge(PROJECT)
     publication, _ = read_publication(PROJECT)
-    pages = [expand(json_ld(b, knowledge, publication)) for b in briefs(knowledge).values()]
+    pages = [expand(json_ld(b, knowledge, publication)) for b in page_summaries(knowledge).values()]
     found = [node for page in pages for node in nodes(page)]
     words = {word for node in found for word in (*node, *node.get("@type", ()))} - {"@id", "@type"}
     assert {word for word in words if word.removeprefix(VOCABULARY) not in rdflib.SDO} == set()
@@ -59,7 +59,7 @@ def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
 def test_a_page_has_its_edition_breadcrumbs_and_sources(
     knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    page = json_ld(briefs(knowledge)["initiatives/river-pact.md"], knowledge, publication)
+    page = json_ld(page_summaries(knowledge)["initiatives/river-pact.md"], knowledge, publication)
     assert (page["@type"], page["@id"]) == ("WebPage", f"{SITE}initiatives/river-pact/")
     assert (page["version"], page["datePublished"]) == ("0.1", "2026-11-22")
     assert [(item["name"], item["item"]) for item in page["breadcrumb"]["itemListElement"]] == [
@@ -108,7 +108,7 @@ def test_an_event_has_only_dates_that_are_known_as_the_calendar_has_them(
     path = sample / "data" / "dates" / "treaty-signed.yml"
     text = path.read_text(encoding="utf-8").replace("when: 1998-05~", f'when: "{edtf}"')
     path.write_text(text, encoding="utf-8")
-    knowledge, problems = assemble(sample)
+    knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     event = subject("dates/treaty-signed.md", knowledge, publication)
     assert event["@type"] == "Event"

@@ -13,8 +13,8 @@ from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
 from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
-from intermestic.load import read
-from intermestic.pipeline import assemble, build
+from intermestic.pipeline import build, load_knowledge
+from intermestic.reading.load import read
 from intermestic.records.models import COLLECTIONS, Actor, Record
 
 SAMPLE = TESTS / "sample"
@@ -54,7 +54,7 @@ for tag, pattern in {
 
 @cache
 def validators(root: Path) -> dict[str, Draft7Validator]:
-    knowledge = assemble(root)[0]
+    knowledge = load_knowledge(root)[0]
     assert knowledge is not None
     made = {name: json.loads(text) for name, text in schemas(knowledge).items()}
     registry = Registry().with_resource(IDS, Resource.from_contents(made[IDS]))
@@ -74,7 +74,7 @@ def mistakes(path: Path, root: Path) -> list[str]:
 
 @pytest.mark.parametrize("root", PROJECTS, ids=["real", "sample"])
 def test_the_schemas_are_up_to_date(root: Path) -> None:
-    knowledge = assemble(root)[0]
+    knowledge = load_knowledge(root)[0]
     assert knowledge is not None
     folder = root / "docs" / FOLDER
     kept = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.load import load
-from intermestic.records.fields import Citation
+from intermestic.reading.load import load
+from intermestic.reading.validate import dotted, validate
+from intermestic.records.citations import Citation
+from intermestic.records.dates import parse_date
 from intermestic.records.models import COLLECTIONS, Actor, Source
 from intermestic.records.statements import Figure, Recommendation
-from intermestic.records.when import parse_when
-from intermestic.validate import dotted, validate
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_a_record_gets_the_model_of_its_collection(records: dict) -> None:
 
 def test_a_value_gets_the_type_of_its_field(records: dict) -> None:
     assert records["northcott-2020"].paragraphs == 5
-    assert records["northcott-2020"].date == parse_when("2020-03")
+    assert records["northcott-2020"].date == parse_date("2020-03")
     assert records["ines-northcott"].cite == (Citation("northcott-2020", (4,)),)
 
 

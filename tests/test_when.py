@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.records.when import CalendarDate, calendar_date, parse_when
+from intermestic.records.dates import CalendarDate, calendar_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from intermestic.records.when import CalendarDate, calendar_date, parse_when
     ],
 )
 def test_a_date_is_shown_as_what_is_known(edtf: str, english: str) -> None:
-    assert str(parse_when(edtf)) == english
+    assert str(parse_date(edtf)) == english
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_a_date_is_shown_as_what_is_known(edtf: str, english: str) -> None:
     ],
 )
 def test_a_date_spans_every_day_that_it_can_mean(edtf: str, first: tuple, last: tuple) -> None:
-    when = parse_when(edtf)
+    when = parse_date(edtf)
     assert (when.first, when.last) == (first, last)
 
 
 def test_dates_sort_on_their_range() -> None:
     shuffled = ["2009-12", "../1994", "2021/..", "2009-08-10", "199X", "2009", "1958", "2006/2012"]
-    assert sorted(shuffled, key=parse_when) == [
+    assert sorted(shuffled, key=parse_date) == [
         "1958", "199X", "../1994", "2006/2012", "2009", "2009-08-10", "2009-12", "2021/..",
     ]  # fmt: skip
 
@@ -76,7 +76,7 @@ def test_dates_sort_on_their_range() -> None:
 )
 def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:
     with pytest.raises(ValueError, match=f"^{expected}"):
-        parse_when(edtf)
+        parse_date(edtf)
 
 
 @pytest.mark.parametrize(
@@ -96,10 +96,10 @@ def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:
 def test_a_calendar_has_one_year_month_or_day_that_is_not_uncertain(
     edtf: str, date: CalendarDate | None
 ) -> None:
-    assert calendar_date(parse_when(edtf)) == date
+    assert calendar_date(parse_date(edtf)) == date
 
 
 def test_a_calendar_date_in_iso_8601_is_no_more_precise_than_known() -> None:
     dates = ("0987", "2021-10", "2021-10-08", "2017-24")
-    written = [calendar_date(parse_when(date)).iso for date in dates]
+    written = [calendar_date(parse_date(date)).iso for date in dates]
     assert written == ["0987", "2021-10", "2021-10-08", "2017"]

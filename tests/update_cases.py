@@ -11,8 +11,8 @@ sys.path.insert(0, str(TESTS.parent / "scripts"))
 import commands  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
-from intermestic.pipeline import assemble, gather  # noqa: E402
-from intermestic.render import render  # noqa: E402
+from intermestic.pipeline import gather, load_knowledge  # noqa: E402
+from intermestic.rendering.render import render  # noqa: E402
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
             root = Path(folder)
             shutil.copytree(TESTS / "sample", root, dirs_exist_ok=True)
             shutil.copytree(case / "data", root / "data", dirs_exist_ok=True)
-            lines = "".join(f"{problem}\n" for problem in assemble(root)[1])
+            lines = "".join(f"{problem}\n" for problem in load_knowledge(root)[1])
             (case / "problems.txt").write_text(lines, encoding="utf-8")
     for case in sorted(commands.CASES.iterdir()):
         with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@ A path is that of a Markdown file below the docs folder, such as `actors/mexico.
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
-from .records.fields import Citation
+from intermestic.records.citations import Citation
 
 HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "changelog.md"
 # The pages that are written by hand.
@@ -47,12 +47,12 @@ def data(collection: str, id: str) -> str:
     return f"{collection}/{id}.json"
 
 
-def kept(edition: str) -> str:
+def edition_file(edition: str) -> str:
     """The file in which an edition is kept, on the site and below the docs folder."""
     return f"{EDITIONS}/{edition}/kb.json"
 
 
-def kept_schema(edition: str) -> str:
+def edition_schema_file(edition: str) -> str:
     """The JSON Schema of that file, likewise."""
     return f"{EDITIONS}/{edition}/kb.schema.json"
 
@@ -78,7 +78,7 @@ def folder(path: str) -> str:
     return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
 
 
-def beside(path: str, name: str) -> str:
+def asset_path(path: str, name: str) -> str:
     """Where the file `name` that belongs to the page stands on the site."""
     return folder(path) + name
 
@@ -88,12 +88,12 @@ def canonical(site: str, path: str) -> str:
     return site + folder(path)
 
 
-def thing(site: str, path: str) -> str:
+def entity_iri(site: str, path: str) -> str:
     """The identifier, in linked data, of what the page is about."""
     return canonical(site, path) + "#this"
 
 
-def dataset(site: str) -> str:
+def dataset_iri(site: str) -> str:
     """The identifier, in linked data, of all the records as data."""
     return f"{site}#dataset"
 
@@ -108,7 +108,7 @@ def statement(site: str, source: str, id: str) -> str:
     return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
 
 
-def outside(address: str) -> str:
+def quote_url(address: str) -> str:
     """An address on another site, with all that has no place in one percent-encoded."""
     return quote(address, safe=URL_CHARACTERS)
 
@@ -145,5 +145,5 @@ def cited(citation: Citation) -> str:
 
 
 def years_anchor(years: str) -> str:
-    """The anchor, on the timeline, of the dates of some years, as `When.years` has them."""
+    """The anchor, on the timeline, of the dates of some years, as `EdtfDate.years` has them."""
     return "years-" + "-".join(years.lower().replace("–", " ").split())

@@ -5,14 +5,14 @@ Markdown and MkDocs. The link stage makes it; pages and exports are made from it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .records.fields import Citation
-from .records.models import Record, Source
-from .records.prose import plain
-from .records.statements import Statement
-from .records.when import When
+from intermestic.records.citations import Citation
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import Record, Source
+from intermestic.records.prose import plain
+from intermestic.records.statements import Statement
 
 # So many sources a reader can follow side by side; more would make pages grow with their square.
-FOLLOWED_SOURCES = 12
+MOST_COMPARED_SOURCES = 12
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Tie:
+class Relation:
     """A relation from one record to another, readable from both ends."""
 
     subject: str
@@ -35,14 +35,14 @@ class Tie:
     inverse: str
     object: str
     cite: tuple[Citation, ...] = ()
-    when: When | None = None
+    when: EdtfDate | None = None
     detail: str = ""
     editorial: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True)
-class Said:
+class Claim:
     """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
@@ -61,8 +61,8 @@ class Said:
 class KnowledgeBase:
     """Everything that pages are made of. All sequences are in reading order.
 
-    `ids`: collection to its ids. `ties_from`, `ties_to`: id to its ties as subject, as
-    object. `said_about`: id to the statements that link to it, are filed under it, are
+    `ids`: collection to its ids. `relations_from`, `relations_to`: id to its ties as subject, as
+    object. `claims_about`: id to the statements that link to it, are filed under it, are
     said by it or addressed to it, oldest source first. `repeated_in`: the address of a
     recommendation to those of later ones that repeat it. `mentioned_in`: id to the records
     whose own prose links to it. A knowledge base equals only itself.
@@ -70,10 +70,10 @@ class KnowledgeBase:
 
     entries: Mapping[str, Entry]
     ids: Mapping[str, tuple[str, ...]]
-    ties_from: Mapping[str, tuple[Tie, ...]]
-    ties_to: Mapping[str, tuple[Tie, ...]]
-    said_about: Mapping[str, tuple[Said, ...]]
-    said_in: Mapping[str, tuple[Said, ...]]
+    relations_from: Mapping[str, tuple[Relation, ...]]
+    relations_to: Mapping[str, tuple[Relation, ...]]
+    claims_about: Mapping[str, tuple[Claim, ...]]
+    claims_in: Mapping[str, tuple[Claim, ...]]
     repeated_in: Mapping[str, tuple[str, ...]]
     mentioned_in: Mapping[str, tuple[str, ...]]
 
@@ -83,21 +83,21 @@ class KnowledgeBase:
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
 
     @property
-    def said(self) -> Iterator[Said]:
+    def said(self) -> Iterator[Claim]:
         """Every statement, source by source."""
-        return (one for id, _ in self.sources for one in self.said_in.get(id, ()))
+        return (one for id, _ in self.sources for one in self.claims_in.get(id, ()))
 
     @property
-    def ties(self) -> Iterator[Tie]:
+    def ties(self) -> Iterator[Relation]:
         """Every tie, by the record from which it leads."""
-        return (tie for id in self.entries for tie in self.ties_from.get(id, ()))
+        return (tie for id in self.entries for tie in self.relations_from.get(id, ()))
 
     @property
-    def followed(self) -> tuple[str, ...]:
+    def compared_sources(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
-        return self.ids.get("sources", ())[-FOLLOWED_SOURCES:]
+        return self.ids.get("sources", ())[-MOST_COMPARED_SOURCES:]
 
-    def statements_of(self, kind: type) -> tuple[Said, ...]:
+    def statements_of(self, kind: type) -> tuple[Claim, ...]:
         """All statements of a kind, such as `Figure`, oldest source first."""
         return tuple(one for one in self.said if isinstance(one.statement, kind))
 

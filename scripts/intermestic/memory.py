@@ -10,13 +10,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import call, contains, eq, getitem
 
-from .editions.history import Editions
-from .knowledge import Entry, KnowledgeBase
-from .pages.types import Page
-from .records.models import Record
+from intermestic.editions.history import EditionHistory
+from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.pages.types import Page
+from intermestic.records.models import Record
 
 # What is gone into, not compared as a whole: a record's name may be all that a page shows.
-PARTS = KnowledgeBase | Editions | Mapping | Entry | Record
+PARTS = KnowledgeBase | EditionHistory | Mapping | Entry | Record
 # The steps that lead to one thing: each a function and its arguments.
 Question = tuple[tuple[Callable, tuple[Hashable, ...]], ...]
 

@@ -7,20 +7,20 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from .editing.schemas import FOLDER, schemas
-from .editions.history import Editions, read_editions
-from .exports.downloads import downloads_page
-from .exports.export import Exported
-from .exports.registry import exports, site_files
-from .files import write_changed
-from .knowledge import KnowledgeBase
-from .memory import Memory
-from .problems import Place, Problem
-from .project import Project, read_project
-from .publication import Publication, read_publication
-from .publish import Changes, generated, publish
-from .render import render
-from .tree import WHOLE_FILE
+from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.editions.history import EditionHistory, read_history
+from intermestic.exports.base import Exported
+from intermestic.exports.downloads import downloads_page
+from intermestic.exports.registry import exports, site_files
+from intermestic.knowledge import KnowledgeBase
+from intermestic.memory import Memory
+from intermestic.problems import Place, Problem
+from intermestic.reading.project import Project, read_project
+from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.yaml_tree import WHOLE_FILE
+from intermestic.rendering.render import render
+from intermestic.writing.docs import Changes, generated, publish
+from intermestic.writing.files import write_changed
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Content:
 
     knowledge: KnowledgeBase
     publication: Publication
-    editions: Editions
+    editions: EditionHistory
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Outcome:
     files: frozenset[str] = frozenset()
 
 
-def assemble(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
+def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
     """The knowledge base of the project at `root`, or None and every problem of its records."""
     project = read_project(root)
     return project.knowledge, project.problems
@@ -67,7 +67,7 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     if "sources" not in knowledge.ids:
         return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
     left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    editions, vanished = read_editions(project.root, knowledge, publication, left_out)
+    editions, vanished = read_history(project.root, knowledge, publication, left_out)
     if editions is None:
         return None, tuple(vanished)
     return Content(knowledge, publication, editions), ()
@@ -119,7 +119,7 @@ def build(
 
 def _in_part(project: Project, shown: Collection[str]) -> Content | None:
     """What the records make that are sound, or None if one that was `shown` is not."""
-    sound = project.sound(closed=True)
+    sound = project.valid_subset(closed=True)
     if project.loaded.collection_of.keys() & shown - sound.entries.keys():
         return None
     return content_of(replace(project, knowledge=sound, problems=()))[0]

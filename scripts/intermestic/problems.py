@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from .records.characters import printable
+from intermestic.records.characters import printable
 
 # Of each file and stage so many are told: a file made to be wrong could have no end of them.
 MOST = 100
@@ -34,10 +34,10 @@ class Problem:
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.field}: {self.found}, expected {self.expected}"
-        return printable(text + meant(self.suggestion))
+        return printable(text + did_you_mean(self.suggestion))
 
 
-def meant(suggestion: str) -> str:
+def did_you_mean(suggestion: str) -> str:
     """How every message ends that can guess what was meant."""
     return f"; did you mean {quoted(suggestion)}?" if suggestion else ""
 
@@ -47,7 +47,7 @@ def quoted(value: str, longest: int = 60) -> str:
     return f"'{printable(value if len(value) <= longest else value[: longest - 1] + '…')}'"
 
 
-def first(problems: Iterable[Problem]) -> list[Problem]:
+def capped(problems: Iterable[Problem]) -> list[Problem]:
     """The first of the problems of a file, and a last one that tells of more if there are."""
     told = list(islice(problems, MOST + 1))
     if len(told) > MOST:

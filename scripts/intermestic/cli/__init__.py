@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from .build import build, renew_schemas
-from .check import check
-from .counts import coverage, stats
-from .differences import diff, review
-from .formatting import format_records
-from .lookup import refs, show
-from .new import new
-from .release import release
-from .rename import rename
-from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
-from .tidy import tidy
+from intermestic.cli.build import build, renew_schemas
+from intermestic.cli.check import check
+from intermestic.cli.counts import coverage, stats
+from intermestic.cli.differences import diff, review
+from intermestic.cli.formatting import format_records
+from intermestic.cli.lookup import refs, show
+from intermestic.cli.new import new
+from intermestic.cli.release import release
+from intermestic.cli.rename import rename
+from intermestic.cli.terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
+from intermestic.cli.tidy import tidy
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 

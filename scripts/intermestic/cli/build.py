@@ -4,18 +4,18 @@ from pathlib import Path
 
 import click
 
-from .. import pipeline
-from ..editing.schemas import FOLDER, schemas
-from ..files import write_changed
-from ..records.names import counted
-from .terminal import DONE, PROBLEMS, in_project, report
+from intermestic import pipeline
+from intermestic.cli.terminal import DONE, PROBLEMS, in_project, report
+from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.english import counted
+from intermestic.writing.files import write_changed
 
 
 @click.command("schemas")
 @in_project
 def renew_schemas(root: Path) -> int:
     """Renew the editors' JSON Schemas in docs/schemas/."""
-    knowledge, problems = pipeline.assemble(root)
+    knowledge, problems = pipeline.load_knowledge(root)
     if knowledge is None:
         report(problems, "schemas left as they were")
         return PROBLEMS

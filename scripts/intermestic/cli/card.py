@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
-from ..knowledge import Entry, KnowledgeBase, Said, Tie
-from ..records.fields import Citation, Model, Relates, written
-from ..records.models import COLLECTIONS, Record
-from ..records.prose import plain
-from ..records.when import When
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.records.citations import Citation, format_paragraphs
+from intermestic.records.dates import EdtfDate
+from intermestic.records.fields import Model, Relates
+from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.prose import plain
 
 WIDEST = 100
 # What the heading shows, and what the statements stand for.
@@ -26,7 +27,7 @@ def card(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
     yield from _heading(entry)
     yield from _fields(knowledge, entry)
     yield from _ties(knowledge, entry.id)
-    said = knowledge.said_in.get(entry.id) or knowledge.said_about.get(entry.id, ())
+    said = knowledge.claims_in.get(entry.id) or knowledge.claims_about.get(entry.id, ())
     yield from _statements(knowledge, said)
 
 
@@ -70,17 +71,17 @@ def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
             for part in _value(knowledge, getattr(value, name))
         )
         yield " · ".join(parts)
-    elif isinstance(value, When):
+    elif isinstance(value, EdtfDate):
         yield f"{value} ({value.edtf})" if str(value) != value.edtf else str(value)
     elif value is not None:
         yield _plain(knowledge, str(value))
 
 
 def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
-    groups: dict[str, list[tuple[str, Tie]]] = defaultdict(list)
-    for tie in knowledge.ties_from.get(id, ()):
+    groups: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+    for tie in knowledge.relations_from.get(id, ()):
         groups[tie.label].append((tie.object, tie))
-    for tie in knowledge.ties_to.get(id, ()):
+    for tie in knowledge.relations_to.get(id, ()):
         groups[tie.inverse].append((tie.subject, tie))
     for label, ties in groups.items():
         yield ""
@@ -90,7 +91,7 @@ def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
             yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")
 
 
-def _statements(knowledge: KnowledgeBase, said: Iterable[Said]) -> Iterator[str]:
+def _statements(knowledge: KnowledgeBase, said: Iterable[Claim]) -> Iterator[str]:
     source = ""
     for one in said:
         if one.source != source:
@@ -99,7 +100,7 @@ def _statements(knowledge: KnowledgeBase, said: Iterable[Said]) -> Iterator[str]
             yield click.style(f"said in {source}", fg="cyan")
         statement = one.statement
         text = _plain(knowledge, statement.text)
-        yield from _wrapped(f"¶{written(statement.para)} {statement.kind}: {text}", "  ")
+        yield from _wrapped(f"¶{format_paragraphs(statement.para)} {statement.kind}: {text}", "  ")
 
 
 def _plain(knowledge: KnowledgeBase, prose: str) -> str:

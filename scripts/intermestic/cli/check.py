@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from ..pages.coverage import Coverage, coverage_of
-from ..pipeline import content_of
-from ..problems import Problem
-from ..project import Project, read_project
-from ..records.models import Source
-from ..records.names import counted
-from ..texts.fidelity import check_fidelity
-from ..texts.files import FOLDERS, read_texts
-from .terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from intermestic.english import counted
+from intermestic.pages.coverage import Coverage, coverage_of
+from intermestic.pipeline import content_of
+from intermestic.problems import Problem
+from intermestic.reading.project import Project, read_project
+from intermestic.records.models import Source
+from intermestic.texts.fidelity import check_fidelity
+from intermestic.texts.numbered import FOLDERS, read_texts
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from ..editing.usages import references
-from ..pages.coverage import coverage_of
-from ..project import read_project
-from ..records.fields import written
-from ..records.models import COLLECTIONS, Source
-from ..records.statements import KINDS
-from .terminal import DONE, in_project, progress
+from intermestic.cli.terminal import DONE, in_project, progress
+from intermestic.editing.usages import references
+from intermestic.pages.coverage import coverage_of
+from intermestic.reading.project import read_project
+from intermestic.records.citations import format_paragraphs
+from intermestic.records.models import COLLECTIONS, Source
+from intermestic.records.statements import KINDS
 
 
 @click.command()
@@ -46,7 +46,9 @@ def coverage(root: Path) -> int:
             found = coverage_of(valid.record)
             rows.append((valid.raw.id, found.paragraphs, found.stated, found.omitted, found.open))
             if found.open:
-                still_open.append(f"open in {valid.raw.id}: ¶{written(found.open_paragraphs)}")
+                still_open.append(
+                    f"open in {valid.raw.id}: ¶{format_paragraphs(found.open_paragraphs)}"
+                )
     _print_table(("", "paragraphs", "stated", "left out", "open"), (*rows, _total(rows)))
     for line in still_open:
         click.echo(line)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from ..editions.differences import compare
-from ..editions.snapshot import Snapshot, parse
-from ..pipeline import gather
-from ..review import in_words
-from ..review import review as reviewed
-from .terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.cli.review_text import in_words
+from intermestic.cli.review_text import review as reviewed
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.editions.differences import compare
+from intermestic.editions.snapshot import Snapshot, parse
+from intermestic.pipeline import gather
 
 FILE = click.Path(path_type=Path)
 format_option = click.option(

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from ..editing.formatting import formatted
-from ..files import write_all
-from ..load import read_text
-from ..problems import Problem
-from ..records.names import counted
-from .terminal import DONE, FILE, PROBLEMS, in_project, report
+from intermestic.cli.terminal import DONE, FILE, PROBLEMS, in_project, report
+from intermestic.editing.formatting import formatted
+from intermestic.english import counted
+from intermestic.problems import Problem
+from intermestic.reading.load import read_text
+from intermestic.writing.files import write_all
 
 SEEN = {ord("\r"): "␍", ord("\ufeff"): "[byte-order mark]", ord("\t"): "␉"}
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from ..editing.usages import page_usages, usages
-from ..problems import meant, quoted
-from ..project import Project, read_project
-from ..records.names import closest, counted, fold
-from .card import card
-from .terminal import DONE, Misuse, ids_beginning, in_project, progress
+from intermestic.cli.card import card
+from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
+from intermestic.editing.usages import page_usages, usages
+from intermestic.english import counted
+from intermestic.problems import did_you_mean, quoted
+from intermestic.reading.project import Project, read_project
+from intermestic.records.names import closest, fold
 
 
 @click.command()
@@ -21,7 +22,7 @@ def show(root: Path, id: str) -> int:
     Its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
-    knowledge = project.sound()
+    knowledge = project.valid_subset()
     entry = knowledge.entries.get(_found(project, id))
     if entry is None:
         raise Misuse(f"the record {quoted(id)} has problems; see: intermestic check")
@@ -63,7 +64,7 @@ def _found(project: Project, words: str) -> str:
     if len(found) > 1:
         raise Misuse(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
     if not found:
-        hint = meant(closest(words, (*project.loaded.collection_of, *ids)))
+        hint = did_you_mean(closest(words, (*project.loaded.collection_of, *ids)))
         raise Misuse(f"no record has the id or name {quoted(words)}{hint}")
     return found[0]
 

@@ -5,21 +5,22 @@ from pathlib import Path
 import click
 import frontmatter
 
-from ..editing.drafts import draft, free_id, scalar
-from ..editing.duplicates import alike
-from ..editing.facts import Known, facts_of
-from ..editing.source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
-from ..files import write_all
-from ..load import read_text
-from ..problems import quoted
-from ..project import Project, read_project
-from ..records.fields import Citation
-from ..records.models import COLLECTIONS, Record, Source
-from ..records.names import counted, is_id
-from ..texts.documents import Document, read_document
-from ..texts.files import FOLDERS, numbered, read_texts, text_file
-from ..texts.mentions import Names
-from .terminal import DONE, FILE, PROBLEMS, InOrder, Misuse, in_project, progress
+from intermestic.cli.terminal import DONE, FILE, PROBLEMS, InOrder, Misuse, in_project, progress
+from intermestic.editing.forms import draft, free_id, scalar
+from intermestic.editing.similar import similar_records
+from intermestic.editing.source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
+from intermestic.editing.source_facts import RecordIndex, facts_of
+from intermestic.english import counted
+from intermestic.problems import quoted
+from intermestic.reading.load import read_text
+from intermestic.reading.project import Project, read_project
+from intermestic.records.citations import Citation
+from intermestic.records.models import COLLECTIONS, Record, Source
+from intermestic.records.names import is_id
+from intermestic.texts.documents import Document, read_document
+from intermestic.texts.mentions import NameIndex
+from intermestic.texts.numbered import FOLDERS, numbered, read_texts, text_file
+from intermestic.writing.files import write_all
 
 MARKDOWN = {".md", ".markdown"}
 
@@ -55,11 +56,15 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
         raise Misuse(f"{text}: found {error}") from None
     project = read_project(root, progress)
     title = str(facts_of(document).get("title", ""))
-    if title and not force and _refused(project, alike(title, _records(project, "sources"))):
+    if (
+        title
+        and not force
+        and _refused(project, similar_records(title, _records(project, "sources")))
+    ):
         return PROBLEMS
     _check_id(project, id)
     try:
-        made = draft_source(document, Known(project.valid), _taken(project), id)
+        made = draft_source(document, RecordIndex(project.valid), _taken(project), id)
     except ValueError as error:
         raise Misuse(f"{text}: no id, for want of {error}; use --id") from None
     record = root / "data" / "sources" / f"{made.id}.yml"
@@ -118,7 +123,7 @@ for each in COLLECTIONS:
 
 def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) -> int:
     project = read_project(root, progress)
-    if not force and _refused(project, alike(name, _records(project))):
+    if not force and _refused(project, similar_records(name, _records(project))):
         return PROBLEMS
     _check_id(project, id)
     try:
@@ -139,7 +144,7 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
 def _where_named(project: Project, name: str) -> list[Citation]:
     """The paragraphs, of the texts at hand, that have this name."""
     record = Record.model_construct(name=name, aliases=())
-    names = Names([("actors", "new", record)])
+    names = NameIndex([("actors", "new", record)])
     texts = read_texts(project.root / folder for folder in FOLDERS)
     found = {
         id: tuple(number for number, words in text.items() if any(names.mentions_in(words)))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from ..editions.release import release as edition
-from ..files import write_all
-from ..pipeline import gather
-from .terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.editions.release import release as edition
+from intermestic.pipeline import gather
+from intermestic.writing.files import write_all
 
 
 @click.command()

@@ -4,11 +4,19 @@ from pathlib import Path
 
 import click
 
-from ..editing.rename import rename as renaming_of
-from ..files import write_all
-from ..project import read_project
-from ..records.names import counted
-from .terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project, progress, report
+from intermestic.cli.terminal import (
+    DONE,
+    PROBLEMS,
+    Misuse,
+    ids_beginning,
+    in_project,
+    progress,
+    report,
+)
+from intermestic.editing.rename import rename as renaming_of
+from intermestic.english import counted
+from intermestic.reading.project import read_project
+from intermestic.writing.files import write_all
 
 
 @click.command()

@@ -9,8 +9,8 @@ from typing import IO, Any
 
 import click
 
-from ..problems import Problem
-from ..records.names import counted
+from intermestic.english import counted
+from intermestic.problems import Problem
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from ..editing.drafts import tidied
-from ..files import write_all
-from ..load import read_text
-from ..records.names import counted
-from .terminal import DONE, FILE, Misuse
+from intermestic.cli.terminal import DONE, FILE, Misuse
+from intermestic.editing.forms import tidied
+from intermestic.english import counted
+from intermestic.reading.load import read_text
+from intermestic.writing.files import write_all
 
 
 @click.command()

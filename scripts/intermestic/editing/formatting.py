@@ -4,9 +4,9 @@ import re
 import textwrap
 import unicodedata
 
-from ..problems import Problem
-from ..tree import Fields, Node, parse, scalars
-from .schemas import MODELINE, modeline
+from intermestic.editing.schemas import MODELINE, modeline
+from intermestic.problems import Problem
+from intermestic.reading.yaml_tree import Fields, YamlNode, parse, scalars
 
 WIDTH = 100
 # A folded text that is one paragraph: its mark, its lines, and what follows.
@@ -55,7 +55,7 @@ def _fold(value: str) -> str:
     return match[1] + "\n".join(lines).replace(_UNBROKEN, " ") + match[4]
 
 
-def _words(node: Node) -> object:
+def _words(node: YamlNode) -> object:
     """What a tree says: its texts by the word."""
     if isinstance(node, Fields):
         return [(str(key), _words(value)) for key, value in node.items()]

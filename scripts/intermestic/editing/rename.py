@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..load import Raw, read_text
-from ..problems import Place, Problem, meant, quoted
-from ..project import Project
-from ..records.names import closest, is_id, slug
-from ..texts.files import text_file
-from ..tree import WHOLE_FILE, Items, Text, parse
-from ..validate import Valid, validate
-from .usages import Usage, page_usages, references, usages
+from intermestic.editing.usages import Usage, page_usages, references, usages
+from intermestic.problems import Place, Problem, did_you_mean, quoted
+from intermestic.reading.load import RawRecord, read_text
+from intermestic.reading.project import Project
+from intermestic.reading.validate import ValidRecord, validate
+from intermestic.reading.yaml_tree import WHOLE_FILE, Items, Scalar, parse
+from intermestic.records.names import closest, is_id, slug
+from intermestic.texts.numbered import text_file
 
 MARK = "\ufeff"  # the byte-order mark
 Edit = tuple[int, int, str]
@@ -59,16 +59,16 @@ def rename(project: Project, old: str, new: str) -> tuple[Renaming | None, list[
     return (None if problems else Renaming(changes, len(places))), problems
 
 
-def _record(project: Project, old: str, new: str) -> Valid:
+def _record(project: Project, old: str, new: str) -> ValidRecord:
     """The record to be renamed; raises ValueError, see `rename`."""
     found = next((valid for valid in project.valid if valid.raw.id == old), None)
     if old not in project.loaded.collection_of:
-        hint = meant(closest(old, project.loaded.collection_of))
+        hint = did_you_mean(closest(old, project.loaded.collection_of))
         raise ValueError(f"no record has the id {quoted(old)}{hint}")
     if found is None:
         raise ValueError(f"the record {quoted(old)} has problems; mend them first")
     if not is_id(new):
-        hint = meant(slug(new) if is_id(slug(new)) and slug(new) != new else "")
+        hint = did_you_mean(slug(new) if is_id(slug(new)) and slug(new) != new else "")
         raise ValueError(f"{quoted(new)} is not an id of lower-case words and hyphens{hint}")
     taken = new in project.loaded.collection_of
     if taken or any(new in valid.record.former_ids for valid in project.valid if valid != found):
@@ -109,11 +109,11 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _former_id(raw: Raw, text: str, old: str, new: str) -> Edit:
+def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
     """The edit that adds `old` to the former ids, in place of `new` if that is one of them."""
     text = text.removeprefix(MARK)
     former = raw.tree.get("former_ids")
-    if isinstance(former, Text):
+    if isinstance(former, Scalar):
         words = old if former == new else f"[{old}, {former}]"
         return former.start, former.end, words
     if isinstance(former, Items):
@@ -127,7 +127,7 @@ def _former_id(raw: Raw, text: str, old: str, new: str) -> Edit:
     return _new_line(raw, text, f"former_ids: [{old}]")
 
 
-def _new_line(raw: Raw, text: str, words: str) -> Edit:
+def _new_line(raw: RawRecord, text: str, words: str) -> Edit:
     """The edit that puts `words` on a line of their own after the record's name."""
     end = raw.tree["name"].end
     newline = _newline(text)

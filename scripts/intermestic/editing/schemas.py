@@ -10,10 +10,11 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from ..knowledge import KnowledgeBase
-from ..records.fields import CITATION, PARAGRAPHS_PATTERN, RELATES_TO, matching
-from ..records.models import COLLECTIONS, Record
-from ..records.statements import KIND
+from intermestic.knowledge import KnowledgeBase
+from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
+from intermestic.records.fields import RELATES_TO, pattern_schema
+from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.statements import KIND
 
 # Below docs/: the build writes there, and the site has them too.
 FOLDER = "schemas"
@@ -73,7 +74,7 @@ def _citation(names: Mapping[str, str]) -> Schema:
         {"label": f"{id}#", "body": f"{id}#${{1:22}}", "description": f"a paragraph of {name}"}
         for id, name in names.items()
     ]
-    return {"type": "string", **matching(pattern, expected), "defaultSnippets": offers}
+    return {"type": "string", **pattern_schema(pattern, expected), "defaultSnippets": offers}
 
 
 class _FileSchema(GenerateJsonSchema):
@@ -94,10 +95,10 @@ class _FileSchema(GenerateJsonSchema):
 
     def int_schema(self, schema: Any) -> Schema:
         number = {**super().int_schema(schema), "type": ["integer", "string"]}
-        return number | matching(r"\d+", "a whole number")
+        return number | pattern_schema(r"\d+", "a whole number")
 
     def decimal_schema(self, schema: Any) -> Schema:
-        digits = matching(r"-?\d+(\.\d+)?", "a number in plain digits")
+        digits = pattern_schema(r"-?\d+(\.\d+)?", "a number in plain digits")
         return {"type": ["number", "string"]} | digits
 
     def tagged_union_schema(self, schema: Any) -> Schema:

@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from ..records.fields import written
-from ..records.models import Source
-from ..records.names import slug
-from ..records.statements import KINDS, STATEMENTS, Fact
-from ..texts.candidates import unknown_names
-from ..texts.documents import Document
-from ..texts.reading import Lead, Spotted, find_phrase, in_base_units, spot
-from .drafts import WIDTH, blank, comment, form, scalar
-from .facts import Known, authors_of, facts_of, fields_of, identity
-from .schemas import modeline
+from intermestic.editing.forms import WIDTH, blank, comment, form, scalar
+from intermestic.editing.schemas import modeline
+from intermestic.editing.source_facts import RecordIndex, authors_of, facts_of, fields_of, identity
+from intermestic.records.citations import format_paragraphs
+from intermestic.records.models import Source
+from intermestic.records.names import slug
+from intermestic.records.statements import KINDS, STATEMENTS, Fact
+from intermestic.texts.documents import Document
+from intermestic.texts.scan import Candidate, Scan, find_phrase, in_base_units, scan_paragraph
+from intermestic.texts.unknown_names import unknown_names
 
 OPENING_WORDS, ID_WORDS = 7, 5
 UNBROKEN = "\xa0"  # the space at which no line is broken
@@ -46,12 +46,14 @@ class SourceDraft:
 
 
 def draft_source(
-    document: Document, known: Known, taken: Collection[str], id: str | None = None
+    document: Document, known: RecordIndex, taken: Collection[str], id: str | None = None
 ) -> SourceDraft:
     """The draft for a text, given the records that it may name and the ids that are `taken`."""
     facts = facts_of(document)
     id, name = identity(facts, known, taken, id)
-    spotted = {number: spot(words, known.names) for number, words in document.text.items()}
+    spotted = {
+        number: scan_paragraph(words, known.names) for number, words in document.text.items()
+    }
     mentions = [mention for each in spotted.values() for mention in each.mentions]
     leads = Counter(lead.kind for each in spotted.values() for lead in each.leads)
     unknown = tuple(_unknown(document, known))
@@ -83,23 +85,25 @@ def draft_source(
     )
 
 
-def _unknown(document: Document, known: Known) -> Iterator[str]:
+def _unknown(document: Document, known: RecordIndex) -> Iterator[str]:
     """The names that no record has, authors first, and where they stand."""
     names = unknown_names(document.text, known.names)
     authors = [name for name in authors_of(facts_of(document)) if not known.author(name)[1]]
     for name in dict.fromkeys((*authors, *names)):
         note = " (author)" if name in authors else ""
-        yield f"{name}{note}" + (f" ¶{written(names[name])}" if name in names else "")
+        yield f"{name}{note}" + (f" ¶{format_paragraphs(names[name])}" if name in names else "")
 
 
-def _shared(spotted: Mapping[int, Spotted]) -> Iterator[str]:
+def _shared(spotted: Mapping[int, Scan]) -> Iterator[str]:
     """The names that lead to several records, and where they stand."""
     places: dict[tuple[str, tuple[str, ...]], dict[int, None]] = {}
     for number, each in spotted.items():
         for mention in each.mentions:
             if len(mention.ids) > 1:
                 places.setdefault((each.name_of(mention), mention.ids), {})[number] = None
-    return (f"{name} ¶{written(at)}: {' or '.join(ids)}" for (name, ids), at in places.items())
+    return (
+        f"{name} ¶{format_paragraphs(at)}: {' or '.join(ids)}" for (name, ids), at in places.items()
+    )
 
 
 def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
@@ -109,7 +113,7 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from (f"#   {item}" for item in items)
 
 
-def _paragraph(number: int, spotted: Spotted, known: Known) -> Iterator[str]:
+def _paragraph(number: int, spotted: Scan, known: RecordIndex) -> Iterator[str]:
     """What was spotted in a paragraph, and the beginnings of its statements."""
     opening = " ".join(spotted.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
@@ -122,10 +126,10 @@ def _paragraph(number: int, spotted: Spotted, known: Known) -> Iterator[str]:
     for lead in spotted.leads:
         yield from _stub(number, lead, known)
     if number > 1 and not spotted.leads:
-        yield from _stub(number, Lead("fact", "", phrase, spotted.mentions, ()), known)
+        yield from _stub(number, Candidate("fact", "", phrase, spotted.mentions, ()), known)
 
 
-def _spotted(spotted: Spotted, known: Known) -> dict[str, list[str]]:
+def _spotted(spotted: Scan, known: RecordIndex) -> dict[str, list[str]]:
     """What was spotted, sort by sort; names as links to copy."""
     areas = known.of("policy_areas", spotted.mentions)
     links: dict[str, None] = {}
@@ -163,7 +167,7 @@ def _first(phrase: str) -> Iterator[str]:
         yield f"{'  - ' if index == 0 else '    '}{line}".rstrip()
 
 
-def _stub(number: int, lead: Lead, known: Known) -> Iterator[str]:
+def _stub(number: int, lead: Candidate, known: RecordIndex) -> Iterator[str]:
     """The beginning of a statement, as a comment."""
     fields = MODELS[lead.kind].model_fields
     words = slug(lead.phrase.removeprefix(lead.cue)).split("-")[:ID_WORDS]

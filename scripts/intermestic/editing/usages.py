@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import addresses
-from ..load import read_text
-from ..problems import Place
-from ..publish import generated
-from ..records.fields import Citation, Prose, Relates, Relation, StatementAddress, walk
-from ..records.fields import Path as FieldPath
-from ..records.models import Record
-from ..records.prose import links
-from ..tree import Text
-from ..validate import Valid, dotted
+from intermestic import addresses
+from intermestic.problems import Place
+from intermestic.reading.load import read_text
+from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.yaml_tree import Scalar
+from intermestic.records.citations import Citation
+from intermestic.records.fields import Prose, RelatedRecord, Relates, StatementAddress
+from intermestic.records.models import Record
+from intermestic.records.prose import links
+from intermestic.records.walk import FieldPath, walk
+from intermestic.writing.docs import generated
 
 # How an id stands in the text of a file, by what it is part of.
 _WORD = r"(?<![\w-]){id}(?![\w-])"
@@ -38,7 +39,7 @@ class Usage:
     end: int
 
 
-def usages(root: Path, records: Iterable[Valid], id: str) -> list[Usage]:
+def usages(root: Path, records: Iterable[ValidRecord], id: str) -> list[Usage]:
     """Every reference to the record `id` in `records`, those of the project at `root`."""
     return sorted(one for valid in records for one in _usages_in(root, valid, id))
 
@@ -49,7 +50,7 @@ def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
         if isinstance(value, Citation):
             yield path, value.source, _CITED
         for mark in marks:
-            if isinstance(mark, Relates) and isinstance(value, Relation):
+            if isinstance(mark, Relates) and isinstance(value, RelatedRecord):
                 yield (*path, "id"), value.id, _WORD
             elif isinstance(mark, Relates):
                 yield path, value, _WORD
@@ -60,7 +61,7 @@ def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
                     yield path, link.id, _LINKED
 
 
-def _usages_in(root: Path, valid: Valid, id: str) -> Iterator[Usage]:
+def _usages_in(root: Path, valid: ValidRecord, id: str) -> Iterator[Usage]:
     times: dict[tuple[FieldPath, str], int] = defaultdict(int)
     for path, referred, form in references(valid.record):
         if referred == id:
@@ -71,7 +72,7 @@ def _usages_in(root: Path, valid: Valid, id: str) -> Iterator[Usage]:
     for (path, form), expected in times.items():
         node = valid.raw.node(path)
         spots = []
-        if isinstance(node, Text):
+        if isinstance(node, Scalar):
             spots = list(_spots(text, form, id, node.start, node.end))
         if len(spots) == expected:
             for start, end in spots:

@@ -11,11 +11,11 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
-from ..groups import Group, grouped, grouped_by
-from ..records.fields import written
-from ..records.prose import plain
-from .published import OF_RECORDS, OF_STATEMENTS
-from .snapshot import Json, Snapshot
+from intermestic.editions.snapshot import Json, Snapshot
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.records.citations import format_paragraphs
+from intermestic.records.prose import plain
+from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
 
 ADDED, CHANGED, RENAMED, MERGED, WITHDRAWN = CHANGES = (
     "added",
@@ -182,7 +182,7 @@ def _in_words(value: Any, name: Name) -> str:
     if isinstance(value, dict) and "english" in value:  # a date
         return value["english"]
     if isinstance(value, dict) and "permalink" in value:  # a citation
-        return f"{name(value['source'])} ¶{written(value['paragraphs'])}"
+        return f"{name(value['source'])} ¶{format_paragraphs(value['paragraphs'])}"
     if isinstance(value, dict):
         return _in_words(list(value.values()), name)
     if isinstance(value, list):

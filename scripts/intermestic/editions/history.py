@@ -9,17 +9,22 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from .. import addresses
-from ..knowledge import KnowledgeBase
-from ..problems import Problem
-from ..publication import Edition, Publication, Withdrawal
-from .differences import RENAMED, Difference, Differences, compare
-from .permanence import Kept, check_permanence, newest_with, read_kept
-from .snapshot import NOTHING, Snapshot, take
+from intermestic import addresses
+from intermestic.editions.differences import RENAMED, Difference, Differences, compare
+from intermestic.editions.permanence import (
+    ReleasedEdition,
+    check_permanence,
+    newest_with,
+    read_released,
+)
+from intermestic.editions.snapshot import NOTHING, Snapshot, take
+from intermestic.knowledge import KnowledgeBase
+from intermestic.problems import Problem
+from intermestic.reading.publication import Edition, Publication, Withdrawal
 
 
 @dataclass(frozen=True)
-class Step:
+class EditionChanges:
     """What changed in an `edition` from the one `before`; in the first, everything.
 
     `edition` is None for what has changed since the newest.
@@ -64,10 +69,10 @@ class Withdrawn:
 
 
 @dataclass(frozen=True)
-class Editions:
+class EditionHistory:
     """Every step, newest first, and all that is withdrawn."""
 
-    steps: tuple[Step, ...] = ()
+    steps: tuple[EditionChanges, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
 
     def history(self, id: str) -> tuple[Change, ...]:
@@ -84,31 +89,33 @@ class Editions:
         return tuple(one for one in self.withdrawn if one.source == source)
 
 
-NO_EDITIONS = Editions()
+NO_HISTORY = EditionHistory()
 
 
-def read_editions(
+def read_history(
     root: Path,
     knowledge: KnowledgeBase,
     publication: Publication,
     left_out: Iterable[str] = (),
-) -> tuple[Editions | None, list[Problem]]:
+) -> tuple[EditionHistory | None, list[Problem]]:
     """The editions of the project at `root`, or None and what is wrong with them.
 
     That one has something which is neither in `knowledge`, nor `left_out` of it, nor withdrawn
     is a problem too.
     """
-    kept, problems = read_kept(root, publication)
+    kept, problems = read_released(root, publication)
     now = take(knowledge, publication)
     if not problems:
         problems = list(check_permanence(root, publication, kept, now, left_out))
     if problems:
         return None, problems
     withdrawn = tuple(_withdrawn(one, kept, now) for one in publication.withdrawn)
-    return Editions(tuple(_steps(publication, kept, now)), withdrawn), []
+    return EditionHistory(tuple(_steps(publication, kept, now)), withdrawn), []
 
 
-def _steps(publication: Publication, kept: Sequence[Kept], now: Snapshot) -> Iterator[Step]:
+def _steps(
+    publication: Publication, kept: Sequence[ReleasedEdition], now: Snapshot
+) -> Iterator[EditionChanges]:
     in_the_making = publication.edition if publication.edition.sha256 is None else None
     latest = _step(in_the_making, now, kept[0] if kept else None)
     if in_the_making or latest.differences:
@@ -117,13 +124,15 @@ def _steps(publication: Publication, kept: Sequence[Kept], now: Snapshot) -> Ite
         yield _step(one.edition, one.content, before)
 
 
-def _step(edition: Edition | None, content: Snapshot, before: Kept | None) -> Step:
+def _step(
+    edition: Edition | None, content: Snapshot, before: ReleasedEdition | None
+) -> EditionChanges:
     if before is None:
-        return Step(edition, None, compare(NOTHING, content))
-    return Step(edition, before.edition, compare(before.content, content))
+        return EditionChanges(edition, None, compare(NOTHING, content))
+    return EditionChanges(edition, before.edition, compare(before.content, content))
 
 
-def _withdrawn(withdrawal: Withdrawal, kept: Sequence[Kept], now: Snapshot) -> Withdrawn:
+def _withdrawn(withdrawal: Withdrawal, kept: Sequence[ReleasedEdition], now: Snapshot) -> Withdrawn:
     last, was = newest_with(withdrawal.id, kept)
     if "source" in was:
         source = now.by_any_id.get(was["source"], {}).get("id", "")

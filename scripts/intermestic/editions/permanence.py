@@ -7,35 +7,38 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from .. import addresses
-from ..load import WHOLE_FILE, Path_
-from ..problems import Place, Problem, quoted
-from ..publication import FILE, Edition, Publication, Withdrawal, problem
-from ..records.names import closest
-from ..records.prose import links
-from .snapshot import Json, Snapshot, parse
+from intermestic import addresses
+from intermestic.editions.snapshot import Json, Snapshot, parse
+from intermestic.problems import Place, Problem, quoted
+from intermestic.reading.load import WHOLE_FILE
+from intermestic.reading.publication import FILE, Edition, Publication, Withdrawal, problem
+from intermestic.records.names import closest
+from intermestic.records.prose import links
+from intermestic.records.walk import FieldPath
 
 
 @dataclass(frozen=True)
-class Kept:
+class ReleasedEdition:
     """An edition that is out, and what is in it."""
 
     edition: Edition
     content: Snapshot
 
 
-def read_kept(root: Path, publication: Publication) -> tuple[list[Kept], list[Problem]]:
+def read_released(
+    root: Path, publication: Publication
+) -> tuple[list[ReleasedEdition], list[Problem]]:
     """The editions that are out, newest first, or what is wrong with their files.
 
     Of all editions only the newest may not be out yet.
     """
-    kept: list[Kept] = []
+    kept: list[ReleasedEdition] = []
     problems: list[Problem] = []
     for index, edition in enumerate(publication.editions):
         if index == 0 and edition.sha256 is None:
             continue
         path = ("editions", index, "sha256")
-        name = f"docs/{addresses.kept(edition.number)}"
+        name = f"docs/{addresses.edition_file(edition.number)}"
         try:
             content = (root / name).read_bytes()
         except OSError:
@@ -47,13 +50,13 @@ def read_kept(root: Path, publication: Publication) -> tuple[list[Kept], list[Pr
             problems.append(problem(root, path, f"found {edition.sha256 or 'none'}", expected))
             continue
         try:
-            kept.append(Kept(edition, parse(content)))
+            kept.append(ReleasedEdition(edition, parse(content)))
         except ValueError as error:
             problems.append(problem(root, path, f"found something else in {name}", str(error)))
     return kept, problems
 
 
-def newest_with(id: str, kept: Iterable[Kept]) -> tuple[Edition, Json] | None:
+def newest_with(id: str, kept: Iterable[ReleasedEdition]) -> tuple[Edition, Json] | None:
     """The newest edition that has a record or statement (source/statement), and the record or
     statement in it.
     """
@@ -66,7 +69,7 @@ def newest_with(id: str, kept: Iterable[Kept]) -> tuple[Edition, Json] | None:
 def check_permanence(
     root: Path,
     publication: Publication,
-    kept: Sequence[Kept],
+    kept: Sequence[ReleasedEdition],
     now: Snapshot,
     left_out: Iterable[str] = (),
 ) -> Iterator[Problem]:
@@ -89,8 +92,8 @@ def check_permanence(
 
 
 def _breaches(
-    withdrawal: Withdrawal, kept: Sequence[Kept], now: Snapshot
-) -> Iterator[tuple[Path_, str, str, str]]:
+    withdrawal: Withdrawal, kept: Sequence[ReleasedEdition], now: Snapshot
+) -> Iterator[tuple[FieldPath, str, str, str]]:
     """What is wrong with a withdrawal: where in it, what was found, what expected, a guess."""
     found = f"found {quoted(withdrawal.id)}"
     present = {*now.by_any_id, *now.statements}
@@ -112,7 +115,7 @@ def _breaches(
 
 
 def _vanished(
-    kept: Kept, record: Json, now: Snapshot, accounted: Container[str]
+    kept: ReleasedEdition, record: Json, now: Snapshot, accounted: Container[str]
 ) -> Iterator[Problem]:
     """Whether a record of an edition, or a statement of it, stands at its address no more."""
     as_cited = f"as in edition {kept.edition.number}"

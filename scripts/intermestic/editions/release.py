@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from .. import addresses
-from ..knowledge import KnowledgeBase
-from ..publication import FILE, Edition, Publication
-from ..tree import parse
-from . import kb
-from .published import schema
+from intermestic import addresses
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import FILE, Edition, Publication
+from intermestic.reading.yaml_tree import parse
+from intermestic.serialization import kb
+from intermestic.serialization.models import schema
 
 
 def release(
@@ -34,9 +34,9 @@ def release(
     out = edition.model_copy(update={"sha256": sha256(content).hexdigest()})
     text = (root / FILE).read_text(encoding="utf-8")
     return {
-        f"docs/{addresses.kept(number)}": content,
-        f"docs/{addresses.kept_schema(number)}": schema(
-            coming.address + addresses.kept_schema(number)
+        f"docs/{addresses.edition_file(number)}": content,
+        f"docs/{addresses.edition_schema_file(number)}": schema(
+            coming.address + addresses.edition_schema_file(number)
         ),
         FILE: _listed(text, out, (out, *earlier)).encode(),
     }

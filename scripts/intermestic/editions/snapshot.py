@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from . import kb
-from .published import FORMAT
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
+from intermestic.serialization import kb
+from intermestic.serialization.models import FORMAT
 
 Json = dict[str, Any]
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..pages.overviews import OVERVIEWS
-from ..publication import LICENCE as LICENCE_ADDRESS
-from ..publication import Publication
+from intermestic.pages.overviews import OVERVIEWS
+from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
+from intermestic.reading.publication import Publication
 
 DESCRIPTION = OVERVIEWS["home"].lead
 # The name by which a program knows the data: of files, of the data package.

@@ -13,9 +13,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from .. import addresses
-from ..publication import Publication
-from .about import NAME
+from intermestic import addresses
+from intermestic.exports.about import NAME
+from intermestic.reading.publication import Publication
 
 ARCHIVE = f"data/{NAME}-site.zip"
 CHECKSUMS = "SHA256SUMS"

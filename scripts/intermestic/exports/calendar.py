@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
-from .. import addresses
-from ..knowledge import Entry, KnowledgeBase
-from ..publication import Publication
-from ..records.models import DateRecord
-from ..records.when import When, parse_when
-from .about import DESCRIPTION
-from .rows import cited_paragraphs
+from intermestic import addresses
+from intermestic.exports.about import DESCRIPTION
+from intermestic.exports.rows import cited_paragraphs
+from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.reading.publication import Publication
+from intermestic.records.dates import EdtfDate, parse_date
+from intermestic.records.models import DateRecord
 
 FILE = "data/dates.ics"
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -41,11 +41,11 @@ def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes
     return {FILE: calendar.to_ical()}
 
 
-def span(when: When) -> tuple[date, date] | None:
+def span(when: EdtfDate) -> tuple[date, date] | None:
     """The first and the last day of an event at `when`, or None if no calendar has them."""
     ends = when.edtf.strip("[]")
     if ends.startswith("..") or ends.endswith(".."):
-        when = parse_when(ends.strip("./"))
+        when = parse_date(ends.strip("./"))
     return (when.earliest, when.latest) if when.earliest and when.latest else None
 
 

@@ -5,10 +5,17 @@ database and its descriptions, and the downloads page are made from here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..publication import Edition
-from ..records.fields import Model, Relation
-from ..records.models import COLLECTIONS, DateRecord, Position, Record, Source, StatusReport
-from ..records.statements import KINDS, Fact, Figure, FollowUp, Forecast
+from intermestic.reading.publication import Edition
+from intermestic.records.fields import Model, RelatedRecord
+from intermestic.records.models import (
+    COLLECTIONS,
+    DateRecord,
+    Position,
+    Record,
+    Source,
+    StatusReport,
+)
+from intermestic.records.statements import KINDS, Fact, Figure, FollowUp, Forecast
 
 NAMES = ("name", "alias", "sort name")
 ROLES = ("about", "area", "speaker", "addressee")
@@ -170,8 +177,8 @@ TABLES = (
         _text("inverse", "the heading of the subject on the page of the object", required=True),
         *_dates("date", "when it holds"),
         _text("detail", "the office or the role"),
-        _text("editorial", Relation),
-        _text("note", Relation),
+        _text("editorial", RelatedRecord),
+        _text("note", RelatedRecord),
     )),
     Table("status_reports", "How one source saw the standing of an initiative.", (
         _NUMBERED,

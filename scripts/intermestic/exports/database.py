@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from .about import DESCRIPTION, LICENCE, NAME
-from .columns import TABLES, Table
-from .rows import Row, Value, rows
-from .views import VIEWS
+from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
+from intermestic.exports.columns import TABLES, Table
+from intermestic.exports.rows import Row, Value, rows
+from intermestic.exports.views import VIEWS
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
 
 FILE = f"data/{NAME}.sqlite"
 METADATA = "data/metadata.json"

@@ -6,17 +6,17 @@ from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .. import addresses
-from ..citing.briefs import FORMER
-from ..editions.history import Editions
-from ..knowledge import KnowledgeBase
-from ..pages.gather import pages
-from ..pages.overviews import Overview
-from ..pages.types import IndexPage, Page
-from ..publication import Publication
-from ..render import TEMPLATES
-from .about import DESCRIPTION, LICENCE, citation
-from .export import Exported
+from intermestic import addresses
+from intermestic.editions.history import EditionHistory
+from intermestic.exports.about import DESCRIPTION, LICENCE, citation
+from intermestic.exports.base import Exported
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.gather import pages
+from intermestic.pages.overviews import Overview
+from intermestic.pages.summaries import FORMER
+from intermestic.pages.types import IndexPage, Page
+from intermestic.reading.publication import Publication
+from intermestic.rendering.render import TEMPLATES
 
 SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -33,7 +33,7 @@ class Item(NamedTuple):
 def files(
     knowledge: KnowledgeBase,
     publication: Publication,
-    editions: Editions,
+    editions: EditionHistory,
     made: Iterable[Exported],
 ) -> dict[str, bytes]:
     """The three files, of a site that also has the exports `made`."""

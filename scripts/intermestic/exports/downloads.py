@@ -8,17 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..knowledge import KnowledgeBase
-from ..pages.overviews import Overview
-from ..publication import Edition, Publication
-from ..records.names import counted
-from .about import LICENCE, Licence, citation
-from .archive import ARCHIVE, CHECKSUMS
-from .columns import TABLES, Table
-from .export import Export, Exported
-from .formats import format_of
-from .tables import ESCAPING
-from .views import VIEWS, View
+from intermestic.english import counted
+from intermestic.exports.about import LICENCE, Licence, citation
+from intermestic.exports.archive import ARCHIVE, CHECKSUMS
+from intermestic.exports.base import Export, Exported
+from intermestic.exports.columns import TABLES, Table
+from intermestic.exports.formats import format_of
+from intermestic.exports.tables import ESCAPING
+from intermestic.exports.views import VIEWS, View
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.overviews import Overview
+from intermestic.reading.publication import Edition, Publication
 
 LEAD = "Everything that stands on this site, as files."
 

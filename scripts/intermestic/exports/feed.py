@@ -6,18 +6,18 @@ from urllib.parse import urlsplit
 from feedgenerator import Atom1Feed
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .. import addresses
-from ..editions.differences import WITHDRAWN, Difference
-from ..editions.history import Editions, Step
-from ..publication import LANGUAGE, Edition, Publication
-from ..records.names import counted
-from ..render import TEMPLATES
-from .about import DESCRIPTION, LICENCE
+from intermestic import addresses
+from intermestic.editions.differences import WITHDRAWN, Difference
+from intermestic.editions.history import EditionChanges, EditionHistory
+from intermestic.english import counted
+from intermestic.exports.about import DESCRIPTION, LICENCE
+from intermestic.reading.publication import LANGUAGE, Edition, Publication
+from intermestic.rendering.render import TEMPLATES
 
 FILE = "feed.xml"
 
 
-def files(publication: Publication, editions: Editions) -> dict[str, bytes]:
+def files(publication: Publication, editions: EditionHistory) -> dict[str, bytes]:
     """The feed. All in it is dated by the editions, not by the clock."""
     feed = Atom1Feed(
         title=f"{publication.name}: what changed",
@@ -34,7 +34,7 @@ def files(publication: Publication, editions: Editions) -> dict[str, bytes]:
     return {FILE: feed.writeString("utf-8").encode()}
 
 
-def _entry(publication: Publication, step: Step, edition: Edition) -> dict[str, object]:
+def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> dict[str, object]:
     host = urlsplit(publication.address).hostname
     page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
     return {
@@ -46,7 +46,7 @@ def _entry(publication: Publication, step: Step, edition: Edition) -> dict[str, 
     }
 
 
-def _in_html(site: str, step: Step) -> str:
+def _in_html(site: str, step: EditionChanges) -> str:
     """What changed, with a link to each thing that is still there."""
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..load import MAX_BYTES
+from intermestic.reading.load import MAX_BYTES
 
 
 @dataclass(frozen=True)

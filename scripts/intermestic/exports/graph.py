@@ -6,12 +6,12 @@ from io import BytesIO
 import networkx
 from networkx.readwrite.gexf import GEXFWriter
 
-from .. import addresses
-from ..knowledge import KnowledgeBase, Tie
-from ..publication import Publication
-from ..records.fields import Citation
-from .about import NAME
-from .rows import cited_paragraphs, record_date
+from intermestic import addresses
+from intermestic.exports.about import NAME
+from intermestic.exports.rows import cited_paragraphs, record_date
+from intermestic.knowledge import KnowledgeBase, Relation
+from intermestic.reading.publication import Publication
+from intermestic.records.citations import Citation
 
 GRAPHML, GEXF = f"data/{NAME}.graphml", f"data/{NAME}.gexf"
 
@@ -42,7 +42,7 @@ def _graph(knowledge: KnowledgeBase, site: str) -> networkx.MultiDiGraph:
     return graph
 
 
-def _edge(tie: Tie) -> dict[str, str]:
+def _edge(tie: Relation) -> dict[str, str]:
     return {
         "label": tie.label,
         "inverse": tie.inverse,

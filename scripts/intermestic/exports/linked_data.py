@@ -5,11 +5,11 @@ import json
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, SDO
 
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from .about import NAME
-from .triples import triples
-from .vocabulary import PREFIXES, TURTLE, Names
+from intermestic.exports.about import NAME
+from intermestic.exports.triples import triples
+from intermestic.exports.vocabulary import PREFIXES, TURTLE, Iris
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
 
 JSON_LD = f"data/{NAME}.jsonld"
 
@@ -17,7 +17,7 @@ JSON_LD = f"data/{NAME}.jsonld"
 def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
     """The graph in both formats, the things in it in the order of their addresses."""
     graph = Graph(bind_namespaces="none")
-    for prefix, namespace in (*PREFIXES.items(), (NAME, Names(knowledge, publication).own)):
+    for prefix, namespace in (*PREFIXES.items(), (NAME, Iris(knowledge, publication).own)):
         graph.bind(prefix, namespace)
     for triple in triples(knowledge, publication):
         graph.add(triple)

@@ -8,8 +8,8 @@ from rdflib import Literal
 from rdflib.namespace import XSD
 from rdflib.term import Node
 
-from ..records.when import When
-from .vocabulary import EDTF
+from intermestic.exports.vocabulary import EDTF
+from intermestic.records.dates import EdtfDate
 
 Triple = tuple[Node, Node, Node]
 # The dates that XML Schema has a type for: a year, a month, a day. A season is none of them.
@@ -39,11 +39,11 @@ def address(url: str | None) -> Literal | None:
     return Literal(str(url), datatype=XSD.anyURI) if url else None
 
 
-def edtf(when: When | None) -> Literal | None:
+def edtf(when: EdtfDate | None) -> Literal | None:
     return Literal(when.edtf, datatype=EDTF) if when else None
 
 
-def calendar_date(when: When) -> Literal | None:
+def calendar_date(when: EdtfDate) -> Literal | None:
     """A date that is a plain year, month or day; None for all others."""
     if not _CALENDAR_DATE.fullmatch(when.edtf):
         return None

@@ -1,12 +1,12 @@
 """Every export, with its name, what it is for, and the function that makes its files."""
 
-from ..citing import bibliography
-from ..editions import kb
-from ..editions.history import Editions
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from . import calendar, database, discovery, feed, graph, linked_data, tables
-from .export import Export, Exported
+from intermestic.citations import formats as bibliography
+from intermestic.editions.history import EditionHistory
+from intermestic.exports import calendar, database, discovery, feed, graph, linked_data, tables
+from intermestic.exports.base import Export, Exported
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
+from intermestic.serialization import kb
 
 DATA = (
     Export(
@@ -53,7 +53,7 @@ DATA = (
 )
 
 
-def registry(editions: Editions) -> tuple[Export, ...]:
+def registry(editions: EditionHistory) -> tuple[Export, ...]:
     """Every export; the feed tells of `editions`."""
     news = Export(
         "Feed",
@@ -64,7 +64,7 @@ def registry(editions: Editions) -> tuple[Export, ...]:
 
 
 def exports(
-    knowledge: KnowledgeBase, publication: Publication, editions: Editions
+    knowledge: KnowledgeBase, publication: Publication, editions: EditionHistory
 ) -> tuple[Exported, ...]:
     """Every export, with its files."""
     return tuple(Exported(one, one.files(knowledge, publication)) for one in registry(editions))
@@ -73,7 +73,7 @@ def exports(
 def site_files(
     knowledge: KnowledgeBase,
     publication: Publication,
-    editions: Editions,
+    editions: EditionHistory,
     made: tuple[Exported, ...],
 ) -> dict[str, bytes]:
     """All files that stand beside the pages: those of the exports `made`, and what finds them."""

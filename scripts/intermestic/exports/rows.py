@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from .. import addresses
-from ..knowledge import Entry, KnowledgeBase, Said
-from ..publication import Publication
-from ..records.fields import Citation
-from ..records.models import Actor, Initiative, Proposition, Source
-from ..records.statements import Conversion, Figure, Forecast, Recommendation
-from ..records.when import When
-from .columns import TABLES, Table
+from intermestic import addresses
+from intermestic.exports.columns import TABLES, Table
+from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.reading.publication import Publication
+from intermestic.records.citations import Citation
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import Actor, Initiative, Proposition, Source
+from intermestic.records.statements import Conversion, Figure, Forecast, Recommendation
 
 Value = str | int | bool | Decimal | date | None
 Row = dict[str, Value]
@@ -28,7 +28,7 @@ def rows(knowledge: KnowledgeBase, publication: Publication) -> Iterator[tuple[T
         yield table, [{name: row[name] for name in names} for row in getattr(made, table.name)()]
 
 
-def record_date(entry: Entry) -> When | None:
+def record_date(entry: Entry) -> EdtfDate | None:
     """The date or the life of a record, if it has one."""
     return getattr(entry.record, "when", None) or getattr(entry.record, "date", None)
 
@@ -54,7 +54,7 @@ def cited_paragraphs(citations: Iterable[Citation]) -> Iterator[str]:
     yield from dict.fromkeys(cited)
 
 
-def subjects(said: Said) -> Iterator[tuple[str, str]]:
+def subjects(said: Claim) -> Iterator[tuple[str, str]]:
     """The records that have a part in a statement, each with its role."""
     pairs = [(id, "about") for id in said.about]
     pairs += [(id, "area") for id in said.statement.areas]
@@ -64,7 +64,7 @@ def subjects(said: Said) -> Iterator[tuple[str, str]]:
     yield from dict.fromkeys(pairs)
 
 
-def _dates(name: str, when: When | None) -> Row:
+def _dates(name: str, when: EdtfDate | None) -> Row:
     return {
         name: when.edtf if when else None,
         f"{name}_earliest": when.earliest if when else None,

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from .about import DESCRIPTION, LICENCE, NAME
-from .columns import Column, Table
-from .rows import Row, Value, rows
+from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
+from intermestic.exports.columns import Column, Table
+from intermestic.exports.rows import Row, Value, rows
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
 
 FOLDER = "data/tables"
 ESCAPING = (

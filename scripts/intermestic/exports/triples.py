@@ -11,9 +11,20 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS
 from rdflib.term import Node
 
-from ..knowledge import Entry, KnowledgeBase, Said, Tie
-from ..publication import Publication
-from ..records.models import (
+from intermestic.exports.about import DESCRIPTION, LICENCE, citation
+from intermestic.exports.nodes import Triple, address, calendar_date, decimal, edtf, of, text
+from intermestic.exports.rows import paragraphs, record_date
+from intermestic.exports.vocabulary import (
+    CLASSES,
+    OA,
+    OWN_CLASSES,
+    OWN_PROPERTIES,
+    RELATIONS,
+    Iris,
+)
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.reading.publication import Publication
+from intermestic.records.models import (
     DateRecord,
     Initiative,
     PolicyArea,
@@ -24,11 +35,7 @@ from ..records.models import (
     Term,
     Typed,
 )
-from ..records.statements import Figure, FollowUp, Forecast, Recommendation
-from .about import DESCRIPTION, LICENCE, citation
-from .nodes import Triple, address, calendar_date, decimal, edtf, of, text
-from .rows import paragraphs, record_date
-from .vocabulary import CLASSES, OA, OWN_CLASSES, OWN_PROPERTIES, RELATIONS, Names
+from intermestic.records.statements import Figure, FollowUp, Forecast, Recommendation
 
 
 def triples(knowledge: KnowledgeBase, publication: Publication) -> Iterator[Triple]:
@@ -48,7 +55,7 @@ class _Triples:
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
         self.knowledge = knowledge
         self.publication = publication
-        self.names = Names(knowledge, publication)
+        self.names = Iris(knowledge, publication)
         self.own = self.names.own
 
     def prose(self, text: str | None) -> Literal | None:
@@ -182,7 +189,7 @@ class _Triples:
                 (SKOS.editorialNote, self.prose(omitted)),
             )
 
-    def statement(self, said: Said) -> Iterator[Triple]:
+    def statement(self, said: Claim) -> Iterator[Triple]:
         statement = said.statement
         subject = self.names.statement(said.address)
         passage, quote = (self.names.part(subject, name) for name in ("passage", "quote"))
@@ -246,7 +253,7 @@ class _Triples:
                 (self.own.how, text(figure.converted.how)),
             )
 
-    def tie(self, number: int, tie: Tie) -> Iterator[Triple]:
+    def tie(self, number: int, tie: Relation) -> Iterator[Triple]:
         """A tie, numbered as in the table of ties."""
         subject, object = self.names.record(tie.subject), self.names.record(tie.object)
         whole = self.knowledge.entries[tie.subject].record

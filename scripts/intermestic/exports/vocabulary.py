@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
-from .. import addresses
-from ..knowledge import KnowledgeBase
-from ..publication import Publication
-from ..records.fields import Citation, Model
-from ..records.models import Position, Record, Source, StatusReport
-from ..records.statements import (
+from intermestic import addresses
+from intermestic.exports.about import NAME
+from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.publication import Publication
+from intermestic.records.citations import Citation
+from intermestic.records.fields import Model
+from intermestic.records.models import Position, Record, Source, StatusReport
+from intermestic.records.statements import (
     Assessment,
     Conversion,
     Fact,
@@ -24,7 +26,6 @@ from ..records.statements import (
     Forecast,
     Recommendation,
 )
-from .about import NAME
 
 TURTLE = f"data/{NAME}.ttl"
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -100,7 +101,7 @@ OWN_PROPERTIES = {
 }
 
 
-class Names:
+class Iris:
     """The addresses of things: of their pages, and of the spots on them."""
 
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
@@ -109,11 +110,11 @@ class Names:
         self.own = Namespace(f"{self.site}{TURTLE}#")
 
     def dataset(self) -> URIRef:
-        return URIRef(addresses.dataset(self.site))
+        return URIRef(addresses.dataset_iri(self.site))
 
     def former(self, collection: str, id: str) -> URIRef:
         """What a record was called under a former id."""
-        return URIRef(addresses.thing(self.site, addresses.page(collection, id)))
+        return URIRef(addresses.entity_iri(self.site, addresses.page(collection, id)))
 
     def record(self, id: str) -> URIRef:
         return self.former(self.knowledge.entries[id].collection, id)
@@ -123,7 +124,7 @@ class Names:
 
     def scheme(self, collection: str) -> URIRef:
         """A collection, as a scheme of concepts."""
-        return URIRef(addresses.thing(self.site, addresses.index(collection)))
+        return URIRef(addresses.entity_iri(self.site, addresses.index(collection)))
 
     def paragraph(self, source: str, number: int) -> URIRef:
         return URIRef(addresses.paragraph(self.site, source, number))

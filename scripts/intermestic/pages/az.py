@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..groups import Group, grouped, grouped_by
-from ..knowledge import Entry, KnowledgeBase
-from ..records.models import Actor
-from ..records.names import fold
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.records.models import Actor
+from intermestic.records.names import fold
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..knowledge import KnowledgeBase
-from ..records.models import Position, Proposition
+from intermestic.knowledge import KnowledgeBase
+from intermestic.records.models import Position, Proposition
 
 
 @dataclass(frozen=True)
@@ -42,16 +42,16 @@ class Pair:
 
 def compare(knowledge: KnowledgeBase) -> tuple[Pair, ...]:
     """Every pair of the sources that are set side by side, older first."""
-    spoken_of = {source: _initiatives(knowledge, source) for source in knowledge.followed}
+    spoken_of = {source: _initiatives(knowledge, source) for source in knowledge.compared_sources}
     return tuple(
         _pair(knowledge, pair, [spoken_of[source] for source in pair])
-        for pair in combinations(knowledge.followed, 2)
+        for pair in combinations(knowledge.compared_sources, 2)
     )
 
 
 def _initiatives(knowledge: KnowledgeBase, source: str) -> set[str]:
     """The initiatives of which a source speaks."""
-    spoken_of = {id for said in knowledge.said_in.get(source, ()) for id in said.about}
+    spoken_of = {id for said in knowledge.claims_in.get(source, ()) for id in said.about}
     return spoken_of.intersection(knowledge.ids.get("initiatives", ()))
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..knowledge import KnowledgeBase
-from ..records.models import Source
+from intermestic.knowledge import KnowledgeBase
+from intermestic.records.models import Source
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..groups import Group, grouped, grouped_by
-from ..knowledge import KnowledgeBase, Said
-from ..records.statements import Figure
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.records.statements import Figure
 
 
 @dataclass(frozen=True)
@@ -27,5 +27,5 @@ def figures(knowledge: KnowledgeBase) -> Figures:
     )
 
 
-def _area(said: Said) -> str:
+def _area(said: Claim) -> str:
     return said.statement.areas[0] if said.statement.areas else ""

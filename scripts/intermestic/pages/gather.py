@@ -4,35 +4,35 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .. import addresses
-from ..editions.history import NO_EDITIONS, Editions
-from ..groups import Group, grouped
-from ..knowledge import Entry, KnowledgeBase, Said, Tie
-from ..pictures.dates import dates_strip
-from ..pictures.network import NETWORKED
-from ..pictures.ties import ties_picture
-from ..records.models import COLLECTIONS, DateRecord, Source, StatusReport
-from .coverage import coverage
-from .overviews import TRACKED, Overview, overviews
-from .types import (
+from intermestic import addresses
+from intermestic.diagrams.date_strip import date_strip
+from intermestic.diagrams.neighbours import neighbours_diagram
+from intermestic.diagrams.network import NETWORKED
+from intermestic.editions.history import NO_HISTORY, EditionHistory
+from intermestic.groups import Group, grouped
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.pages.coverage import coverage
+from intermestic.pages.overviews import TRACKED, Overview, overviews
+from intermestic.pages.types import (
     IndexPage,
     Page,
     Paragraph,
     RecordPage,
     RedirectPage,
+    RelationGroup,
+    RelationLine,
     Row,
-    SaidBy,
+    SourceClaims,
     SourcePage,
     StatementsPage,
-    TieGroup,
-    TieLine,
     WithdrawnPage,
 )
+from intermestic.records.models import COLLECTIONS, DateRecord, Source, StatusReport
 
 EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
 
 
-def pages(knowledge: KnowledgeBase, editions: Editions = NO_EDITIONS) -> Iterator[Page]:
+def pages(knowledge: KnowledgeBase, editions: EditionHistory = NO_HISTORY) -> Iterator[Page]:
     """Every generated page of the site."""
     yield from _of_knowledge(knowledge)
     yield Overview(addresses.EDITIONS, "Editions", EDITIONS_LEAD, editions)
@@ -60,7 +60,7 @@ def _pages_of(
     page = _record_page(knowledge, entry, before, after)
     yield _source_page(knowledge, page) if isinstance(entry.record, Source) else page
     if page.is_split:
-        for each in page.sources_said:
+        for each in page.by_source:
             yield StatementsPage(entry, each)
     for former_id in entry.record.former_ids:
         yield RedirectPage(former_id, entry)
@@ -72,7 +72,7 @@ def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
     for id in ids:
         entry = knowledge.entries[id]
         is_source = isinstance(entry.record, Source)
-        said = (knowledge.said_in if is_source else knowledge.said_about).get(id, ())
+        said = (knowledge.claims_in if is_source else knowledge.claims_about).get(id, ())
         groups[entry.record.group].append(Row(entry, len(said), len({s.source for s in said})))
     return IndexPage(collection, COLLECTIONS[collection], grouped(groups), len(ids))
 
@@ -80,61 +80,63 @@ def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
 def _record_page(
     knowledge: KnowledgeBase, entry: Entry, before: Entry | None, after: Entry | None
 ) -> RecordPage:
-    said = knowledge.said_about.get(entry.id, ())
+    said = knowledge.claims_about.get(entry.id, ())
     return RecordPage(
         entry=entry,
         previous=before,
         next=after,
         ties=_ties(knowledge, entry),
-        sources_said=tuple(_said_by_source(knowledge, entry, said)),
+        by_source=tuple(_said_by_source(knowledge, entry, said)),
         together=_together(knowledge, entry.id, said),
         mentioned_in=knowledge.mentioned_in.get(entry.id, ()),
-        ties_picture=ties_picture(knowledge, entry.id) if entry.collection in NETWORKED else None,
-        dates_strip=dates_strip(knowledge, entry.id) if entry.collection in NETWORKED else None,
+        neighbours_diagram=neighbours_diagram(knowledge, entry.id)
+        if entry.collection in NETWORKED
+        else None,
+        date_strip=date_strip(knowledge, entry.id) if entry.collection in NETWORKED else None,
     )
 
 
 def _said_by_source(
-    knowledge: KnowledgeBase, entry: Entry, said: tuple[Said, ...]
-) -> Iterator[SaidBy]:
-    by_source: dict[str, list[Said]] = defaultdict(list)
+    knowledge: KnowledgeBase, entry: Entry, said: tuple[Claim, ...]
+) -> Iterator[SourceClaims]:
+    by_source: dict[str, list[Claim]] = defaultdict(list)
     for one in said:
         by_source[one.source].append(one)
     status: dict[str, list[StatusReport]] = defaultdict(list)
     for report in getattr(entry.record, "status", ()):
         status[report.cite[0].source].append(report)
-    followed = knowledge.followed if said and entry.collection in TRACKED else ()
+    followed = knowledge.compared_sources if said and entry.collection in TRACKED else ()
     sources = {*followed, *by_source, *status}
     for source in sorted(sources, key=lambda each: knowledge.entries[each].position):
-        yield SaidBy(source, tuple(by_source[source]), tuple(status[source]))
+        yield SourceClaims(source, tuple(by_source[source]), tuple(status[source]))
 
 
-def _ties(knowledge: KnowledgeBase, entry: Entry) -> tuple[TieGroup, ...]:
-    groups: dict[str, list[TieLine]] = defaultdict(list)
-    for tie in knowledge.ties_from.get(entry.id, ()):
+def _ties(knowledge: KnowledgeBase, entry: Entry) -> tuple[RelationGroup, ...]:
+    groups: dict[str, list[RelationLine]] = defaultdict(list)
+    for tie in knowledge.relations_from.get(entry.id, ()):
         groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
-    for tie in knowledge.ties_to.get(entry.id, ()):
+    for tie in knowledge.relations_to.get(entry.id, ()):
         groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
     return tuple(
-        TieGroup(heading, tuple(lines), all(_is_plain(entry, line) for line in lines))
+        RelationGroup(heading, tuple(lines), all(_is_plain(entry, line) for line in lines))
         for heading, lines in groups.items()
     )
 
 
-def _is_plain(entry: Entry, line: TieLine) -> bool:
+def _is_plain(entry: Entry, line: RelationLine) -> bool:
     """Whether a tie says no more than its record's own citations do."""
     tie = line.tie
     own = tie.subject == entry.id and tie.cite == entry.record.cite
     return own and not (line.when or tie.detail or tie.editorial or tie.note)
 
 
-def _tie_line(knowledge: KnowledgeBase, tie: Tie, other: str) -> TieLine:
+def _tie_line(knowledge: KnowledgeBase, tie: Relation, other: str) -> RelationLine:
     record = knowledge.entries[other].record
     own_date = record.when if isinstance(record, DateRecord) else None
-    return TieLine(other, tie.when or own_date, tie)
+    return RelationLine(other, tie.when or own_date, tie)
 
 
-def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tuple[Group, ...]:
+def _together(knowledge: KnowledgeBase, id: str, said: tuple[Claim, ...]) -> tuple[Group, ...]:
     """The records that statements name together with this one, most often first."""
     count = Counter(other for one in said for other in one.about if other != id)
     order = list(COLLECTIONS)
@@ -152,8 +154,8 @@ def _together(knowledge: KnowledgeBase, id: str, said: tuple[Said, ...]) -> tupl
 
 def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
     source = knowledge.source(page.entry.id)
-    said: dict[int, list[Said]] = defaultdict(list)
-    for one in knowledge.said_in.get(page.entry.id, ()):
+    said: dict[int, list[Claim]] = defaultdict(list)
+    for one in knowledge.claims_in.get(page.entry.id, ()):
         said[one.statement.para[0]].append(one)
     omitted = {number: omission for omission in source.omitted for number in omission.para}
     ends = [section.first for section in source.sections[1:]] + [source.paragraphs + 1]

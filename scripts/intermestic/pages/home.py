@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..knowledge import Entry, KnowledgeBase
-from ..records.models import COLLECTIONS
+from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.records.models import COLLECTIONS
 
 # So many initiatives stand on it.
 INITIATIVES_SHOWN = 10
@@ -36,12 +36,12 @@ def home(knowledge: KnowledgeBase) -> Home:
         sources=tuple(knowledge.entries[id] for id in sources),
         areas=tuple((id, n) for id, n in areas if not knowledge.entries[id].record.parent),
         initiatives=_most_spoken_of(knowledge, "initiatives")[:INITIATIVES_SHOWN],
-        statements=sum(len(knowledge.said_in.get(id, ())) for id in sources),
+        statements=sum(len(knowledge.claims_in.get(id, ())) for id in sources),
         records={name: len(knowledge.ids.get(name, ())) for name in COLLECTIONS},
     )
 
 
 def _most_spoken_of(knowledge: KnowledgeBase, collection: str) -> tuple[tuple[str, int], ...]:
     ids = knowledge.ids.get(collection, ())
-    said = [(id, len(knowledge.said_about.get(id, ()))) for id in ids]
+    said = [(id, len(knowledge.claims_about.get(id, ()))) for id in ids]
     return tuple(sorted(said, key=lambda item: -item[1]))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..groups import Group, grouped, grouped_by
-from ..knowledge import KnowledgeBase, Tie
-from ..pictures.network import NETWORKED, NetworkPicture, network_picture
+from intermestic.diagrams.network import NETWORKED, NetworkDiagram, network_diagram
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.knowledge import KnowledgeBase, Relation
 
 
 @dataclass(frozen=True)
@@ -14,28 +14,28 @@ class Network:
     ties: tuple[Group, ...]
     count: int
     records: int
-    picture: NetworkPicture
+    picture: NetworkDiagram
 
 
 def network(knowledge: KnowledgeBase) -> Network:
     """The network of everything that has a tie to another actor or initiative."""
     ties = networked_ties(knowledge)
     tied = {id for tie in ties for id in (tie.subject, tie.object)}
-    return Network(_table(ties), len(ties), len(tied), network_picture(knowledge, ties))
+    return Network(_table(ties), len(ties), len(tied), network_diagram(knowledge, ties))
 
 
-def networked_ties(knowledge: KnowledgeBase) -> tuple[Tie, ...]:
+def networked_ties(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
     """Every tie between two actors or initiatives, in reading order."""
     return tuple(
         tie
         for collection in NETWORKED
         for id in knowledge.ids.get(collection, ())
-        for tie in knowledge.ties_from.get(id, ())
+        for tie in knowledge.relations_from.get(id, ())
         if knowledge.entries[tie.object].collection in NETWORKED
     )
 
 
-def _table(ties: tuple[Tie, ...]) -> tuple[Group, ...]:
+def _table(ties: tuple[Relation, ...]) -> tuple[Group, ...]:
     by_label = grouped_by(lambda tie: tie.label, ties)
     return tuple(
         Group(label, grouped(grouped_by(lambda tie: tie.subject, alike)))

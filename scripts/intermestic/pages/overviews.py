@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .. import addresses
-from ..groups import Group, grouped, grouped_by
-from ..knowledge import Entry, KnowledgeBase, Said
-from ..records.models import COLLECTIONS, Omission
-from ..records.statements import KINDS, Forecast, Recommendation
-from .az import a_to_z
-from .compare import compare
-from .coverage import Coverage, coverage
-from .figures import figures
-from .home import home
-from .network import network
-from .timeline import timeline
+from intermestic import addresses
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.pages.az import a_to_z
+from intermestic.pages.compare import compare
+from intermestic.pages.coverage import Coverage, coverage
+from intermestic.pages.figures import figures
+from intermestic.pages.home import home
+from intermestic.pages.network import network
+from intermestic.pages.timeline import timeline
+from intermestic.records.models import COLLECTIONS, Omission
+from intermestic.records.statements import KINDS, Forecast, Recommendation
 
 # Collections of which every source is followed in turn, its silences included.
 TRACKED = ("initiatives", "policy_areas")
@@ -90,12 +90,12 @@ def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
 
 def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """Advice by addressee, those with most of it first; what is repeated stands first."""
-    groups: dict[str, list[Said]] = defaultdict(list)
+    groups: dict[str, list[Claim]] = defaultdict(list)
     for one in knowledge.statements_of(Recommendation):
         for addressee in one.statement.addressees:
             groups[addressee].append(one)
 
-    def is_single(one: Said) -> bool:
+    def is_single(one: Claim) -> bool:
         return not (one.statement.repeats or knowledge.repeated_in.get(one.address))
 
     ranked = sorted(groups.items(), key=lambda group: -len(group[1]))
@@ -107,12 +107,12 @@ def _forecasts(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _matrix(knowledge: KnowledgeBase) -> Matrix:
-    sources = knowledge.followed
+    sources = knowledge.compared_sources
     groups = {}
     for collection in TRACKED:
         rows = []
         for id in knowledge.ids.get(collection, ()):
-            count = Counter(one.source for one in knowledge.said_about.get(id, ()))
+            count = Counter(one.source for one in knowledge.claims_about.get(id, ()))
             rows.append(MatrixRow(id, tuple(count[source] for source in sources)))
         groups[collection] = rows
     return Matrix(sources, grouped(groups))

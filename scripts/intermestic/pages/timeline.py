@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..groups import Group, grouped, grouped_by
-from ..knowledge import KnowledgeBase
-from ..pictures.areas import in_order, widest_areas
-from ..pictures.axis import Axis, Span, axis_of
-from ..pictures.bars import Bar, bottom, stack
-from ..records.models import DateRecord, Initiative
-from ..records.when import When
+from intermestic.diagrams.areas import in_order, widest_areas
+from intermestic.diagrams.axis import Axis, Span, axis_of
+from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.groups import Group, grouped, grouped_by
+from intermestic.knowledge import KnowledgeBase
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import DateRecord, Initiative
 
 # The picture must fit a phone: what would lie closer there than this stands in another row.
 PHONE = 330
@@ -22,7 +22,7 @@ class Dated:
     """A date record or an initiative, its date, and the widest policy areas that it is in."""
 
     id: str
-    when: When
+    when: EdtfDate
     areas: tuple[str, ...]
     is_due: bool = False
 
@@ -101,7 +101,7 @@ def _dated(knowledge: KnowledgeBase, collection: str) -> list[Dated]:
     return dated
 
 
-def _when(dated: Dated) -> When:
+def _when(dated: Dated) -> EdtfDate:
     return dated.when
 
 

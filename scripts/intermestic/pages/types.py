@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from inspect import getdoc
 
-from .. import addresses
-from ..editions.history import Withdrawn
-from ..groups import Group
-from ..knowledge import Entry, Said, Tie
-from ..pictures.dates import DatesStrip
-from ..pictures.ties import TiesPicture
-from ..publication import FILE
-from ..records.models import Omission, Record, StatusReport
-from ..records.statements import KINDS, Recommendation
-from ..records.when import When
-from .coverage import Coverage
-from .overviews import TRACKED, Overview
+from intermestic import addresses
+from intermestic.diagrams.date_strip import DateStrip
+from intermestic.diagrams.neighbours import NeighboursDiagram
+from intermestic.editions.history import Withdrawn
+from intermestic.groups import Group
+from intermestic.knowledge import Claim, Entry, Relation
+from intermestic.pages.coverage import Coverage
+from intermestic.pages.overviews import TRACKED, Overview
+from intermestic.reading.publication import FILE
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import Omission, Record, StatusReport
+from intermestic.records.statements import KINDS, Recommendation
 
 # What is said of a record stands on its page up to here; beyond, on a page for each source,
 # or a phone would have to load too much.
@@ -24,29 +24,29 @@ MOST_STATEMENTS = 250
 
 
 @dataclass(frozen=True)
-class TieLine:
+class RelationLine:
     """A tie as seen from one end: the record at the `other` end, when, and the tie itself."""
 
     other: str
-    when: When | None
-    tie: Tie
+    when: EdtfDate | None
+    tie: Relation
 
 
 @dataclass(frozen=True)
-class TieGroup:
+class RelationGroup:
     """The ties of one kind; `is_plain` if there is nothing to say but the other records."""
 
     heading: str
-    items: tuple[TieLine, ...]
+    items: tuple[RelationLine, ...]
     is_plain: bool
 
 
 @dataclass(frozen=True)
-class SaidBy:
+class SourceClaims:
     """What one source says of a record, with how it saw the record's standing, if it did."""
 
     source: str
-    said: tuple[Said, ...]
+    said: tuple[Claim, ...]
     status: tuple[StatusReport, ...]
 
     @property
@@ -72,7 +72,7 @@ class _OfRecord:
 class _Saying(_OfRecord):
     """What the pages share that gather statements, which are `said`."""
 
-    said: tuple[Said, ...]
+    said: tuple[Claim, ...]
 
     @property
     def kinds(self) -> tuple[tuple[str, int], ...]:
@@ -92,12 +92,12 @@ class RecordPage(_Saying):
     entry: Entry
     previous: Entry | None
     next: Entry | None
-    ties: tuple[TieGroup, ...]
-    sources_said: tuple[SaidBy, ...]
+    ties: tuple[RelationGroup, ...]
+    by_source: tuple[SourceClaims, ...]
     together: tuple[Group, ...]
     mentioned_in: tuple[str, ...]
-    ties_picture: TiesPicture | None
-    dates_strip: DatesStrip | None
+    neighbours_diagram: NeighboursDiagram | None
+    date_strip: DateStrip | None
 
     @property
     def path(self) -> str:
@@ -108,17 +108,17 @@ class RecordPage(_Saying):
         return f"{self.entry.collection}.md.jinja"
 
     @property
-    def said(self) -> tuple[Said, ...]:
+    def said(self) -> tuple[Claim, ...]:
         """All that is said of it, oldest source first."""
-        return tuple(one for each in self.sources_said for one in each.said)
+        return tuple(one for each in self.by_source for one in each.said)
 
     @property
-    def advice(self) -> tuple[Said, ...]:
+    def advice(self) -> tuple[Claim, ...]:
         """The recommendations among what is said of it."""
         return tuple(one for one in self.said if isinstance(one.statement, Recommendation))
 
     @property
-    def reported_advice(self) -> tuple[Said, ...]:
+    def reported_advice(self) -> tuple[Claim, ...]:
         """Those of which a later source reports what came."""
         return tuple(one for one in self.advice if one.statement.follow_ups)
 
@@ -135,7 +135,7 @@ class RecordPage(_Saying):
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources that say something of it."""
-        return tuple(each.source for each in self.sources_said if each.said)
+        return tuple(each.source for each in self.by_source if each.said)
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class StatementsPage(_OfRecord):
     """All that one source says of a record of which too much is said for one page."""
 
     entry: Entry
-    one: SaidBy
+    one: SourceClaims
 
     template: str = "statements.md.jinja"
 
@@ -157,7 +157,7 @@ class Paragraph:
     """A paragraph of a source: its number, what it says, or why nothing is taken from it."""
 
     number: int
-    said: tuple[Said, ...]
+    said: tuple[Claim, ...]
     omission: Omission | None
 
 
@@ -182,7 +182,7 @@ class SourcePage(_Saying):
         return self.around.entry
 
     @property
-    def said(self) -> tuple[Said, ...]:
+    def said(self) -> tuple[Claim, ...]:
         """All that it says."""
         return tuple(one for group in self.sections for p in group.items for one in p.said)
 
@@ -273,6 +273,6 @@ Page = (
 )
 
 
-def _kinds(said: Iterable[Said]) -> tuple[tuple[str, int], ...]:
+def _kinds(said: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
     count = Counter(one.statement.kind for one in said)
     return tuple((kind, count[kind]) for kind in KINDS if count[kind])

@@ -5,11 +5,10 @@ writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -24,15 +23,19 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from .names import ID_LENGTH, ID_PATTERN
-from .when import EXAMPLES, EXPECTED, PATTERN, When, parse_when
+from intermestic.records.citations import (
+    PARAGRAPHS_EXPECTED,
+    PARAGRAPHS_PATTERN,
+    Citation,
+    parse_citation,
+    parse_paragraphs,
+)
+from intermestic.records.dates import EXAMPLES, EXPECTED, PATTERN, EdtfDate, parse_date
+from intermestic.records.names import ID_LENGTH, ID_PATTERN
 
 # Where a field's JSON Schema says which collections it names; see `schemas`.
 RELATES_TO = "relatesTo"
 
-CITATION = "a citation such as wayne-2021#22"
-# More at once no statement rests on; a million would fill the memory.
-MOST_PARAGRAPHS = 100
 # Of the characters of RFC 3986 those that end no link or attribute; no user before the host.
 _ADDRESS = re.compile(
     r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?([/?#][\w.~:/?#@!$&()*+,;=%-]*)?",
@@ -68,60 +71,6 @@ class StatementAddress:
     """Marks a field that names statements, as `source/statement`."""
 
 
-@dataclass(frozen=True, order=True)
-class Citation:
-    """Paragraphs of a source, written `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
-
-    source: str
-    paragraphs: tuple[int, ...]
-
-    def __str__(self) -> str:
-        return f"{self.source}#{written(self.paragraphs)}"
-
-
-_RUN = r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*"
-PARAGRAPHS_PATTERN = f"{_RUN}(,{_RUN})*"
-PARAGRAPHS_EXPECTED = "paragraph numbers such as 22, 21-22 or 9,11"
-
-
-def parse_paragraphs(text: object) -> tuple[int, ...]:
-    """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
-    numbers: set[int] = set()
-    for part in str(text).split(","):
-        match = re.fullmatch(_RUN, part)
-        if not match or (match[2] and int(match[2]) <= int(match[1])):
-            raise ValueError(PARAGRAPHS_EXPECTED)
-        start, end = int(match[1]), int(match[2] or match[1])
-        if len(numbers) + end - start >= MOST_PARAGRAPHS:
-            raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
-        numbers.update(range(start, end + 1))
-    return tuple(sorted(numbers))
-
-
-def written(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
-    """Paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return comma.join(f"{r[0]}{dash}{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
-
-
-def paragraphs(numbers: Iterable[int]) -> str:
-    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
-    return "¶" + written(numbers, dash="–", comma=", ")
-
-
-def parse_citation(text: object) -> Citation:
-    """A citation from `wayne-2021#22`; raises ValueError for anything else."""
-    source, hash_sign, paragraphs = str(text).partition("#")
-    if not hash_sign or isinstance(text, dict | list):
-        raise ValueError(CITATION)
-    return Citation(source, parse_paragraphs(paragraphs))
-
-
 def check_address(text: str) -> str:
     """`text` if it is a web address that leads where it seems to; raises ValueError if not."""
     if not text.startswith(("http://", "https://")):
@@ -147,13 +96,13 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _date(value: Any) -> When:
+def _date(value: Any) -> EdtfDate:
     if not isinstance(value, str):
         raise ValueError("a date, as text")
-    return parse_when(value)
+    return parse_date(value)
 
 
-def matching(pattern: str, expected: str) -> dict[str, str]:
+def pattern_schema(pattern: str, expected: str) -> dict[str, str]:
     """What a JSON Schema says of text that must fit `pattern`, and editors of what does not."""
     return {"pattern": f"^({pattern})$", "patternErrorMessage": f"Expected {expected}."}
 
@@ -165,12 +114,12 @@ def _written(largest: int, examples: Iterable[str], form: dict[str, str]) -> Wit
 
 
 Date = Annotated[
-    When, PlainValidator(_date), _written(9_999, EXAMPLES, matching(PATTERN, EXPECTED))
+    EdtfDate, PlainValidator(_date), _written(9_999, EXAMPLES, pattern_schema(PATTERN, EXPECTED))
 ]
 Paragraphs = Annotated[
     tuple[int, ...],
     PlainValidator(parse_paragraphs),
-    _written(99_999, ("21-22", "9,11"), matching(PARAGRAPHS_PATTERN, PARAGRAPHS_EXPECTED)),
+    _written(99_999, ("21-22", "9,11"), pattern_schema(PARAGRAPHS_PATTERN, PARAGRAPHS_EXPECTED)),
 ]
 Cite = Annotated[
     Citation,
@@ -180,7 +129,7 @@ Cite = Annotated[
 Cites = Annotated[
     tuple[Cite, ...], BeforeValidator(_listed, json_schema_input_type=Cite | tuple[Cite, ...])
 ]
-Names = Annotated[
+StringList = Annotated[
     tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
 ]
 Id = Annotated[
@@ -208,7 +157,7 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
 
 
-class Relation(Model):
+class RelatedRecord(Model):
     """A tie to another record, with the paragraph that says so or the editors' reason."""
 
     # What `_has_one_ground` says, for editors.
@@ -238,7 +187,7 @@ class Relation(Model):
         return ""
 
 
-class Office(Relation):
+class Office(RelatedRecord):
     """An office held, or to be held, in a country, body or organisation."""
 
     office: str = Field(description="the name of the office")
@@ -251,7 +200,7 @@ class Office(Relation):
         return self.office if self.standing == "held" else f"{self.office} ({self.standing})"
 
 
-class Party(Relation):
+class Party(RelatedRecord):
     """A side of an agreement, programme, forum or negotiation."""
 
     role: str | None = Field(None, description="its part in it")
@@ -259,39 +208,3 @@ class Party(Relation):
     @property
     def detail(self) -> str:
         return self.role or ""
-
-
-Step = str | int
-Path = tuple[Step, ...]
-
-
-def walk(model: Model, path: Path = ()) -> Iterator[tuple[Path, tuple, Any]]:
-    """Each value in `model`, depth first: its path, the marks of its field, and itself."""
-    for name, marks in marks_of(type(model)).items():
-        yield from _walk_value(getattr(model, name), marks, (*path, name))
-
-
-@cache
-def marks_of(model: type[Model]) -> Mapping[str, tuple]:
-    """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
-    return {
-        name: (*field.metadata, *_inner_marks(field.annotation))
-        for name, field in model.model_fields.items()
-    }
-
-
-def _inner_marks(annotation: Any) -> Iterator[Any]:
-    for part in get_args(annotation):
-        yield from getattr(part, "__metadata__", ())
-
-
-def _walk_value(value: Any, marks: tuple, path: Path) -> Iterator[tuple[Path, tuple, Any]]:
-    if value is None:
-        return
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk_value(item, marks, (*path, index))
-        return
-    yield path, marks, value
-    if isinstance(value, Model):
-        yield from walk(value, path)

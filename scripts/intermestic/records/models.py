@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
-from .fields import (
+from intermestic.records.fields import (
     ACTORS,
     AREAS,
     INITIATIVES,
@@ -15,18 +15,18 @@ from .fields import (
     Cites,
     Date,
     Model,
-    Names,
     Office,
     Paragraphs,
     Party,
     ProseText,
+    RelatedRecord,
     Relates,
-    Relation,
+    StringList,
     WebAddress,
     WholeNumber,
 )
-from .names import without_accents
-from .statements import Statement
+from intermestic.records.names import without_accents
+from intermestic.records.statements import Statement
 
 PLURALS = {"country": "Countries", "body": "Bodies"}
 
@@ -47,8 +47,8 @@ class Record(Model):
     lead: ClassVar[str] = "summary"
 
     name: str = Field(description="the name by which readers know it")
-    aliases: Names = Field((), description="other names, spellings and acronyms")
-    former_ids: Names = Field((), description="ids it had before, kept as redirects")
+    aliases: StringList = Field((), description="other names, spellings and acronyms")
+    former_ids: StringList = Field((), description="ids it had before, kept as redirects")
     cite: Cites = Field((), description="the paragraphs on which the record rests")
     note: ProseText | None = Field(None, description="an editor's note on a problem in the texts")
     editorial: ProseText | None = Field(None, description="what in the record no text says")
@@ -100,11 +100,11 @@ class Actor(Typed):
     offices: Annotated[tuple[Office, ...], Relates(ACTORS, "Offices", "Office holders")] = Field(
         (), description="the offices it held, or was to hold"
     )
-    part_of: Annotated[tuple[Relation, ...], Relates(ACTORS, "Part of", "Parts", acyclic=True)] = (
-        Field((), description="the larger body, place or group it belongs to")
-    )
+    part_of: Annotated[
+        tuple[RelatedRecord, ...], Relates(ACTORS, "Part of", "Parts", acyclic=True)
+    ] = Field((), description="the larger body, place or group it belongs to")
     member_of: Annotated[
-        tuple[Relation, ...], Relates((*ACTORS, *INITIATIVES), "Member of", "Members")
+        tuple[RelatedRecord, ...], Relates((*ACTORS, *INITIATIVES), "Member of", "Members")
     ] = Field((), description="the organisations, groups and initiatives it is a member of")
 
 
@@ -124,14 +124,15 @@ class Initiative(Typed):
     parties: Annotated[tuple[Party, ...], Relates(ACTORS, "Who took part", "Took part in")] = Field(
         (), description="who took part, and as what"
     )
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Initiatives")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Initiatives")] = Field(
         (), description="the fields of policy it belongs to"
     )
     part_of: Annotated[
-        tuple[Relation, ...], Relates(INITIATIVES, "Part of", "Parts", acyclic=True)
+        tuple[RelatedRecord, ...], Relates(INITIATIVES, "Part of", "Parts", acyclic=True)
     ] = Field((), description="the larger initiative it belongs to")
     succeeded_by: Annotated[
-        tuple[Relation, ...], Relates(INITIATIVES, "Succeeded by", "Successor of", acyclic=True)
+        tuple[RelatedRecord, ...],
+        Relates(INITIATIVES, "Succeeded by", "Successor of", acyclic=True),
     ] = Field((), description="what took its place")
 
 
@@ -147,13 +148,13 @@ class DateRecord(Record):
     when: Date = Field(description="the date, no more precise than the texts give it")
     place: ProseText | None = Field(None, description="where")
     summary: ProseText = Field(description="what happened, in our words")
-    participants: Annotated[Names, Relates(ACTORS, "Participants", "Dates")] = Field(
+    participants: Annotated[StringList, Relates(ACTORS, "Participants", "Dates")] = Field(
         (), description="who took part"
     )
-    initiatives: Annotated[Names, Relates(INITIATIVES, "Initiatives", "Dates")] = Field(
+    initiatives: Annotated[StringList, Relates(INITIATIVES, "Initiatives", "Dates")] = Field(
         (), description="the initiatives it was about"
     )
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Dates")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Dates")] = Field(
         (), description="the fields of policy it belongs to"
     )
 
@@ -187,11 +188,11 @@ class Term(Record):
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
-    coined_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Coined by", "Coined")] = Field(
+    coined_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "Coined by", "Coined")] = Field(
         (), description="who coined it"
     )
-    used_by: Annotated[tuple[Relation, ...], Relates(ACTORS, "Used by", "Uses the term")] = Field(
-        (), description="who uses it"
+    used_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "Used by", "Uses the term")] = (
+        Field((), description="who uses it")
     )
 
 
@@ -212,7 +213,7 @@ class Proposition(Record):
     singular = "Proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
-    about: Annotated[Names, Relates(SUBJECTS, "About", "Propositions")] = Field(
+    about: Annotated[StringList, Relates(SUBJECTS, "About", "Propositions")] = Field(
         (), description="the records it is about"
     )
     positions: tuple[Position, ...] = Field(
@@ -242,7 +243,7 @@ class Source(Record):
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
-    authors: Annotated[Names, Relates(ACTORS, "Authors", "Texts written")] = Field(
+    authors: Annotated[StringList, Relates(ACTORS, "Authors", "Texts written")] = Field(
         (), description="who wrote it"
     )
     authorship: ProseText = Field(description="how its authorship is known")

@@ -12,10 +12,6 @@ RESERVED_IDS = frozenset(
     {"index", "404", "assets", "search", "con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
-SMALL_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
 
 
 def is_id(text: str) -> bool:
@@ -58,19 +54,3 @@ def closest(name: str, known: Iterable[str]) -> str:
             return by_folded[folded]
     matches = difflib.get_close_matches(fold(name), by_folded, n=1, cutoff=0.7)
     return by_folded[matches[0]] if matches else ""
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2,000 problems`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def listed(names: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    *first, last = tuple(names) or ("",)
-    return " and ".join(filter(None, (", ".join(first), last)))
-
-
-def in_words(number: int) -> str:
-    """`five`, `13`: small numbers as running text has them."""
-    return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else f"{number:,}"

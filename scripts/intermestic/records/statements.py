@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .fields import (
+from intermestic.records.fields import (
     ACTORS,
     AREAS,
     SUBJECTS,
@@ -12,12 +12,12 @@ from .fields import (
     Date,
     Id,
     Model,
-    Names,
     Number,
     Paragraphs,
     ProseText,
     Relates,
     StatementAddress,
+    StringList,
 )
 
 PHRASE_WORDS = 12
@@ -40,13 +40,13 @@ class _Statement(Model):
     phrase: str = Field(description=f"up to {PHRASE_WORDS} of the text's own words")
     text: ProseText = Field(description="what it says, in our words")
     when: Date | None = Field(None, description="the date or period of what is said")
-    about: Annotated[Names, Relates(SUBJECTS, "About", "Statements")] = Field(
+    about: Annotated[StringList, Relates(SUBJECTS, "About", "Statements")] = Field(
         (), description="records it is about besides those that its text links to"
     )
-    areas: Annotated[Names, Relates(AREAS, "Policy areas", "Statements")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Statements")] = Field(
         (), description="the fields of policy it belongs to"
     )
-    said_by: Annotated[Names, Relates(ACTORS, "Said by", "What it said")] = Field(
+    said_by: Annotated[StringList, Relates(ACTORS, "Said by", "What it said")] = Field(
         (), description="whoever says it, if not the authors of the text"
     )
     note: ProseText | None = Field(None, description="an editor's note")
@@ -68,10 +68,10 @@ class Recommendation(_Statement):
     """What should be done, and by whom."""
 
     kind: Literal["recommendation"] = Field(description=KIND)
-    addressees: Annotated[Names, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
+    addressees: Annotated[StringList, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
         min_length=1, description="who should act"
     )
-    repeats: Annotated[Names, StatementAddress()] = Field(
+    repeats: Annotated[StringList, StatementAddress()] = Field(
         (), description="earlier recommendations, as source/statement"
     )
     follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")

@@ -12,8 +12,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..memory import Memory
-from ..records.names import counted
+from intermestic.english import counted
+from intermestic.memory import Memory
 
 log = logging.getLogger("mkdocs.preview")
 

@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 import cbor2
 from pagefind.index import PagefindIndex
 
-from .. import addresses
-from ..knowledge import KnowledgeBase, Said
-from ..records.fields import paragraphs
+from intermestic import addresses
+from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.records.citations import paragraphs
 
 FOLDER = "pagefind"
 LANGUAGE = "en"
@@ -68,7 +68,7 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
             await index.add_directory(folder)
 
 
-def _page(said: Said, knowledge: KnowledgeBase) -> str:
+def _page(said: Claim, knowledge: KnowledgeBase) -> str:
     """A statement as a page that is only searched: its words, where it stands, its filters."""
     it = said.statement
     name = knowledge.name(said.source)

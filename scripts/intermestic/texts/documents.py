@@ -11,8 +11,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ..records.characters import without_invisible
-from .files import Text
+from intermestic.records.characters import without_invisible
+from intermestic.texts.numbered import NumberedText
 
 OPENING = "Opening"  # the section of what stands before the first heading
 # A paragraph that comes with its number.
@@ -29,7 +29,7 @@ class Document:
     facts: Mapping[str, Any] = field(default_factory=dict)
     title: str = ""
     sections: tuple[tuple[str, int], ...] = ()
-    text: Text = field(default_factory=dict)
+    text: NumberedText = field(default_factory=dict)
 
 
 def read_document(content: str, *, is_markdown: bool) -> Document:

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..knowledge import KnowledgeBase
-from ..problems import Problem, quoted
-from ..records.fields import Path, Prose, walk
-from ..records.models import Source
-from ..records.names import SMALL_NUMBERS, fold
-from ..records.prose import Link, segments
-from ..records.statements import Figure
-from ..validate import Valid, dotted
-from .files import Text
-from .mentions import Names
+from intermestic.english import SMALL_NUMBERS
+from intermestic.knowledge import KnowledgeBase
+from intermestic.problems import Problem, quoted
+from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.records.fields import Prose
+from intermestic.records.models import Source
+from intermestic.records.names import fold
+from intermestic.records.prose import Link, segments
+from intermestic.records.statements import Figure
+from intermestic.records.walk import FieldPath, walk
+from intermestic.texts.mentions import NameIndex
+from intermestic.texts.numbered import NumberedText
 
 COPIED_WORDS = 10
 ONCE = "it once, letter for letter"
@@ -27,14 +29,16 @@ class Fault:
     """Something in the record `id`, at `path`, that its text does not bear out."""
 
     id: str
-    path: Path
+    path: FieldPath
     found: str
     expected: str
     suggestion: str = ""
 
 
 def check_fidelity(
-    records: Iterable[Valid], knowledge: KnowledgeBase | None, texts: Mapping[str, Text]
+    records: Iterable[ValidRecord],
+    knowledge: KnowledgeBase | None,
+    texts: Mapping[str, NumberedText],
 ) -> list[Problem]:
     """What in `records` the `texts` do not bear out, each in its place.
 
@@ -59,13 +63,13 @@ def check_fidelity(
     )
 
 
-def _wrong_paragraph_count(id: str, source: Source, text: Text) -> Iterator[Fault]:
+def _wrong_paragraph_count(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
     if source.paragraphs != len(text):
         found, expected = f"found {source.paragraphs}", f"{len(text)}, as the text has"
         yield Fault(id, ("paragraphs",), found, expected)
 
 
-def _phrases_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
     for index, statement in enumerate(source.statements):
         phrase = statement.phrase
         times = sum(text.get(number, "").count(phrase) for number in statement.para)
@@ -89,7 +93,7 @@ def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
     return ""
 
 
-def _numbers_not_found(id: str, source: Source, text: Text) -> Iterator[Fault]:
+def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
     for index, statement in enumerate(source.statements):
         if not isinstance(statement, Figure):
             continue
@@ -145,7 +149,9 @@ def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
     return (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
 
 
-def _copied_sentences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
+def _copied_sentences(
+    knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+) -> Iterator[Fault]:
     origin = {
         run: f"{id} ¶{number}"
         for id, text in texts.items()
@@ -170,16 +176,18 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
     return piece.words if piece.words not in {"", record.name, *record.aliases} else f" {_NAME} "
 
 
-def _untrue_silences(knowledge: KnowledgeBase, texts: Mapping[str, Text]) -> Iterator[Fault]:
+def _untrue_silences(
+    knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+) -> Iterator[Fault]:
     """Records that a text names, though no statement of its source concerns them.
 
     Its own authors need none: they stand on the source's page.
     """
-    names = Names((e.collection, e.id, e.record) for e in knowledge.entries.values())
+    names = NameIndex((e.collection, e.id, e.record) for e in knowledge.entries.values())
     for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
         spoken_of = {
             id
-            for id, said in knowledge.said_about.items()
+            for id, said in knowledge.claims_about.items()
             if any(one.source == source for one in said)
         }
         spoken_of.update(knowledge.source(source).authors)

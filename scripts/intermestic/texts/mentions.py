@@ -17,9 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..records.fields import SUBJECTS
-from ..records.models import Record
-from ..records.names import fold, without_accents
+from intermestic.records.fields import SUBJECTS
+from intermestic.records.models import Record
+from intermestic.records.names import fold, without_accents
 
 # Whose names are words that a text writes with a capital or without.
 COMMON = ("policy_areas", "terms")
@@ -55,7 +55,7 @@ class _Name:
         return len(words), as_written
 
 
-class Names:
+class NameIndex:
     """The names and aliases of records, for finding them in a text."""
 
     def __init__(self, records: Iterable[tuple[str, str, Record]]) -> None:

@@ -1,0 +1,20 @@
+"""How to cite, in words: a source, a paragraph of it, a page of this site."""
+
+from intermestic.citations.works import Work
+from intermestic.english import listed
+
+
+def citation(work: Work, locator: str = "") -> str:
+    """How to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
+    container = f"in {work.container}" if work.kind == "page" and work.container else work.container
+    parts = (
+        listed(author.name for author in work.authors) or "Unnamed author",
+        f"“{work.title}”" if work.title else f"untitled {work.form}",
+        container,
+        work.publisher,
+        f"edition {work.edition}" if work.edition else "",
+        work.issue or str(work.date),
+        locator,
+        work.url,
+    )
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,113 @@
+"""Works: the bibliographic facts of the sources and of this site's pages, in one neutral form.
+
+Facts come from the records alone: a work without a title, an author or a year has none here.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from intermestic import addresses
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.summaries import PageSummary
+from intermestic.reading.publication import Publication
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import Actor, Source
+from intermestic.records.names import fold
+
+# Words in a source's type that make it a report.
+REPORTS = ("brief", "paper", "report")
+
+
+@dataclass(frozen=True)
+class Author:
+    """Whoever a work is credited to; `family` and `given` are empty if the name is one whole."""
+
+    name: str
+    family: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A text that can be cited.
+
+    `kind`: an article in a periodical, a report, a page of this site, or anything else.
+    `form`: what kind of text a source is, in the words of its record.
+    `container`: the periodical, or the site.
+    """
+
+    id: str
+    kind: Literal["article", "report", "page", "document"]
+    form: str
+    title: str
+    authors: tuple[Author, ...]
+    date: EdtfDate
+    container: str = ""
+    publisher: str = ""
+    series: str = ""
+    issue: str = ""
+    edition: str = ""
+    url: str = ""
+    note: str = ""
+
+
+def source_work(knowledge: KnowledgeBase, id: str) -> Work:
+    """The source `id` as a work. Raises TypeError if the record is of another collection."""
+    source = knowledge.source(id)
+    publisher = knowledge.plain(source.publisher or "").rstrip(".")
+    # The records name the publisher of a periodical's issue by the periodical.
+    container, publisher = (publisher, "") if source.issue else ("", publisher)
+    return Work(
+        id=id,
+        kind=_kind(source),
+        form=_on_one_line(source.type),
+        title=_on_one_line(source.title),
+        authors=tuple(author(knowledge, id) for id in source.authors),
+        date=source.date,
+        container=container,
+        publisher=publisher,
+        series=_on_one_line(source.series),
+        issue=_on_one_line(source.issue),
+        url=addresses.quote_url(source.text_url or source.url or ""),
+        note=f"Date: {knowledge.plain(source.date_basis)}",
+    )
+
+
+def page_work(brief: PageSummary, publication: Publication) -> Work:
+    """A page of the site, in the edition that is being made, as a work; the home is the site."""
+    is_home = brief.path == addresses.HOME
+    site = "-".join(fold(publication.name).split())
+    place = addresses.folder(brief.path).rstrip("/").replace("/", "-")
+    return Work(
+        id="-".join(filter(None, (site, place))),
+        kind="page",
+        form="",
+        title=publication.name if is_home else _on_one_line(brief.title),
+        authors=(Author(publication.editors),),
+        date=publication.edition.date,
+        container="" if is_home else publication.name,
+        edition=publication.edition.number,
+        url=addresses.canonical(publication.address, brief.path),
+    )
+
+
+def _kind(source: Source) -> Literal["article", "report", "document"]:
+    if source.issue:
+        return "article"
+    return "report" if any(word in source.type for word in REPORTS) else "document"
+
+
+def author(knowledge: KnowledgeBase, id: str) -> Author:
+    """An author by family and given name if the sort name is the name turned round.
+
+    Nothing else tells where a family name begins: López Obrador is one, Anthony Wayne is not.
+    """
+    actor = knowledge.entries[id].record
+    name = _on_one_line(actor.name)
+    sort_name = _on_one_line(actor.sort_name) if isinstance(actor, Actor) else ""
+    family, _, given = sort_name.partition(", ")
+    return Author(name, family, given) if name == f"{given} {family}" else Author(name)
+
+
+def _on_one_line(text: str | None) -> str:
+    return " ".join((text or "").split())

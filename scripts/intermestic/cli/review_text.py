@@ -1,0 +1,64 @@
+"""What a change to the records would change on the site, in words."""
+
+import io
+import subprocess
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from intermestic.editions.differences import Difference, Differences, compare
+from intermestic.editions.snapshot import take
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import load_knowledge
+from intermestic.problems import Problem
+from intermestic.reading.publication import Publication
+from intermestic.records.prose import shorten
+from intermestic.rendering.render import markdown_templates
+
+LONGEST = 200
+
+
+def review(
+    root: Path, knowledge: KnowledgeBase, publication: Publication, base: str
+) -> tuple[Differences | None, tuple[Problem, ...]]:
+    """What `knowledge` changes of the records at `root` as they were in Git's revision `base`.
+
+    Or None and the problems that those have, read by this code. Raises ValueError if Git
+    knows no such revision, or no data in it.
+    """
+    with TemporaryDirectory() as folder:
+        _check_out(root, base, Path(folder))
+        before, problems = load_knowledge(Path(folder))
+    if before is None:
+        return None, problems
+    return compare(take(before, publication), take(knowledge, publication)), ()
+
+
+def in_words(differences: Differences, *, markdown: bool) -> str:
+    """What changed, as a list: Markdown in which all text shows letter for letter, or plain."""
+    templates = markdown_templates()
+    templates.filters["subject"] = _subject
+    if not markdown:
+        templates = templates.overlay(autoescape=False, finalize=None)
+    words = templates.get_template("differences.md.jinja").render(differences=differences)
+    return words.strip() + "\n"
+
+
+def _subject(difference: Difference) -> str:
+    return f"{shorten(difference.words, LONGEST)} ({difference.id})"
+
+
+def _check_out(root: Path, revision: str, folder: Path) -> None:
+    """Puts the data folder, as it was in `revision` where it parted from here, into `folder`."""
+    base = _git(root, "merge-base", "--end-of-options", "HEAD", revision).decode().strip()
+    archive = _git(root, "archive", base, "data")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(folder, filter="data")
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    ran = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    if ran.returncode:
+        said = ran.stderr.decode(errors="replace").strip()
+        raise ValueError(said or f"git {' '.join(arguments)} found nothing")
+    return ran.stdout

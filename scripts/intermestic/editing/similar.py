@@ -1,0 +1,48 @@
+"""Whether a record is there already under a name much like a new one."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from intermestic.records.models import Record, Source
+from intermestic.records.names import fold
+
+ALIKE = 0.88
+# Words that make no difference between names.
+SMALL_WORDS = frozenset({"a", "an", "and", "de", "del", "for", "in", "la", "of", "on", "the", "y"})
+
+
+def similar_records(name: str, records: Iterable[tuple[str, Record]]) -> list[str]:
+    """The ids of the records with a name, alias or title so much like `name` that they may be it.
+
+    Alike are names of the same words in any order, whatever their case, accents and small
+    words; names that differ by a letter or two; and an acronym of three letters or more with
+    the name that it stands for. Names with different numbers are not.
+    """
+    return [id for id, record in records if any(_is_alike(name, other) for other in _names(record))]
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    title = (record.title or "") if isinstance(record, Source) else ""
+    return (record.name, *record.aliases, *([title] if title else []))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    first, second = " ".join(sorted(_words(one))), " ".join(sorted(_words(other)))
+    if re.findall(r"\d+", first) != re.findall(r"\d+", second):
+        return False
+    if first == second or _stands_for(one, other) or _stands_for(other, one):
+        return True
+    matcher = difflib.SequenceMatcher(None, first, second)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    initials = "".join(word[0] for word in _words(name))
+    return len(acronym) >= 3 and acronym.isupper() and fold(acronym) == initials
+
+
+def _words(name: str) -> list[str]:
+    """The words of `name` that make a difference, folded."""
+    words = re.findall(r"[^\W_]+", fold(name))
+    return [word for word in words if word not in SMALL_WORDS] or words

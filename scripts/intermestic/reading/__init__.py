@@ -1,0 +1,1 @@
+"""Reading a project: its files to records, checked, linked into a knowledge base."""

@@ -1,0 +1,117 @@
+"""What readers cite: the name and address of the site, and its editions."""
+
+import datetime
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from intermestic.problems import Problem
+from intermestic.reading.load import PUBLICATION, Fields, RawRecord, read
+from intermestic.reading.validate import dotted, problems_of
+from intermestic.records.dates import EdtfDate
+from intermestic.records.fields import Date, Model, ProseText, StringList, WebAddress
+from intermestic.records.walk import FieldPath
+
+FILE = f"data/{PUBLICATION}"
+LANGUAGE = "en"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def _check_number(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}", text):
+        raise ValueError("a number such as 1.2")
+    return text
+
+
+def _check_day(date: EdtfDate) -> EdtfDate:
+    if date.first != date.last or date.first[0] < 1980:  # as no archive can be older
+        raise ValueError("a day such as 2026-11-22")
+    return date
+
+
+def _check_slash(address: str) -> str:
+    if not address.endswith("/"):
+        raise ValueError("an address that ends with a slash")
+    return address
+
+
+class Edition(Model):
+    """The records as they were published on a day, kept for good once it is out."""
+
+    number: Annotated[str, AfterValidator(_check_number)] = Field(
+        description="its number, such as 1.2"
+    )
+    date: Annotated[Date, AfterValidator(_check_day)] = Field(
+        description="the day of its publication"
+    )
+    sha256: str | None = Field(
+        None, description="the SHA-256 of the file in which it is kept; none if it is not out yet"
+    )
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of its publication, for reckoning with."""
+        return datetime.date(*self.date.first)
+
+    @property
+    def version(self) -> tuple[int, ...]:
+        """Its number, for comparing."""
+        return tuple(map(int, self.number.split(".")))
+
+
+def _check_order(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    if any(new.version <= old.version or new.date < old.date for new, old in pairwise(editions)):
+        raise ValueError("the newest first, by number and date")
+    return editions
+
+
+class Withdrawal(Model):
+    """Why something that an edition has is no longer among the records."""
+
+    id: str = Field(description="the id of a record, or source/statement")
+    reason: ProseText = Field(description="why it was withdrawn")
+    see: StringList = Field((), description="where to look instead: ids, or source/statement")
+
+
+class Publication(Model):
+    """Where the site stands, where its records are kept, and its editions, newest first."""
+
+    name: str = Field(description="the name of the site")
+    address: Annotated[WebAddress, AfterValidator(_check_slash)] = Field(
+        description="where the site stands, with a slash at its end"
+    )
+    repository: WebAddress = Field(description="where its records are kept")
+    editions: Annotated[tuple[Edition, ...], AfterValidator(_check_order)] = Field(
+        min_length=1, description="newest first"
+    )
+    withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
+
+    @property
+    def editors(self) -> str:
+        """The name under which the editors are cited."""
+        return f"{self.name} editors"
+
+    @property
+    def edition(self) -> Edition:
+        """The newest edition."""
+        return self.editions[0]
+
+
+def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
+    """The publication of the project at `root`, or None and the problems of its file."""
+    tree, problems = read(root / FILE, FILE)
+    if tree is None:
+        return None, problems
+    try:
+        return Publication.model_validate(tree), []
+    except ValidationError as error:
+        return None, problems_of(RawRecord("", "publication", FILE, tree), Publication, error)
+
+
+def problem(root: Path, path: FieldPath, found: str, expected: str, hint: str = "") -> Problem:
+    """What is wrong with the value at `path` in the file of the project at `root`."""
+    raw = RawRecord("", "publication", FILE, read(root / FILE, FILE)[0] or Fields())
+    return Problem(raw.place(path), dotted(path), found, expected, hint)

@@ -1,0 +1,200 @@
+"""The rules about references: each names something that exists, of the right kind, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from intermestic.problems import Problem, capped, quoted
+from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.records.citations import Citation
+from intermestic.records.fields import Prose, RelatedRecord, Relates
+from intermestic.records.models import DateRecord, Source
+from intermestic.records.names import closest, fold
+from intermestic.records.prose import links, stray_brackets
+from intermestic.records.statements import Figure, FollowUp, Recommendation
+from intermestic.records.walk import FieldPath, walk
+
+
+def check_references(
+    records: Iterable[ValidRecord], collection_of: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Every reference in `records` that does not resolve, and every cycle.
+
+    `collection_of` has the ids of all records, also of those that are broken themselves.
+    """
+    records = tuple(records)
+    checker = _Checker(records, collection_of)
+    for valid in records:
+        yield from capped(checker.check(valid))
+    yield from capped(_cycles(records))
+    yield from capped(_measures(records))
+
+
+class _Checker:
+    def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
+        self.collection_of = collection_of
+        self.sources = {v.raw.id: v.record for v in records if isinstance(v.record, Source)}
+        self.ids_by_name = {
+            fold(name): v.raw.id for v in records for name in (v.record.name, *v.record.aliases)
+        }
+        self.ids_by_name |= {id: v.raw.id for v in records for id in v.record.former_ids}
+        self.advice = {
+            f"{id}/{statement.id}"
+            for id, source in self.sources.items()
+            for statement in source.statements
+            if isinstance(statement, Recommendation)
+        }
+        self.former: dict[str, str] = {}
+
+    def check(self, valid: ValidRecord) -> Iterator[Problem]:
+        for path, marks, value in walk(valid.record):
+            if isinstance(value, Citation):
+                yield from self._citation(valid, path, value)
+            for mark in marks:
+                if isinstance(mark, Relates):
+                    inner = (*path, "id") if isinstance(value, RelatedRecord) else path
+                    id = value.id if isinstance(value, RelatedRecord) else value
+                    yield from self._id(valid, inner, id, mark.to)
+                elif isinstance(mark, Prose):
+                    yield from self._prose(valid, path, value)
+        yield from self._former_ids(valid)
+        if isinstance(valid.record, DateRecord):
+            yield from self._foretold(valid, valid.record)
+        if isinstance(valid.record, Source):
+            yield from self._advice(valid, valid.record)
+
+    def _id(
+        self, valid: ValidRecord, path: FieldPath, id: str, to: tuple[str, ...]
+    ) -> Iterator[Problem]:
+        collection = self.collection_of.get(id)
+        if collection in to:
+            return
+        kinds = " or ".join(to)
+        if collection:
+            found = f"found {quoted(id)}, which is in {collection}"
+            yield _problem(valid, path, found, f"an id in {kinds}")
+            return
+        known = [known for known, where in self.collection_of.items() if where in to]
+        hint = self._meant(id, known)
+        yield _problem(valid, path, f"found {quoted(id)}", f"an id in {kinds}", hint)
+
+    def _meant(self, id: str, known: Iterable[str]) -> str:
+        named = self.ids_by_name.get(fold(id))
+        known = tuple(known)
+        return named if named in known else closest(id, known)
+
+    def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
+        if stray_brackets(prose):
+            yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
+        for target in links(prose):
+            if target.id not in self.collection_of:
+                found = f"found a link to {quoted(target.id)}"
+                hint = self._meant(target.id, self.collection_of)
+                yield _problem(valid, path, found, "the id of a record", hint)
+
+    def _citation(self, valid: ValidRecord, path: FieldPath, cited: Citation) -> Iterator[Problem]:
+        collection = self.collection_of.get(cited.source)
+        if collection != "sources":
+            known = [id for id, where in self.collection_of.items() if where == "sources"]
+            hint = self._meant(cited.source, known)
+            yield _problem(valid, path, f"found {quoted(cited.source)}", "an id in sources", hint)
+            return
+        source, last = self.sources.get(cited.source), cited.paragraphs[-1]
+        if source and last > source.paragraphs:
+            expected = f"at most ¶{source.paragraphs}, the last of {cited.source}"
+            yield _problem(valid, path, f"found ¶{last}", expected)
+
+    def _former_ids(self, valid: ValidRecord) -> Iterator[Problem]:
+        for index, id in enumerate(valid.record.former_ids):
+            owner = id if id in self.collection_of else self.former.get(id)
+            if owner:
+                found = f"found {quoted(id)}, which {owner} has"
+                yield _problem(valid, ("former_ids", index), found, "an id that no record has")
+            self.former[id] = valid.raw.id
+
+    def _foretold(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
+        cited = (self.sources.get(citation.source) for citation in date.cite)
+        written = [source.date.last for source in cited if source]
+        if date.type == "happened" and written and max(written) < date.when.first:
+            found = f"found {date.when}, after the sources it cites were written"
+            yield _problem(valid, ("when",), found, "an earlier date, or 'due' as the type")
+
+    def _advice(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
+        for number, statement in enumerate(source.statements):
+            path = ("statements", number)
+            if isinstance(statement, Recommendation):
+                for index, address in enumerate(statement.repeats):
+                    yield from self._repeated(valid, (*path, "repeats", index), address)
+            for index, follow_up in enumerate(getattr(statement, "follow_ups", ())):
+                yield from self._later(valid, (*path, "follow_ups", index), source, follow_up)
+
+    def _repeated(self, valid: ValidRecord, path: FieldPath, address: str) -> Iterator[Problem]:
+        source_id = address.partition("/")[0]
+        if source_id not in self.sources and self.collection_of.get(source_id) == "sources":
+            return  # broken, and reported there
+        if address not in self.advice:
+            hint = closest(address, self.advice)
+            expected = "a recommendation, as source/statement"
+            yield _problem(valid, path, f"found {quoted(address)}", expected, hint)
+
+    def _later(
+        self, valid: ValidRecord, path: FieldPath, source: Source, follow_up: FollowUp
+    ) -> Iterator[Problem]:
+        for index, cited in enumerate(follow_up.cite):
+            later = self.sources.get(cited.source)
+            if later and not source.date < later.date:
+                found = f"found {cited.source}, of {later.date}"
+                expected = f"a source later than {source.date}"
+                yield _problem(valid, (*path, "cite", index), found, expected)
+
+
+def _measures(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
+    """Figures that claim to be comparable with others, but are with none."""
+    found: dict[str, list[tuple[ValidRecord, FieldPath, Figure]]] = {}
+    for valid in records:
+        for index, statement in enumerate(getattr(valid.record, "statements", ())):
+            if isinstance(statement, Figure) and statement.measure:
+                path = ("statements", index)
+                found.setdefault(statement.measure, []).append((valid, path, statement))
+    for measure, figures in found.items():
+        valid, path, first = figures[0]
+        if len(figures) == 1:
+            hint = closest(measure, set(found) - {measure})
+            expected = "a measure that another figure has too"
+            yield _problem(valid, (*path, "measure"), f"found {quoted(measure)}", expected, hint)
+        for valid, path, figure in figures[1:]:
+            if figure.common_unit != first.common_unit:
+                unit = f"found {quoted(figure.common_unit)}"
+                expected = f"{quoted(first.common_unit)}, as others of its measure; or 'converted'"
+                yield _problem(valid, (*path, "unit"), unit, expected)
+
+
+def _cycles(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
+    """One problem for each way in which records stand, in the end, before themselves."""
+    edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
+    for valid in records:
+        for path, marks, value in walk(valid.record):
+            if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
+                target = value.id if isinstance(value, RelatedRecord) else value
+                field = f"{valid.raw.collection}.{path[0]}"
+                edges.setdefault(field, {}).setdefault(valid.raw.id, {})[target] = (valid, path)
+    for graph in edges.values():
+        while cycle := _cycle(graph):
+            start = cycle.index(min(cycle))
+            ring = cycle[start:] + cycle[: start + 1]
+            valid, path = graph[ring[0]].pop(ring[1])
+            yield _problem(valid, path, "found the cycle " + " > ".join(ring), "no way back")
+
+
+def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The ids of one cycle in `graph`, each before the one it points at, or nothing."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1][1:]))
+    return []
+
+
+def _problem(
+    valid: ValidRecord, path: FieldPath, found: str, expected: str, hint: str = ""
+) -> Problem:
+    return Problem(valid.raw.place(path), dotted(path), found, expected, hint)

@@ -1,0 +1,107 @@
+"""The editorial rules that one record alone can break, a function each."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intermestic.problems import quoted
+from intermestic.records.models import Proposition, Record, Source
+from intermestic.records.names import expected_of_id
+from intermestic.records.statements import PHRASE_WORDS
+from intermestic.records.walk import FieldPath
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A rule broken by the value at `path`."""
+
+    path: FieldPath
+    found: str
+    expected: str
+
+
+def breaches(record: Record) -> Iterator[Breach]:
+    """Every breach of a rule in `record`."""
+    yield from _former_ids_are_ids(record)
+    if isinstance(record, Source):
+        for rule in SOURCE_RULES:
+            yield from rule(record)
+    if isinstance(record, Proposition):
+        yield from _positions_are_of_several_sources(record)
+
+
+def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
+    for index, id in enumerate(record.former_ids):
+        if expected := expected_of_id(id):
+            yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
+
+
+def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
+    for index, statement in enumerate(source.statements):
+        if expected := expected_of_id(statement.id):
+            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", expected)
+
+
+def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:
+    count = Counter(statement.id for statement in source.statements)
+    for index, statement in enumerate(source.statements):
+        if count[statement.id] > 1:
+            found = f"found {quoted(statement.id)} {count[statement.id]} times"
+            yield Breach(("statements", index, "id"), found, "an id of its own")
+
+
+def _paragraphs_exist(source: Source) -> Iterator[Breach]:
+    for name in ("statements", "omitted"):
+        for index, item in enumerate(getattr(source, name)):
+            if beyond := [number for number in item.para if number > source.paragraphs]:
+                expected = f"at most ¶{source.paragraphs}, the text's last"
+                yield Breach((name, index, "para"), f"found ¶{beyond[0]}", expected)
+
+
+def _omitted_paragraphs_have_no_statements(source: Source) -> Iterator[Breach]:
+    spoken_for = {number for statement in source.statements for number in statement.para}
+    for index, omission in enumerate(source.omitted):
+        if both := sorted(spoken_for.intersection(omission.para)):
+            found = f"found ¶{both[0]}, which has statements"
+            yield Breach(("omitted", index, "para"), found, "a paragraph without")
+
+
+def _sections_are_in_order(source: Source) -> Iterator[Breach]:
+    least = 1
+    for index, section in enumerate(source.sections):
+        expected = "1" if index == 0 else f"from {least} to {source.paragraphs}"
+        if (
+            section.first > source.paragraphs
+            or section.first < least
+            or (index == 0 and section.first != 1)
+        ):
+            yield Breach(("sections", index, "first"), f"found {section.first}", expected)
+        least = max(least, section.first) + 1
+
+
+def _phrases_are_short(source: Source) -> Iterator[Breach]:
+    for index, statement in enumerate(source.statements):
+        words = len(statement.phrase.split())
+        if words > PHRASE_WORDS:
+            expected = f"at most {PHRASE_WORDS}, for the text is not ours"
+            yield Breach(("statements", index, "phrase"), f"found {words} words", expected)
+
+
+def _positions_are_of_several_sources(proposition: Proposition) -> Iterator[Breach]:
+    cited = [{citation.source for citation in p.cite} for p in proposition.positions]
+    for index, sources in enumerate(cited):
+        if len(sources) > 1:
+            found = "found citations of " + " and ".join(sorted(sources))
+            yield Breach(("positions", index, "cite"), found, "those of one source")
+    if len(set().union(*cited)) < 2:
+        yield Breach(("positions",), "found one source", "two or more that speak to it")
+
+
+SOURCE_RULES = (
+    _statement_ids_are_ids,
+    _statement_ids_are_unique,
+    _paragraphs_exist,
+    _omitted_paragraphs_have_no_statements,
+    _sections_are_in_order,
+    _phrases_are_short,
+)

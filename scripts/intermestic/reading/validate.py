@@ -1,0 +1,150 @@
+"""Stage 2, validate: each tree against the model of its collection."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from intermestic.problems import Problem, capped
+from intermestic.reading.load import RawRecord
+from intermestic.reading.rules import breaches
+from intermestic.reading.yaml_tree import Fields, Items, describe
+from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.names import closest
+
+# What was expected, by pydantic's name of the error; {…} come from the error's context.
+EXPECTED = {
+    "string_type": "text",
+    "string_too_short": "text",
+    "tuple_type": "a list",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "too_short": "at least {min_length}",
+    "model_type": "a mapping of fields",
+    "model_attributes_type": "a mapping of fields",
+    "literal_error": "one of {expected}",
+    "union_tag_invalid": "one of {expected_tags}",
+    "union_tag_not_found": "fact, assessment, recommendation, forecast or figure",
+    "value_error": "{error}",
+}
+
+
+@dataclass(frozen=True)
+class ValidRecord:
+    """A record that fits its model, and the tree it came from, for the places in it."""
+
+    raw: RawRecord
+    record: Record
+
+
+def validate(raws: Iterable[RawRecord]) -> tuple[list[ValidRecord], list[Problem]]:
+    """The records that fit their models, and the problems of those that don't.
+
+    A record that no more than breaks a rule is returned too: links to it still hold.
+    """
+    results = [_validated(raw) for raw in raws]
+    valid = [one for one, _ in results if one]
+    return valid, [problem for _, problems in results for problem in problems]
+
+
+# While a preview is served, most files are as they were.
+@lru_cache(maxsize=100_000)
+def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]:
+    model = COLLECTIONS[raw.collection]
+    try:
+        record = model.model_validate(raw.tree)
+    except ValidationError as error:
+        return None, tuple(problems_of(raw, model, error))
+    return ValidRecord(raw, record), tuple(
+        capped(
+            Problem(raw.place(breach.path), dotted(breach.path), breach.found, breach.expected)
+            for breach in breaches(record)
+        )
+    )
+
+
+def problems_of(raw: RawRecord, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+    """What keeps `raw` from fitting `model`, each in its place."""
+    details = error.errors(include_url=False)
+    return capped(_problem(raw, model, detail) for detail in details if not _is_echo(detail))
+
+
+def _is_echo(error: dict[str, Any]) -> bool:
+    """Whether a list is called too short only because of items that are reported themselves."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _problem(raw: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> Problem:
+    path = _path(raw.tree, error["loc"])
+    model = _model(model, error["loc"])
+    kind, context, value = error["type"], error.get("ctx", {}), error["input"]
+    if kind == "extra_forbidden":
+        place, known = raw.place(path, of_key=True), tuple(model.model_fields)
+        hint = closest(str(path[-1]), known)
+        return Problem(place, dotted(path), "unknown field", "one of " + ", ".join(known), hint)
+    if kind == "missing":
+        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, path[-1]))
+    if kind == "union_tag_not_found":
+        return Problem(raw.place(path), dotted((*path, "kind")), "missing", EXPECTED[kind])
+    if kind == "union_tag_invalid":
+        path, value = (*path, "kind"), context["tag"]
+    found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
+    expected = EXPECTED[kind].format(**context) if kind in EXPECTED else error["msg"]
+    hint = closest(value, re.findall("'(.*?)'", expected)) if isinstance(value, str) else ""
+    return Problem(raw.place(path), dotted(path), found, expected, hint)
+
+
+def dotted(path: tuple[str | int, ...]) -> str:
+    """A path as people write it: `statements[3].para`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _path(tree: Fields, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Pydantic's location without what the tree lacks: indexes of single values, union tags."""
+    path: list[str | int] = []
+    node: Any = tree
+    for step in location:
+        is_last = step is location[-1]
+        if isinstance(step, int) and not isinstance(node, Items):
+            continue
+        if isinstance(node, Fields) and step not in node and not is_last:
+            continue
+        path.append(step)
+        inside = step in node if isinstance(node, Fields) else isinstance(node, Items)
+        node = node[step] if inside else None
+    return tuple(path)
+
+
+def _model(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model whose field pydantic's location names last."""
+    candidates = [model]
+    for step in location[:-1]:
+        if isinstance(step, int):
+            continue
+        owner = next((m for m in candidates if step in m.model_fields), None)
+        if owner:
+            candidates = _models_in(owner.model_fields[step].annotation) or candidates
+        else:
+            candidates = [
+                m for m in candidates if step in get_args(m.model_fields["kind"].annotation)
+            ]
+    return candidates[0]
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _meaning(model: type[BaseModel], name: str) -> str:
+    return model.model_fields[name].description or "a value"
+
+
+def _keys(value: Any) -> str:
+    """A mapping by its fields, for a rule about which of them go together."""
+    return " and ".join(value) if isinstance(value, dict) else describe(value)

@@ -1,0 +1,61 @@
+"""Citations: paragraphs of a source, and how their numbers are format_paragraphs and read."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CITATION = "a citation such as wayne-2021#22"
+# Enough for any statement; a range of a million would fill the memory.
+MOST_PARAGRAPHS = 100
+_RUN = r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*"
+PARAGRAPHS_PATTERN = f"{_RUN}(,{_RUN})*"
+PARAGRAPHS_EXPECTED = "paragraph numbers such as 22, 21-22 or 9,11"
+
+
+@dataclass(frozen=True, order=True)
+class Citation:
+    """Paragraphs of a source, format_paragraphs `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.source}#{format_paragraphs(self.paragraphs)}"
+
+
+def parse_paragraphs(text: object) -> tuple[int, ...]:
+    """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
+    numbers: set[int] = set()
+    for part in str(text).split(","):
+        match = re.fullmatch(_RUN, part)
+        if not match or (match[2] and int(match[2]) <= int(match[1])):
+            raise ValueError(PARAGRAPHS_EXPECTED)
+        start, end = int(match[1]), int(match[2] or match[1])
+        if len(numbers) + end - start >= MOST_PARAGRAPHS:
+            raise ValueError(f"at most {MOST_PARAGRAPHS} paragraphs at once")
+        numbers.update(range(start, end + 1))
+    return tuple(sorted(numbers))
+
+
+def format_paragraphs(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
+    """Paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return comma.join(f"{r[0]}{dash}{r[-1]}" if len(r) > 1 else f"{r[0]}" for r in runs)
+
+
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    return "¶" + format_paragraphs(numbers, dash="–", comma=", ")
+
+
+def parse_citation(text: object) -> Citation:
+    """A citation from `wayne-2021#22`; raises ValueError for anything else."""
+    source, hash_sign, paragraphs = str(text).partition("#")
+    if not hash_sign or isinstance(text, dict | list):
+        raise ValueError(CITATION)
+    return Citation(source, parse_paragraphs(paragraphs))

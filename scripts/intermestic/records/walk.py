@@ -1,0 +1,44 @@
+"""Every value of a record with the marks of its field: how links and relations are found."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from intermestic.records.fields import Model
+
+PathStep = str | int
+FieldPath = tuple[PathStep, ...]
+
+
+def walk(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, tuple, Any]]:
+    """Each value in `model`, depth first: its path, the marks of its field, and itself."""
+    for name, marks in marks_of(type(model)).items():
+        yield from _walk_value(getattr(model, name), marks, (*path, name))
+
+
+@cache
+def marks_of(model: type[Model]) -> Mapping[str, tuple]:
+    """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
+    return {
+        name: (*field.metadata, *_inner_marks(field.annotation))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _inner_marks(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield from getattr(part, "__metadata__", ())
+
+
+def _walk_value(
+    value: Any, marks: tuple, path: FieldPath
+) -> Iterator[tuple[FieldPath, tuple, Any]]:
+    if value is None:
+        return
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, marks, (*path, index))
+        return
+    yield path, marks, value
+    if isinstance(value, Model):
+        yield from walk(value, path)

@@ -1,0 +1,1 @@
+"""Rendering: page models to Markdown, through the templates."""

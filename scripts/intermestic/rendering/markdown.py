@@ -1,0 +1,42 @@
+"""Text into Markdown: all that comes from a record is shown letter for letter."""
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup
+
+# In Python-Markdown these begin or end something wherever they stand; `\` escapes most,
+# and what it can't escape is written as an entity.
+_ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]#"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "^": "&#94;",
+    "$": "&#36;",
+}
+_TABLE = str.maketrans(_ESCAPES)
+# At the start of a line these would begin a list, definition, or note.
+_BLOCK_START = re.compile(r"[+:=!?-]|\d+[.)](?=\s|$)")
+
+
+def escape(text: object) -> Markup:
+    """`text` as Markdown that shows it as it is, on one line. Markup is left alone."""
+    return text if isinstance(text, Markup) else _escaped(str(text))
+
+
+# Names and statements stand on many pages.
+@lru_cache(maxsize=100_000)
+def _escaped(text: str) -> Markup:
+    line = " ".join(text.split())
+    escaped = line.translate(_TABLE)
+    if match := _BLOCK_START.match(line):
+        mark = match[0][-1]
+        escaped = escaped.replace(mark, f"&#{ord(mark)};", 1)
+    return Markup(escaped)
+
+
+def link(words: object, target: str) -> Markup:
+    """A Markdown link showing `words`."""
+    return Markup(f"[{escape(words)}]({target})")

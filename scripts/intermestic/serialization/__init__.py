@@ -1,0 +1,1 @@
+"""The knowledge base as JSON, in the form that is published and kept."""

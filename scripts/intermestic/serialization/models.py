@@ -1,0 +1,183 @@
+"""The form of the JSON: what a record, statement or tie has is derived from its model, and only
+what the build adds to it is declared here.
+
+A later version may add fields; none goes or changes its meaning unless `FORMAT` does too.
+"""
+
+import json
+from dataclasses import is_dataclass
+from decimal import Decimal
+from functools import cache, reduce
+from operator import or_
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from intermestic import addresses
+from intermestic.knowledge import Relation
+from intermestic.reading.publication import Edition, Publication, Withdrawal
+from intermestic.records.citations import Citation
+from intermestic.records.dates import BEGINNING, END, Day, EdtfDate
+from intermestic.records.fields import Model
+from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.statements import STATEMENTS, Statement
+
+FORMAT = 1
+
+
+class _Published(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+def _day(day: Day) -> str | None:
+    return None if day in (BEGINNING, END) else "{:04}-{:02}-{:02}".format(*day)
+
+
+class PublishedDate(_Published):
+    """A date, no more precise than the texts give it."""
+
+    edtf: str = Field(description="in EDTF (ISO 8601-2)")
+    english: str = Field(description="in words")
+    first: Annotated[str | None, BeforeValidator(_day)] = Field(
+        description="the earliest day it can mean, null if its beginning is open"
+    )
+    last: Annotated[str | None, BeforeValidator(_day)] = Field(
+        description="the latest day it can mean, null if its end is open"
+    )
+
+
+class PublishedCitation(_Published):
+    """Paragraphs of a source."""
+
+    cite: str = Field(description="as records write it, such as wayne-2021#21-22")
+    source: str = Field(description="the id of the source")
+    paragraphs: list[int] = Field(description="the numbers of the paragraphs")
+    permalink: str = Field(description="where the first of them stands on the site")
+
+
+def _citation(cited: Citation) -> dict[str, object]:
+    permalink = addresses.on_site(addresses.cited(cited))
+    return {"cite": str(cited), **vars(cited), "permalink": permalink}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+# How types that JSON does not have are published.
+_LEAVES: dict[Any, Any] = {
+    EdtfDate: PublishedDate,
+    Citation: Annotated[PublishedCitation, BeforeValidator(_citation)],
+    Decimal: Annotated[int | float, BeforeValidator(_number)],
+}
+# What the build adds to each record and each statement.
+OF_RECORDS = {
+    "id": (str, "its id, which never changes"),
+    "collection": (str, "the collection it belongs to"),
+    "file": (str, "its file in the repository"),
+    "permalink": (str, "its page on the site"),
+}
+OF_STATEMENTS = {
+    "source": (str, "the id of the source that says it"),
+    "address": (str, "how records refer to it, as source/statement"),
+    "permalink": (str, "where it stands on the site"),
+    "plain": (str, "its text without links"),
+    "subjects": (list[str], "the records it is about: those of `about` and those it links to"),
+    "speakers": (list[str], "who says it: those of `said_by`, or else the authors"),
+}
+
+
+@cache
+def published(model: type, without: tuple[str, ...] = ()) -> Any:
+    """`model` as it is published: its fields, but for some, and what the build adds to it.
+
+    Every field is always there, empty or not.
+    """
+    if is_dataclass(model):
+        own = {name: (hint, None) for name, hint in get_type_hints(model).items()}
+    else:
+        own = {name: (f.annotation, f.description) for name, f in model.model_fields.items()}
+    added = (
+        OF_RECORDS if issubclass(model, Record) else OF_STATEMENTS if model in STATEMENTS else {}
+    )
+    fields = added | {name: field for name, field in own.items() if name not in without}
+    return create_model(
+        model.__name__,
+        __base__=_Published,
+        __doc__=model.__doc__,
+        **{n: (published_type(a), Field(description=d)) for n, (a, d) in fields.items()},
+    )
+
+
+def published_type(annotation: Any) -> Any:
+    """`annotation`, every model and leaf in it as it is published."""
+    if annotation in _LEAVES:
+        return _LEAVES[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return published(annotation)
+    parts = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        # Records are valid already: of a field's marks only what tells unions apart is needed.
+        told_apart = [mark for mark in parts[1:] if getattr(mark, "discriminator", None)]
+        inner = published_type(parts[0])
+        return Annotated[inner, *told_apart] if told_apart else inner
+    if get_origin(annotation) is tuple:
+        return list[published_type(parts[0])]
+    if parts and get_origin(annotation) not in (Literal, list):
+        return reduce(or_, map(published_type, parts))
+    return annotation
+
+
+class PublishedPublication(published(Publication, without=("editions", "withdrawn"))):
+    """Where this is published, and in which edition. Permalinks start from its address."""
+
+    edition: published(Edition, without=("sha256",)) = Field(description="the newest edition")
+    final: bool = Field(description="whether this is that edition itself, or made before or after")
+
+
+RECORDS = {collection: published(model) for collection, model in COLLECTIONS.items()}
+TIE, STATEMENT = published(Relation), published_type(Statement)
+
+
+class KnowledgeFile(_Published):
+    """Everything: all records in reading order, the statements within their sources, all ties."""
+
+    format: Literal[1] = Field(description="the version of this format")
+    publication: PublishedPublication
+    records: create_model(
+        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
+    ) = Field(description="collection by collection")
+    ties: list[TIE] = Field(description="every relation, readable from both ends")
+    withdrawn: list[published(Withdrawal)] = Field(description="what earlier editions had")
+
+
+class RecordFile(_Published):
+    """A record, its ties, and all that is said of it."""
+
+    format: Literal[1] = Field(description="the version of this format")
+    publication: PublishedPublication
+    record: reduce(or_, RECORDS.values())
+    ties: list[TIE] = Field(description="the relations from it and to it")
+    statements: list[STATEMENT] = Field(description="oldest source first")
+
+
+class _WithoutTitles(GenerateJsonSchema):
+    """Titles would only repeat the names of the fields."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        return False
+
+
+def schema(id: str) -> bytes:
+    """The JSON Schema, known as `id`, of the file with everything, and in $defs of a record's."""
+    described = models_json_schema(
+        [(KnowledgeFile, "serialization"), (RecordFile, "serialization")],
+        schema_generator=_WithoutTitles,
+    )[1]
+    head = {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        "$id": id,
+        "$ref": "#/$defs/KnowledgeFile",
+    }
+    return json.dumps(head | described, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -1,0 +1,108 @@
+"""What the head of a page tells programs: reference managers, networks, search engines.
+
+Zotero takes one item from a page, of the type that `z:itemType` names. From the page of a source
+it takes the source, as from a library's catalogue; from any other, the page with its edition.
+Networks show the card, the title and the lead.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.citations.text import citation
+from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.summaries import PageSummary
+from intermestic.reading.publication import LANGUAGE, Publication
+from intermestic.records.dates import EdtfDate, exact_date
+from intermestic.site.cards import SIZE
+from intermestic.site.schema_org import json_ld
+from intermestic.site.things import Node
+
+Tag = tuple[str, str]
+
+ZOTERO_TYPES = {
+    "article": "journalArticle",
+    "report": "report",
+    "page": "encyclopediaArticle",
+    "document": "document",
+}
+# In JSON these stand for themselves; in HTML, `</script>` or `<!--` would end the element.
+_HTML = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """The metadata of a page.
+
+    `names` and `properties`: the contents of `<meta name>` and `<meta property>`, not escaped.
+    `json_ld`: for a `<script type="application/ld+json">`, as it is. `citation`: how to cite it.
+    """
+
+    names: tuple[Tag, ...]
+    properties: tuple[Tag, ...]
+    json_ld: str
+    citation: str
+
+
+def metadata(brief: PageSummary, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
+    """The metadata of the page that `brief` tells of."""
+    page = page_work(brief, publication)
+    item = source_work(knowledge, brief.source) if brief.source else page
+    return Metadata(
+        names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
+        properties=_filled(_open_graph(brief, publication)),
+        json_ld=for_script(json_ld(brief, knowledge, publication)),
+        citation=citation(page),
+    )
+
+
+def for_script(data: Node) -> str:
+    """`data` as JSON that can stand in a script element of HTML, whatever it holds."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HTML)
+
+
+def _reference_tags(work: Work) -> Iterator[Tag]:
+    """Highwire's tags, and two of Zotero's own where Highwire has none."""
+    yield "z:itemType", ZOTERO_TYPES[work.kind]
+    # Without a title Zotero would take that of this page. Brackets mark one that we supply.
+    yield "citation_title", work.title or f"[Untitled {work.form}]"
+    for author in work.authors:
+        yield "citation_author", _family_first(author)
+    yield "citation_publication_date", _slashed(work.date)
+    yield "citation_journal_title", work.container if work.kind == "article" else ""
+    yield "citation_issue", work.issue
+    yield "citation_series_title", work.series
+    yield "citation_publisher", work.publisher
+    yield "bibo:edition", work.edition
+    yield "citation_public_url", work.url
+    yield "citation_language", LANGUAGE
+
+
+def _family_first(author: Author) -> str:
+    """A name with its family name before a comma: what has none is kept whole by the comma."""
+    return f"{author.family or author.name}, {author.given}".strip()
+
+
+def _slashed(when: EdtfDate) -> str:
+    """A date as Highwire has it, `2021/10/08`, or in words if the calendar does not have it."""
+    date = exact_date(when)
+    return str(when) if date is None or date.season else date.iso.replace("-", "/")
+
+
+def _open_graph(brief: PageSummary, publication: Publication) -> Iterator[Tag]:
+    site = publication.address
+    yield "og:type", "website" if brief.path == addresses.HOME else "article"
+    yield "og:site_name", publication.name
+    yield "og:title", brief.heading
+    yield "og:description", brief.lead
+    yield "og:url", addresses.canonical(site, brief.path)
+    yield "og:image", site + addresses.asset_path(brief.path, addresses.CARD)
+    yield "og:image:width", str(SIZE[0])
+    yield "og:image:height", str(SIZE[1])
+    yield "og:image:alt", f"{brief.heading}. {brief.lead}".strip()
+
+
+def _filled(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    return tuple((name, content) for name, content in tags if content)

@@ -1,0 +1,132 @@
+"""What can be spotted in a text before anybody reads it: names, dates, figures, advice, forecasts.
+
+All of it is a guess, for an editor to judge.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from edtf import text_to_edtf
+
+from intermestic.records.statements import PHRASE_WORDS
+from intermestic.texts.mentions import Mention, NameIndex
+
+# Words that mark advice, and words that mark a forecast; "political will" is none.
+CUES = {
+    "recommendation": re.compile(r"\b(?:should|must|ought|needs? to)\b", re.IGNORECASE),
+    "forecast": re.compile(
+        r"\b(?:(?<!the )(?<!political )(?<!good )(?<!free )will|likely|unlikely)\b", re.IGNORECASE
+    ),
+}
+SHORT_PHRASE, FEWEST_WORDS = 7, 4
+# Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S.
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)[”\"’)]*\s+")
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_DATE = re.compile(
+    rf"\b\d{{1,2}} {_MONTH}(?:,? \d{{4}})?\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b"
+    rf"|\b(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \d{{4}}\b"
+    r"|\b(?:1[6-9]|20)\d\d(?:s|-\d\d(?:-\d\d)?)?\b"
+)
+_SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_NUMBER = re.compile(rf"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:{'|'.join(_SIZES)}|percent|per cent))?")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence that may be a statement of a kind: its cue, a phrase to find it, who is in it."""
+
+    kind: str
+    cue: str
+    phrase: str
+    mentions: tuple[Mention, ...]
+    before_cue: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What was spotted in a paragraph, in order; dates with their EDTF form, if they have one."""
+
+    words: str
+    mentions: tuple[Mention, ...]
+    dates: tuple[tuple[str, str], ...]
+    numbers: tuple[str, ...]
+    leads: tuple[Candidate, ...]
+
+    def name_of(self, mention: Mention) -> str:
+        """The words of a mention."""
+        return self.words[mention.start : mention.end]
+
+
+def scan_paragraph(words: str, names: NameIndex) -> Scan:
+    """What can be spotted in the paragraph `words`, with the names of the records."""
+    mentions = tuple(names.mentions_in(words))
+    dates = list(_DATE.finditer(words))
+    numbers = [
+        match
+        for match in _NUMBER.finditer(words)
+        if not any(date.start() <= match.start() < date.end() for date in dates)
+    ]
+    return Scan(
+        words,
+        mentions,
+        tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
+        tuple(dict.fromkeys(number[0].strip(",") for number in numbers)),
+        tuple(_leads(words, mentions, numbers)),
+    )
+
+
+@cache
+def as_edtf(words: str) -> str:
+    """The EDTF form of a date, or nothing if the words leave its year open."""
+    found = text_to_edtf(words) or ""
+    return "" if found.startswith("X") else found
+
+
+def in_base_units(number: str) -> str:
+    """The value of a number as a text writes it: `$1.2 billion` is 1200000000."""
+    digits, _, size = number.lstrip("$€£").replace("-", " ").partition(" ")
+    value = Decimal(digits.strip("%,").replace(",", "")) * _SIZES.get(size, 1)
+    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
+
+
+def _leads(
+    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match]
+) -> Iterator[Candidate]:
+    start = 0
+    for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:
+        inside = tuple(m for m in mentions if start <= m.start < end)
+        cues = {kind: cue.search(words, start, end) for kind, cue in CUES.items()}
+        cues["figure"] = next((n for n in numbers if start <= n.start() < end), None)
+        for kind, match in cues.items():
+            if match:
+                phrase = _phrase(words, start, match.start(), end)
+                before = tuple(m for m in inside if m.end <= match.start())
+                yield Candidate(kind, match[0], phrase, inside, before)
+        start = end
+
+
+def find_phrase(words: str) -> str:
+    """A few words that begin a paragraph, to find it."""
+    end = _SENTENCE_END.search(words)
+    return _phrase(words, 0, 0, end.start() if end else len(words))
+
+
+def _phrase(words: str, start: int, cue: int, end: int) -> str:
+    """A few words, from `cue` on within the sentence from `start` to `end`, that stand only once.
+
+    Where those are few, or stand elsewhere in the paragraph too, words before them are added.
+    """
+    tokens = [token.span() for token in re.compile(r"\S+").finditer(words, start, end)]
+    at = next(index for index, token in enumerate(tokens) if token[1] > cue)
+    last = min(at + SHORT_PHRASE, len(tokens)) - 1
+    phrase = ""
+    for first in range(at, max(-1, last - PHRASE_WORDS), -1):
+        phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?—–()“”"')
+        if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
+            break
+    return phrase

@@ -1,0 +1,112 @@
+"""Names in a text that no record has: candidates for new records, for an editor to judge."""
+
+import calendar
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from intermestic.records.names import fold
+from intermestic.texts.mentions import Mention, NameIndex
+from intermestic.texts.numbered import NumberedText
+
+_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:;“\"(—•])\s*\Z")
+_WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
+# Small words inside a name: Bank of Canada.
+_JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las"})
+_CALENDAR = frozenset({*calendar.month_name, *calendar.day_name})
+_DEMONYM = 4  # letters that Chinese has in common with China
+
+
+def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[int, ...]]:
+    """Capitalised names in `text` that no record knows, and the paragraphs that have them."""
+    lower = set(re.findall(r"\b[^\W\d_]+\b", " ".join(text.values())))
+    lower = {word for word in lower if word.islower()}
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for number, words in text.items():
+        mentions = tuple(names.mentions_in(words))
+        for start, end in _capitalised(words, lower):
+            if not _is_known(words, start, end, mentions, names):
+                found[words[start:end]][number] = None
+    return _gathered({name: tuple(numbers) for name, numbers in found.items()})
+
+
+def _gathered(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """Each name once, with the places of the shorter ones that end it: Claudia Sheinbaum, and
+    Sheinbaum.
+    """
+    numbers: dict[str, set[int]] = {}
+    for name in sorted(found, key=lambda name: (-len(name), name)):
+        longer = next((other for other in numbers if other.endswith(f" {name}")), name)
+        numbers.setdefault(longer, set()).update(found[name])
+    return {name: tuple(sorted(numbers[name])) for name in sorted(numbers)}
+
+
+def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, with the small words that join them: where each begins and ends.
+
+    A word that begins a sentence is no name if it stands alone, or if the text also writes it
+    without a capital.
+    """
+    run: list[re.Match] = []
+    for token in _WORD.finditer(words):
+        if run and not _adjoin(words, run[-1], token):
+            yield from _span(words, run)
+            run = []
+        if _is_capitalised(words, token, lower) or (run and _joins(run[-1][0], token[0])):
+            run.append(token)
+        else:
+            yield from _span(words, run)
+            run = []
+    yield from _span(words, run)
+
+
+def _adjoin(words: str, one: re.Match, next: re.Match) -> bool:
+    """Whether only a space, a hyphen or the full stop of an initial stands between two words."""
+    between = words[one.end() : next.start()]
+    return between in {" ", "-"} or (len(one[0]) == 1 and between in {".", ". "})
+
+
+def _is_capitalised(words: str, token: re.Match, lower: set[str]) -> bool:
+    """Whether `token` is a capitalised word, or an initial, and not just begins a sentence."""
+    word = token[0]
+    is_long = len(word) > 1 or words[token.end() : token.end() + 1] == "."
+    is_common = _begins(words, token) and word.lower() in lower
+    return word[0].isupper() and is_long and word not in _CALENDAR and not is_common
+
+
+def _joins(before: str, word: str) -> bool:
+    """Whether `word`, after `before`, may be inside a name: of, or the in "of the"."""
+    return word in _JOINTS or (word == "the" and before in _JOINTS)
+
+
+def _begins(words: str, token: re.Match) -> bool:
+    """Whether `token` begins a sentence or a quotation."""
+    return _BEGINNING.search(words, 0, token.start()) is not None
+
+
+def _span(words: str, run: list[re.Match]) -> Iterator[tuple[int, int]]:
+    """Where the name in `run` begins and ends, if there is one."""
+    while run and run[-1][0][0].islower():
+        run = run[:-1]
+    if len(run) > 1 or (run and not _begins(words, run[0])):
+        yield run[0].start(), run[-1].end()
+
+
+def _is_known(
+    words: str, start: int, end: int, mentions: tuple[Mention, ...], names: NameIndex
+) -> bool:
+    """Whether a record's name ends the name from `start` to `end` (President Obama, but not
+    Bank of Canada), or begins as it does (Mexico, Mexican).
+    """
+    *before, last = _WORD.finditer(words, start, end)
+    name = _in_one_of(mentions, last)
+    if all(_in_one_of(mentions, token) for token in (*before, last) if token[0] not in _JOINTS):
+        return True
+    if name:
+        leading = [token[0] for token in before if token.end() <= name.start]
+        return not leading or leading[-1] not in _JOINTS
+    return last.start() == start and names.has_beginning(fold(last[0])[:_DEMONYM])
+
+
+def _in_one_of(mentions: tuple[Mention, ...], token: re.Match) -> Mention | None:
+    return next((m for m in mentions if m.start <= token.start() < m.end), None)

@@ -1,0 +1,187 @@
+"""Stage 5, publish: generated files to docs/. The only stage that changes anything.
+
+A section of generated files has a manifest, `docs/.generated/<section>.sha256`, as sha256sum
+writes and checks them. A file is ours only if the manifest has its path and the hash of what
+stands there: what a person wrote or edited is neither overwritten nor removed.
+
+All content is first written aside; then a manifest with the old hashes and the new; then each
+file is put in its place whole; then the manifest with the new hashes alone. So a build killed at
+any moment leaves files that are ours, and a full disk is met before any of them has changed.
+"""
+
+import os
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
+
+from intermestic.problems import Place, Problem
+
+# Begins with a dot, so MkDocs leaves it out of the site.
+STATE = ".generated"
+PATIENCE = 60  # seconds that one build waits for another
+_PATH = re.compile(r"(?:\w[\w.-]*/)*\w[\w.-]*", re.ASCII)
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)\n")
+
+Hashes = Mapping[str, set[str]]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The paths below docs/ that were written and removed, or why none were."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    refused: tuple[Problem, ...] = ()
+
+    def __add__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.written + other.written,
+            self.removed + other.removed,
+            self.refused + other.refused,
+        )
+
+
+def publish(docs: Path, files: Mapping[str, bytes], section: str) -> Changes:
+    """Makes the files of `section` below `docs` equal to `files`, path to content.
+
+    Writes only what differs and removes what is no longer among `files`. Changes nothing if
+    that would touch what a person wrote, lead out of `docs` or through a link, or meet another
+    build that does not end. Raises OSError if the file system refuses.
+    """
+    refused = (*_out_of_bounds(docs, files), *_not_ordinary(docs), *_blocked(docs, files))
+    if refused:
+        return Changes(refused=refused)
+    (docs / STATE).mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(docs / STATE / "lock", timeout=PATIENCE):
+            return _Section(docs, section).become(files)
+    except Timeout:
+        found = f"another build at work for {PATIENCE} seconds"
+        return Changes(refused=(_problem(docs, STATE, found, "one build at a time"),))
+
+
+def generated(docs: Path) -> set[str]:
+    """The paths below `docs` of all files that a build wrote."""
+    return {path for file in (docs / STATE).glob("*.sha256") for path in _read(file)}
+
+
+def _out_of_bounds(docs: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    lower: set[str] = set()
+    for path in files:
+        if not _PATH.fullmatch(path):
+            yield _problem(docs, path, "a path that could lead elsewhere", "plain names and /")
+        elif path.lower() in lower:
+            yield _problem(docs, path, "a path again, but for its case", "it once")
+        lower.add(path.lower())
+
+
+def _not_ordinary(docs: Path) -> Iterator[Problem]:
+    """Links, and whatever else MkDocs would follow out of `docs` or wait for."""
+    for folder, folders, names in os.walk(docs):
+        for path in (Path(folder, name) for name in sorted((*folders, *names))):
+            if path.is_symlink() or not (path.is_dir() or path.is_file()):
+                name = path.relative_to(docs).as_posix()
+                yield _problem(docs, name, "not an ordinary file", "a file or folder of its own")
+
+
+def _blocked(docs: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
+        if (docs / folder).is_file():
+            yield _problem(docs, str(folder), "a file", "a folder for generated files")
+    for path in files:
+        if (docs / path).is_dir():
+            yield _problem(docs, path, "a folder", "no folder in the place of a generated file")
+
+
+class _Section:
+    """A section of the generated files below `docs`, and its manifest."""
+
+    def __init__(self, docs: Path, name: str) -> None:
+        self.docs = docs
+        self.manifest = docs / STATE / f"{name}.sha256"
+        self.aside = docs / STATE / "new"
+        self.owned = _read(self.manifest)
+
+    def become(self, files: Mapping[str, bytes]) -> Changes:
+        if self.aside.exists():
+            shutil.rmtree(self.aside)  # of a build that was killed
+        wanted = {path: {sha256(content).hexdigest()} for path, content in files.items()}
+        present = {path: _present(self.docs / path) for path in {**wanted, **self.owned}}
+        if refused := tuple(self._refused(wanted, present)):
+            return Changes(refused=refused)
+        changed = [path for path in wanted if present[path] not in wanted[path]]
+        stale = sorted(self.owned.keys() - wanted.keys())
+        if changed or self.owned != wanted:
+            self._replace({path: files[path] for path in changed}, stale, wanted)
+        return Changes(tuple(changed), tuple(path for path in stale if present[path]))
+
+    def _refused(self, wanted: Hashes, present: Mapping[str, str]) -> Iterator[Problem]:
+        for path, hash in present.items():
+            ours = self.owned.get(path, set())
+            if not hash or hash in ours or hash in wanted.get(path, set()):
+                continue
+            if ours:
+                expected = "the file as it was written; put into the records what it should say"
+                yield _problem(self.docs, path, "changed by hand", f"{expected}, and delete it")
+            else:
+                expected = "no file in the place of a generated one; move or delete it"
+                yield _problem(self.docs, path, "a file that the build did not write", expected)
+
+    def _replace(self, changed: Mapping[str, bytes], stale: list[str], wanted: Hashes) -> None:
+        self.aside.mkdir()
+        for number, content in enumerate(changed.values()):
+            (self.aside / str(number)).write_bytes(content)
+        _write(self.aside / "before", self.owned, wanted)
+        _write(self.aside / "after", wanted)
+        (self.aside / "before").replace(self.manifest)
+        for number, path in enumerate(changed):
+            (self.docs / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.aside / str(number)).replace(self.docs / path)
+        for path in stale:
+            self._remove(self.docs / path)
+        (self.aside / "after").replace(self.manifest)
+        self.aside.rmdir()
+
+    def _remove(self, path: Path) -> None:
+        """Removes a file of ours, and the folders that it leaves empty."""
+        if path.is_file():
+            path.unlink()
+        for folder in path.parents:
+            if folder == self.docs or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def _present(path: Path) -> str:
+    """The hash of the file at `path`, or nothing if there is none."""
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _read(manifest: Path) -> Hashes:
+    hashes: dict[str, set[str]] = defaultdict(set)
+    lines = manifest.read_text(encoding="utf-8", errors="replace") if manifest.exists() else ""
+    for hash, path in _LINE.findall(lines):
+        if _PATH.fullmatch(path):  # a manifest in a pull request could name any
+            hashes[path].add(hash)
+    return dict(hashes)
+
+
+def _write(manifest: Path, *sections: Hashes) -> None:
+    lines = {
+        f"{hash}  {path}\n"
+        for section in sections
+        for path, hashes in section.items()
+        for hash in hashes
+    }
+    text = "".join(sorted(lines, key=lambda line: (line[66:], line)))
+    manifest.write_text(text, encoding="utf-8")
+
+
+def _problem(docs: Path, path: str, found: str, expected: str) -> Problem:
+    return Problem(Place(f"{docs.name}/{path}"), "(file)", found, expected)
