@@ -128,9 +128,9 @@ def edition_anchor(number: str) -> str:
     return f"edition-{number.replace('.', '-')}"
 
 
-def ties_anchor(heading: str) -> str:
-    """The anchor of the relations under `heading` on a record's page."""
-    return "ties-" + "-".join(heading.lower().split())
+def relations_anchor(name: str) -> str:
+    """The anchor, on a record's page, of its relations of this name."""
+    return "relations-" + name.replace("_", "-")
 
 
 def source_anchor(id: str) -> str:

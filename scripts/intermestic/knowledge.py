@@ -28,10 +28,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation from one record to another, readable from both ends."""
+    """A relation from one record to another, with its name from either end."""
 
     subject: str
-    label: str
+    name: str
     inverse: str
     object: str
     cite: tuple[Citation, ...] = ()

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from intermestic.catalogue import RELATIONS
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.records.citations import Citation, format_paragraphs
 from intermestic.records.dates import EdtfDate
@@ -80,12 +81,12 @@ def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
 def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
     groups: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
     for tie in knowledge.relations_from.get(id, ()):
-        groups[tie.label].append((tie.object, tie))
+        groups[tie.name].append((tie.object, tie))
     for tie in knowledge.relations_to.get(id, ()):
         groups[tie.inverse].append((tie.subject, tie))
     for label, ties in groups.items():
         yield ""
-        yield click.style(label.lower(), fg="cyan")
+        yield click.style(RELATIONS[label].lower(), fg="cyan")
         for other, tie in ties:
             about = (tie.detail, str(tie.when or ""), " ".join(map(str, tie.cite)))
             yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")

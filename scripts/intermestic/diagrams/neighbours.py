@@ -82,7 +82,7 @@ def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, str]:
     for tie in (*knowledge.relations_from.get(id, ()), *knowledge.relations_to.get(id, ())):
         other = tie.object if tie.subject == id else tie.subject
         if knowledge.entries[other].collection in NETWORKED:
-            labels.setdefault(other, tie.label)
+            labels.setdefault(other, tie.name)
     return labels
 
 

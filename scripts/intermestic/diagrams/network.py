@@ -79,7 +79,7 @@ class Mark:
 class Line:
     """A tie in the picture, from mark to mark, each by its place among the marks."""
 
-    label: str
+    relation: str
     ends: tuple[int, int]
     x1: int
     y1: int
@@ -170,7 +170,7 @@ def _drawn(knowledge: KnowledgeBase, ties: list[Relation]) -> dict[str, int]:
 
 def _distinct(ties: Iterable[Relation]) -> tuple[Relation, ...]:
     """One tie of each label between the same two: two offices in a ministry are one line."""
-    return tuple({(tie.subject, tie.label, tie.object): tie for tie in ties}.values())
+    return tuple({(tie.subject, tie.name, tie.object): tie for tie in ties}.values())
 
 
 # While serving, most edits leave the network as it is.
@@ -202,7 +202,7 @@ def _line(tie: Relation, ids: Mapping[str, int], marks: tuple[Mark, ...]) -> Lin
     length = ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5
     share = min(LINE_GAP / length, 0.4) if length else 0
     dx, dy = round((other.x - one.x) * share), round((other.y - one.y) * share)
-    return Line(tie.label, ends, one.x + dx, one.y + dy, other.x - dx, other.y - dy)
+    return Line(tie.name, ends, one.x + dx, one.y + dy, other.x - dx, other.y - dy)
 
 
 def _neighbours(ties: Iterable[Relation]) -> Mapping[str, set[str]]:

@@ -72,7 +72,7 @@ def comment(text: str) -> Lines:
 def meaning(field: FieldInfo) -> str:
     """What a field means, and the form in which it is written if that is not plain."""
     relates = next((mark for mark in field.metadata if isinstance(mark, Relates)), None)
-    said = field.description or (_lowered(relates.label) if relates else "")
+    said = field.description or ""
     of = f"ids of {' or '.join(relates.to)}" if relates else ""
     inner = _inner(field.annotation)[0]
     return "; ".join(filter(None, (said, of, FORMS.get(inner, ""))))

@@ -172,9 +172,9 @@ TABLES = (
     Table("ties", "A relation from one record to another.", (
         _NUMBERED,
         _refers("subject_id", "records", "the record it leads from"),
-        _text("label", "the heading of the object on the page of the subject", required=True),
+        _text("name", "the name of the relation", required=True),
         _refers("object_id", "records", "the record it leads to"),
-        _text("inverse", "the heading of the subject on the page of the object", required=True),
+        _text("inverse", "its name from the other end", required=True),
         *_dates("date", "when it holds"),
         _text("detail", "the office or the role"),
         _text("editorial", RelatedRecord),

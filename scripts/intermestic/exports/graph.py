@@ -44,7 +44,7 @@ def _graph(knowledge: KnowledgeBase, site: str) -> networkx.MultiDiGraph:
 
 def _edge(tie: Relation) -> dict[str, str]:
     return {
-        "label": tie.label,
+        "label": tie.name,
         "inverse": tie.inverse,
         "date": tie.when.edtf if tie.when else "",
         "detail": tie.detail,

@@ -224,7 +224,7 @@ class _Rows:
             yield {
                 "id": number,
                 "subject_id": tie.subject,
-                "label": tie.label,
+                "name": tie.name,
                 "object_id": tie.object,
                 "inverse": tie.inverse,
                 **_dates("date", tie.when),

@@ -87,9 +87,9 @@ class _Triples:
             )
         meanings = {self.own[name]: meaning for name, meaning in OWN_PROPERTIES.items()}
         for tie in self.knowledge.ties:
-            if tie.label not in RELATIONS:
-                meaning = f"{tie.label}; from the other end: {tie.inverse}"
-                meanings[self.names.relation(tie.label)] = meaning
+            if tie.name not in RELATIONS:
+                meaning = f"{tie.name}; from the other end: {tie.inverse}"
+                meanings[self.names.relation(tie.name)] = meaning
         for property, meaning in meanings.items():
             comment = (RDFS.comment, Literal(meaning, lang="en"))
             yield from of(property, (RDF.type, RDF.Property), comment)
@@ -257,7 +257,7 @@ class _Triples:
         """A tie, numbered as in the table of ties."""
         subject, object = self.names.record(tie.subject), self.names.record(tie.object)
         whole = self.knowledge.entries[tie.subject].record
-        relation = self.names.relation(tie.label)
+        relation = self.names.relation(tie.name)
         yield subject, relation, object
         if relation == SKOS.broader:
             yield object, SKOS.narrower, subject

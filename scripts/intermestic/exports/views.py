@@ -75,7 +75,8 @@ VIEWS = {
     "ties_by_name": View(
         "A relation between two records, by their names, with the paragraphs that say so.",
         """
-        select subject.name as subject, label, object.name as object, ties.date, detail,
+        select subject.name as subject, ties.name as relation,
+          object.name as object, ties.date, detail,
           (
             select group_concat(paragraph_id, ', ') from citations where tie_id = ties.id
           ) as cited,

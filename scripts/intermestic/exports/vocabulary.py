@@ -59,18 +59,18 @@ CLASSES = {
     "propositions": SDO.Claim,
     "sources": SDO.CreativeWork,
 }
-# What a relation is, by its label; one that is not here is in our own vocabulary.
+# What a relation is, by its name; one that is not here is in our own vocabulary.
 RELATIONS = {
-    "Part of": DCTERMS.isPartOf,
-    "Member of": SDO.memberOf,
-    "Policy areas": DCTERMS.subject,
-    "Succeeded by": DCTERMS.isReplacedBy,
-    "Participants": SDO.attendee,
-    "Initiatives": SDO.about,
-    "Wider area": SKOS.broader,
-    "Coined by": DCTERMS.creator,
-    "About": SDO.about,
-    "Authors": SDO.author,
+    "part_of": DCTERMS.isPartOf,
+    "member_of": SDO.memberOf,
+    "areas": DCTERMS.subject,
+    "succeeded_by": DCTERMS.isReplacedBy,
+    "participants": SDO.attendee,
+    "initiatives": SDO.about,
+    "parent": SKOS.broader,
+    "coined_by": DCTERMS.creator,
+    "about": SDO.about,
+    "authors": SDO.author,
 }
 # Our own classes; each is a kind of claim.
 OWN_CLASSES = (Fact, Assessment, Recommendation, Forecast, Figure, FollowUp, StatusReport, Position)
@@ -137,9 +137,9 @@ class Iris:
         source, _, id = address.partition("/")
         return URIRef(addresses.statement(self.site, source, id))
 
-    def relation(self, label: str) -> URIRef:
-        """The relation that pages call `label`."""
-        return RELATIONS.get(label) or self.own["-".join(label.lower().split())]
+    def relation(self, name: str) -> URIRef:
+        """The relation of this name."""
+        return RELATIONS.get(name) or self.own[name.replace("_", "-")]
 
     def part(self, whole: URIRef, name: str) -> URIRef:
         """Something that belongs to another thing and has no spot on a page of its own."""

@@ -114,7 +114,7 @@ def _said_by_source(
 def _ties(knowledge: KnowledgeBase, entry: Entry) -> tuple[RelationGroup, ...]:
     groups: dict[str, list[RelationLine]] = defaultdict(list)
     for tie in knowledge.relations_from.get(entry.id, ()):
-        groups[tie.label].append(_tie_line(knowledge, tie, tie.object))
+        groups[tie.name].append(_tie_line(knowledge, tie, tie.object))
     for tie in knowledge.relations_to.get(entry.id, ()):
         groups[tie.inverse].append(_tie_line(knowledge, tie, tie.subject))
     return tuple(

@@ -36,7 +36,7 @@ def networked_ties(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
 
 
 def _table(ties: tuple[Relation, ...]) -> tuple[Group, ...]:
-    by_label = grouped_by(lambda tie: tie.label, ties)
+    by_label = grouped_by(lambda tie: tie.name, ties)
     return tuple(
         Group(label, grouped(grouped_by(lambda tie: tie.subject, alike)))
         for label, alike in by_label.items()

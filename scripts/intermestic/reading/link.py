@@ -88,7 +88,7 @@ def _ties(entry: Entry) -> Iterator[Relation]:
         mark = next((mark for mark in marks if isinstance(mark, Relates)), None)
         if mark is None or path[0] == "statements":
             continue
-        names = (entry.id, mark.label, mark.inverse)
+        names = (entry.id, str(path[0]), mark.inverse)
         if isinstance(value, RelatedRecord):
             ground = (value.cite, value.when, value.detail, value.editorial, value.note)
             yield Relation(*names, value.id, *ground)

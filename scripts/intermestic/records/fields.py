@@ -48,10 +48,13 @@ _WHOLE = re.compile(r"[0-9]{1,4}")
 
 @dataclass(frozen=True)
 class Relates:
-    """Marks a field that names other records: which collections, and its name from each end."""
+    """Marks a field that names other records, those of the collections `to`.
+
+    The relation has the field's name; `inverse` is its name from the other end. What readers
+    call it stands in `catalogue`.
+    """
 
     to: tuple[str, ...]
-    label: str
     inverse: str
     acyclic: bool = False
 

@@ -97,15 +97,15 @@ class Actor(Typed):
     )
     sort_name: str | None = Field(None, description="the name under which a list sorts it")
     summary: ProseText = Field(description="who or what it is, in our words")
-    offices: Annotated[tuple[Office, ...], Relates(ACTORS, "Offices", "Office holders")] = Field(
+    offices: Annotated[tuple[Office, ...], Relates(ACTORS, "office_holders")] = Field(
         (), description="the offices it held, or was to hold"
     )
-    part_of: Annotated[
-        tuple[RelatedRecord, ...], Relates(ACTORS, "Part of", "Parts", acyclic=True)
-    ] = Field((), description="the larger body, place or group it belongs to")
-    member_of: Annotated[
-        tuple[RelatedRecord, ...], Relates((*ACTORS, *INITIATIVES), "Member of", "Members")
-    ] = Field((), description="the organisations, groups and initiatives it is a member of")
+    part_of: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "parts", acyclic=True)] = Field(
+        (), description="the larger body, place or group it belongs to"
+    )
+    member_of: Annotated[tuple[RelatedRecord, ...], Relates((*ACTORS, *INITIATIVES), "members")] = (
+        Field((), description="the organisations, groups and initiatives it is a member of")
+    )
 
 
 class Initiative(Typed):
@@ -121,18 +121,18 @@ class Initiative(Typed):
     when: Date | None = Field(None, description="its life, as far as the texts give it")
     summary: ProseText = Field(description="what it is, in our words")
     status: tuple[StatusReport, ...] = Field((), description="its standing, source by source")
-    parties: Annotated[tuple[Party, ...], Relates(ACTORS, "Who took part", "Took part in")] = Field(
+    parties: Annotated[tuple[Party, ...], Relates(ACTORS, "party_to")] = Field(
         (), description="who took part, and as what"
     )
-    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Initiatives")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "initiatives")] = Field(
         (), description="the fields of policy it belongs to"
     )
-    part_of: Annotated[
-        tuple[RelatedRecord, ...], Relates(INITIATIVES, "Part of", "Parts", acyclic=True)
-    ] = Field((), description="the larger initiative it belongs to")
+    part_of: Annotated[tuple[RelatedRecord, ...], Relates(INITIATIVES, "parts", acyclic=True)] = (
+        Field((), description="the larger initiative it belongs to")
+    )
     succeeded_by: Annotated[
         tuple[RelatedRecord, ...],
-        Relates(INITIATIVES, "Succeeded by", "Successor of", acyclic=True),
+        Relates(INITIATIVES, "successor_of", acyclic=True),
     ] = Field((), description="what took its place")
 
 
@@ -148,13 +148,13 @@ class DateRecord(Record):
     when: Date = Field(description="the date, no more precise than the texts give it")
     place: ProseText | None = Field(None, description="where")
     summary: ProseText = Field(description="what happened, in our words")
-    participants: Annotated[StringList, Relates(ACTORS, "Participants", "Dates")] = Field(
+    participants: Annotated[StringList, Relates(ACTORS, "dates")] = Field(
         (), description="who took part"
     )
-    initiatives: Annotated[StringList, Relates(INITIATIVES, "Initiatives", "Dates")] = Field(
+    initiatives: Annotated[StringList, Relates(INITIATIVES, "dates")] = Field(
         (), description="the initiatives it was about"
     )
-    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Dates")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "dates")] = Field(
         (), description="the fields of policy it belongs to"
     )
 
@@ -175,8 +175,8 @@ class PolicyArea(Record):
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
-    parent: Annotated[str | None, Relates(AREAS, "Wider area", "Narrower areas", acyclic=True)] = (
-        Field(None, description="the wider area that it is part of")
+    parent: Annotated[str | None, Relates(AREAS, "narrower_areas", acyclic=True)] = Field(
+        None, description="the wider area that it is part of"
     )
 
 
@@ -188,11 +188,11 @@ class Term(Record):
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
-    coined_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "Coined by", "Coined")] = Field(
+    coined_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "coined")] = Field(
         (), description="who coined it"
     )
-    used_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "Used by", "Uses the term")] = (
-        Field((), description="who uses it")
+    used_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "uses")] = Field(
+        (), description="who uses it"
     )
 
 
@@ -213,7 +213,7 @@ class Proposition(Record):
     singular = "Proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
-    about: Annotated[StringList, Relates(SUBJECTS, "About", "Propositions")] = Field(
+    about: Annotated[StringList, Relates(SUBJECTS, "propositions")] = Field(
         (), description="the records it is about"
     )
     positions: tuple[Position, ...] = Field(
@@ -243,9 +243,7 @@ class Source(Record):
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
-    authors: Annotated[StringList, Relates(ACTORS, "Authors", "Texts written")] = Field(
-        (), description="who wrote it"
-    )
+    authors: Annotated[StringList, Relates(ACTORS, "texts")] = Field((), description="who wrote it")
     authorship: ProseText = Field(description="how its authorship is known")
     publisher: ProseText | None = Field(None, description="who published it")
     series: str | None = Field(None, description="the series it belongs to")

@@ -40,13 +40,13 @@ class _Statement(Model):
     phrase: str = Field(description=f"up to {PHRASE_WORDS} of the text's own words")
     text: ProseText = Field(description="what it says, in our words")
     when: Date | None = Field(None, description="the date or period of what is said")
-    about: Annotated[StringList, Relates(SUBJECTS, "About", "Statements")] = Field(
+    about: Annotated[StringList, Relates(SUBJECTS, "statements")] = Field(
         (), description="records it is about besides those that its text links to"
     )
-    areas: Annotated[StringList, Relates(AREAS, "Policy areas", "Statements")] = Field(
+    areas: Annotated[StringList, Relates(AREAS, "statements")] = Field(
         (), description="the fields of policy it belongs to"
     )
-    said_by: Annotated[StringList, Relates(ACTORS, "Said by", "What it said")] = Field(
+    said_by: Annotated[StringList, Relates(ACTORS, "said")] = Field(
         (), description="whoever says it, if not the authors of the text"
     )
     note: ProseText | None = Field(None, description="an editor's note")
@@ -68,7 +68,7 @@ class Recommendation(_Statement):
     """What should be done, and by whom."""
 
     kind: Literal["recommendation"] = Field(description=KIND)
-    addressees: Annotated[StringList, Relates(ACTORS, "Addressed to", "Advice to it")] = Field(
+    addressees: Annotated[StringList, Relates(ACTORS, "advice")] = Field(
         min_length=1, description="who should act"
     )
     repeats: Annotated[StringList, StatementAddress()] = Field(

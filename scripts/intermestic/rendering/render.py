@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from intermestic import addresses
+from intermestic.catalogue import RELATIONS
 from intermestic.editions.differences import counts
 from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.english import counted, quantity
@@ -63,7 +64,11 @@ def markdown_templates() -> Environment:
     """The templates, writing Markdown in which every value shows letter for letter."""
     templates = _environment(finalize=escape)
     templates.filters["counts"] = counts
-    templates.globals |= {"addresses": addresses, "COLLECTIONS": COLLECTIONS}
+    templates.globals |= {
+        "addresses": addresses,
+        "COLLECTIONS": COLLECTIONS,
+        "RELATIONS": RELATIONS,
+    }
     return templates
 
 
@@ -80,7 +85,7 @@ class _Writer:
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
         self.pictures.filters |= {"name": knowledge.name, "url": self.url, "counted": counted}
-        self.pictures.globals["addresses"] = addresses
+        self.pictures.globals |= {"addresses": addresses, "RELATIONS": RELATIONS}
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
