@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from conftest import PROJECT
 from PIL import Image
+from support import PROJECT
 
 from intermestic.citing.briefs import Brief, briefs
 from intermestic.citing.cards import LAYOUTS, LINE, SIZE, card, cards, typeset

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.editions.differences import counts
 from intermestic.editions.snapshot import NOTHING, Snapshot, parse, take

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from fonts import NOTO_SANS, VERA_SANS
 from PIL import ImageFont
+from support.fonts import NOTO_SANS, VERA_SANS
 
 from intermestic.pictures.lettering import lines, width
 

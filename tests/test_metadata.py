@@ -5,7 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.citing.briefs import briefs
 from intermestic.citing.metadata import for_script, metadata

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from conftest import PROJECT, knowledge_of
+from support import PROJECT
+from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.network import Network, network

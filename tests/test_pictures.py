@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browsers import DESK, PHONE
-from fonts import VERA_SANS
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from support.browsers import DESK, PHONE
+from support.fonts import VERA_SANS
 
 PICTURES = ("/network/", "/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
 NARROW = {"width": 320, "height": 640}

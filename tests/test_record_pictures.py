@@ -4,7 +4,8 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, knowledge_of
+from support import PROJECT
+from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pictures import lettering

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.filters import paragraphs
 from intermestic.pipeline import gather

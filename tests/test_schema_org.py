@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from conftest import PROJECT
 from pyld import jsonld
+from support import PROJECT
 
 from intermestic.citing.briefs import briefs
 from intermestic.citing.schema_org import json_ld
