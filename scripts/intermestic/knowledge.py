@@ -2,12 +2,12 @@
 Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import Record, Source
+from intermestic.records.models import PolicyArea, Record, Source
 from intermestic.records.prose import plain
 from intermestic.records.statements import Statement
 
@@ -83,14 +83,14 @@ class KnowledgeBase:
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
 
     @property
-    def said(self) -> Iterator[Claim]:
+    def claims(self) -> Iterator[Claim]:
         """Every statement, source by source."""
         return (one for id, _ in self.sources for one in self.claims_in.get(id, ()))
 
     @property
-    def ties(self) -> Iterator[Relation]:
-        """Every tie, by the record from which it leads."""
-        return (tie for id in self.entries for tie in self.relations_from.get(id, ()))
+    def relations(self) -> Iterator[Relation]:
+        """Every relation, by the record from which it leads."""
+        return (relation for id in self.entries for relation in self.relations_from.get(id, ()))
 
     @property
     def compared_sources(self) -> tuple[str, ...]:
@@ -99,7 +99,21 @@ class KnowledgeBase:
 
     def statements_of(self, kind: type) -> tuple[Claim, ...]:
         """All statements of a kind, such as `Figure`, oldest source first."""
-        return tuple(one for one in self.said if isinstance(one.statement, kind))
+        return tuple(one for one in self.claims if isinstance(one.statement, kind))
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return records in reading order."""
+        return tuple(sorted(ids, key=lambda each: self.entries[each].position))
+
+    def widest_areas(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the widest areas around the policy areas `ids`, each once, in reading order."""
+        return self.in_order({self._widest_area(id) for id in ids})
+
+    def _widest_area(self, id: str) -> str:
+        record = self.entries[id].record
+        while isinstance(record, PolicyArea) and record.parent:
+            id, record = record.parent, self.entries[record.parent].record
+        return id
 
     def name(self, id: str) -> str:
         """The name of the record with this id."""

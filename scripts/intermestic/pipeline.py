@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.editing.schemas import FOLDER, schemas
 from intermestic.editions.history import EditionHistory, read_history
@@ -13,11 +13,13 @@ from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports, site_files
 from intermestic.knowledge import KnowledgeBase
-from intermestic.memory import Memory
+from intermestic.pages.base import Context, Frame
+from intermestic.pages.registry import pages
 from intermestic.problems import Place, Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
+from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
 from intermestic.writing.docs import Changes, generated, publish
 from intermestic.writing.files import write_changed
@@ -36,13 +38,14 @@ class Content:
 class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
-    `content` is what they are made of, of a preview perhaps in spite of problems; `made` the
-    exports that stand beside the pages; `files` the paths of all.
+    `content` is what they are made of, of a preview perhaps in spite of problems; `frames` are
+    those of the pages; `made` the exports that stand beside the pages; `files` the paths of all.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
+    frames: tuple[Frame, ...] = ()
     made: tuple[Exported, ...] = ()
     files: frozenset[str] = frozenset()
 
@@ -76,15 +79,15 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
 def build(
     root: Path,
     made: tuple[Exported, ...] = (),
-    memory: Memory | None = None,
+    cache: RenderCache | None = None,
     shown: Collection[str] | None = None,
 ) -> Outcome:
-    """Brings pages and schemas of the project at `root` up to date, unless there are problems.
+    """Bring pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
     longer than the pages, and while a record is being written nobody reads them. With a
-    `memory` only those pages are rendered that can have changed. If it is told which records
-    a preview has `shown`, it leaves out those with problems, unless it has shown one of them.
+    `cache` only those pages are rendered that have changed. If it is told which records a
+    preview has `shown`, it leaves out those with problems, unless it has shown one of them.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
@@ -95,26 +98,29 @@ def build(
         content = _in_part(project, shown)
     if content is None:
         return Outcome(problems, Changes())
-    everything = (content.knowledge, content.publication, content.editions)
-    exported = made or exports(*everything)
+    publication = content.publication
+    exported = made or exports(content.knowledge, publication, content.editions)
+    context = Context(content.knowledge, publication, content.editions)
+    every_page = (*pages(context), downloads_page(context, exported))
+    frames = tuple(page.frame for page in every_page)
     try:
-        downloads = downloads_page(content.knowledge, content.publication, exported)
-        pages = render(*everything, [downloads], memory)
+        rendered = (cache.render if cache else render)(every_page, publication.edition)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((*problems, problem), Changes())
         raise
     try:
-        pages = {path: text.encode() for path, text in pages.items()}
-        changes = publish(root / "docs", pages, "pages")
+        contents = {path: text.encode() for path, text in rendered.items()}
+        changes = publish(root / "docs", contents, "pages")
         if not made and not changes.refused:
-            changes += publish(root / "docs", site_files(*everything, exported), "exports")
+            beside = site_files(publication, frames, exported)
+            changes += publish(root / "docs", beside, "exports")
         if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
         return Outcome((*problems, _refusal(root, error)), Changes())
     files = frozenset(generated(root / "docs"))
-    return Outcome((*problems, *changes.refused), changes, content, exported, files)
+    return Outcome((*problems, *changes.refused), changes, content, frames, exported, files)
 
 
 def _in_part(project: Project, shown: Collection[str]) -> Content | None:
@@ -133,12 +139,16 @@ def _refusal(root: Path, error: OSError) -> Problem:
 
 
 def _template_problem(error: Exception) -> Problem | None:
-    """Where a template broke: the line it names itself, or the last one that was at work.
+    """Return where a template broke: the line it names itself, or the last one at work.
 
     None if no template was: then the code is wrong, not a template.
     """
-    name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
-    if not isinstance(error, TemplateSyntaxError):
+    if isinstance(error, TemplateNotFound):
+        place = Place(f"templates/{error.name}")
+        return Problem(place, "(template)", "no such file", "a template for the pages that need it")
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name, error.lineno
+    else:
         at_work = [f for f in extract_tb(error.__traceback__) if f.filename.endswith(".jinja")]
         if not at_work:
             return None

@@ -15,7 +15,7 @@ from pybtex.database.output.bibtex import Writer
 from intermestic import addresses
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import (
     MONTHS,
@@ -59,13 +59,13 @@ def files(knowledge: KnowledgeBase) -> dict[str, bytes]:
 
 
 def page_files(
-    brief: PageSummary, knowledge: KnowledgeBase, publication: Publication
+    frame: Frame, knowledge: KnowledgeBase, publication: Publication
 ) -> dict[str, bytes]:
     """A page and the sources it draws on, in each format, by the file's path on the site."""
-    works = [source_work(knowledge, id) for id in brief.sources]
-    works.insert(0, page_work(brief, publication))
+    works = [source_work(knowledge, id) for id in frame.sources]
+    works.insert(0, page_work(frame, publication))
     return {
-        addresses.asset_path(brief.path, name): FORMATS[format](works).encode()
+        addresses.asset_path(frame.path, name): FORMATS[format](works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from intermestic.catalogue import RELATIONS
+from intermestic.catalogue import relation
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.records.citations import Citation, format_paragraphs
 from intermestic.records.dates import EdtfDate
@@ -86,7 +86,7 @@ def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
         groups[tie.inverse].append((tie.subject, tie))
     for label, ties in groups.items():
         yield ""
-        yield click.style(RELATIONS[label].lower(), fg="cyan")
+        yield click.style(relation(label).lower(), fg="cyan")
         for other, tie in ties:
             about = (tie.detail, str(tie.when or ""), " ".join(map(str, tie.cite)))
             yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")

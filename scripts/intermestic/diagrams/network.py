@@ -7,18 +7,15 @@ by its letters which of them it is tied to.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import networkx as nx
 
 from intermestic.diagrams import text_metrics as lettering
-from intermestic.diagrams.areas import in_order, widest_areas
 from intermestic.diagrams.layout import Box, Layout, arrange
 from intermestic.knowledge import Entry, KnowledgeBase, Relation
+from intermestic.links import Links, Ref
 from intermestic.records.models import Actor, Initiative
 
-# The collections whose records are drawn with their ties.
-NETWORKED = ("actors", "initiatives")
 # A record with more ties than this stands in the picture as letters, not as a mark.
 HUB_TIES = 25
 # So many marks a reader can take in.
@@ -45,7 +42,7 @@ INITIATIVE = "initiative"
 class Hub:
     """A record tied to a great many, the letters that stand for it, and its place among them."""
 
-    id: str
+    record: Ref
     letters: str
     place: int
 
@@ -54,7 +51,7 @@ class Hub:
 class Mark:
     """A record in the picture: the centre of its mark, and the lines of its name below it."""
 
-    id: str
+    record: Ref
     shape: str
     x: int
     y: int
@@ -87,6 +84,10 @@ class Line:
     y2: int
 
 
+# A policy area: its id and its name.
+Area = tuple[str, str]
+
+
 @dataclass(frozen=True)
 class NetworkDiagram:
     """The picture: how many records are not in it for `only_hubs` are tied to them, how many are
@@ -97,15 +98,16 @@ class NetworkDiagram:
     lines: tuple[Line, ...]
     only_hubs: int
     left_out: int
-    areas: tuple[str, ...]
+    areas: tuple[Area, ...]
     height: int
     width: int = WIDTH
 
 
-def network_diagram(knowledge: KnowledgeBase, ties: tuple[Relation, ...]) -> NetworkDiagram:
+def network_diagram(links: Links, ties: tuple[Relation, ...]) -> NetworkDiagram:
     """The picture of `ties`."""
+    knowledge = links.knowledge
     tied = _count(ties)
-    hubs = _hubs(knowledge, tied)
+    hubs = _hubs(links, tied)
     free = [tie for tie in ties if tie.subject not in hubs and tie.object not in hubs]
     ids = _drawn(knowledge, free)
     drawn = _distinct(tie for tie in free if tie.subject in ids and tie.object in ids)
@@ -115,7 +117,7 @@ def network_diagram(knowledge: KnowledgeBase, ties: tuple[Relation, ...]) -> Net
     )
     tied_to = _neighbours(ties)
     marks = tuple(
-        _mark(knowledge, id, centre, tuple(hubs[hub] for hub in hubs if hub in tied_to[id]))
+        _mark(links, id, centre, tuple(hubs[hub] for hub in hubs if hub in tied_to[id]))
         for id, centre in zip(ids, layout.centres, strict=True)
     )
     left_out = len(_count(free)) - len(ids)
@@ -125,7 +127,10 @@ def network_diagram(knowledge: KnowledgeBase, ties: tuple[Relation, ...]) -> Net
         lines=tuple(_line(tie, ids, marks) for tie in drawn),
         only_hubs=len(tied) - len(hubs) - len(ids) - left_out,
         left_out=left_out,
-        areas=in_order(knowledge, {area for mark in marks for area in mark.areas}),
+        areas=tuple(
+            (id, knowledge.name(id))
+            for id in knowledge.in_order({area for mark in marks for area in mark.areas})
+        ),
         height=layout.height,
     )
 
@@ -140,11 +145,11 @@ def _count(ties: Iterable[Relation]) -> Counter[str]:
     return Counter(id for tie in ties for id in (tie.subject, tie.object))
 
 
-def _hubs(knowledge: KnowledgeBase, tied: Counter[str]) -> dict[str, Hub]:
+def _hubs(links: Links, tied: Counter[str]) -> dict[str, Hub]:
     """The records with more ties than can be drawn, the most tied first."""
     ids = [id for id, count in tied.most_common() if count > HUB_TIES]
     return {
-        id: Hub(id, _initials(knowledge.entries[id].record.name), place)
+        id: Hub(links.ref(id), _initials(links.knowledge.name(id)), place)
         for place, id in enumerate(ids, start=1)
     }
 
@@ -164,7 +169,7 @@ def _drawn(knowledge: KnowledgeBase, ties: list[Relation]) -> dict[str, int]:
     ):
         if start not in chosen:
             chosen |= dict.fromkeys([start, *(id for _, id in nx.bfs_edges(graph, start))])
-    ids = in_order(knowledge, list(chosen)[:MOST_MARKS])
+    ids = knowledge.in_order(list(chosen)[:MOST_MARKS])
     return {id: place for place, id in enumerate(ids)}
 
 
@@ -173,8 +178,6 @@ def _distinct(ties: Iterable[Relation]) -> tuple[Relation, ...]:
     return tuple({(tie.subject, tie.name, tie.object): tie for tie in ties}.values())
 
 
-# While serving, most edits leave the network as it is.
-@lru_cache(maxsize=2)
 def _layout(names: tuple[str, ...], ties: tuple[tuple[int, int], ...]) -> Layout:
     boxes = []
     for name in names:
@@ -184,15 +187,15 @@ def _layout(names: tuple[str, ...], ties: tuple[tuple[int, int], ...]) -> Layout
     return arrange(boxes, ties, WIDTH)
 
 
-def _mark(
-    knowledge: KnowledgeBase, id: str, centre: tuple[int, int], hubs: tuple[Hub, ...]
-) -> Mark:
-    entry = knowledge.entries[id]
+def _mark(links: Links, id: str, centre: tuple[int, int], hubs: tuple[Hub, ...]) -> Mark:
+    knowledge, entry = links.knowledge, links.knowledge.entries[id]
     name = lettering.lines(entry.record.name, NAME_WIDTH)
     areas = entry.record.areas if isinstance(entry.record, Initiative) else ()
     x, y = centre
     top = y - (MARK + lettering.LINE * len(name)) // 2
-    return Mark(id, shape(entry), x, top + MARK // 2, name, hubs, widest_areas(knowledge, areas))
+    return Mark(
+        links.ref(id), shape(entry), x, top + MARK // 2, name, hubs, knowledge.widest_areas(areas)
+    )
 
 
 def _line(tie: Relation, ids: Mapping[str, int], marks: tuple[Mark, ...]) -> Line:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from intermestic.pages.overviews import OVERVIEWS
+from intermestic.catalogue import words
 from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
 from intermestic.reading.publication import Publication
 
-DESCRIPTION = OVERVIEWS["home"].lead
+DESCRIPTION = words("home-lead")
 # The name by which a program knows the data: of files, of the data package.
 NAME = "intermestic"
 

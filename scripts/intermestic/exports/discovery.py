@@ -7,14 +7,9 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
-from intermestic.editions.history import EditionHistory
 from intermestic.exports.about import DESCRIPTION, LICENCE, citation
 from intermestic.exports.base import Exported
-from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.gather import pages
-from intermestic.pages.overviews import Overview
-from intermestic.pages.summaries import FORMER
-from intermestic.pages.types import IndexPage, Page
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.rendering.render import TEMPLATES
 
@@ -31,25 +26,21 @@ class Item(NamedTuple):
 
 
 def files(
-    knowledge: KnowledgeBase,
-    publication: Publication,
-    editions: EditionHistory,
-    made: Iterable[Exported],
+    publication: Publication, frames: Iterable[Frame], made: Iterable[Exported]
 ) -> dict[str, bytes]:
-    """The three files, of a site that also has the exports `made`."""
-    generated = [page for page in pages(knowledge, editions) if not isinstance(page, FORMER)]
+    """Return the three files of a site that has pages with these `frames`, and these exports."""
+    current = [frame for frame in frames if not frame.is_former]
     return {
-        SITEMAP: _sitemap(publication, generated),
+        SITEMAP: _sitemap(publication, current),
         ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.address}{SITEMAP}\n".encode(),
-        LLMS: _llms(publication, generated, made).encode(),
+        LLMS: _llms(publication, current, made).encode(),
     }
 
 
-def _sitemap(publication: Publication, generated: Iterable[Page]) -> bytes:
+def _sitemap(publication: Publication, frames: Iterable[Frame]) -> bytes:
     """Every page but former addresses, with the day of the edition, which every page shows."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    paths = (page.path for page in generated)
-    for path in (*addresses.WRITTEN, addresses.DOWNLOADS, *paths):
+    for path in (*addresses.WRITTEN, *(frame.path for frame in frames)):
         url = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(url, "loc").text = addresses.canonical(publication.address, path)
         ElementTree.SubElement(url, "lastmod").text = str(publication.edition.day)
@@ -57,7 +48,7 @@ def _sitemap(publication: Publication, generated: Iterable[Page]) -> bytes:
     return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
 
 
-def _llms(publication: Publication, generated: Iterable[Page], made: Iterable[Exported]) -> str:
+def _llms(publication: Publication, frames: Iterable[Frame], made: Iterable[Exported]) -> str:
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -70,18 +61,18 @@ def _llms(publication: Publication, generated: Iterable[Page], made: Iterable[Ex
         description=DESCRIPTION,
         licence=LICENCE,
         citation=citation(publication),
-        pages=list(_sections(publication.address, generated)),
+        pages=list(_sections(publication.address, frames)),
         data=list(_data(publication.address, made)),
     )
 
 
-def _sections(site: str, generated: Iterable[Page]) -> Iterator[Item]:
+def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
     """The pages from which all others can be reached."""
     about = addresses.canonical(site, addresses.ABOUT)
     yield Item("About", about, "How the records are made, and what they leave out.")
-    for page in generated:
-        if isinstance(page, IndexPage | Overview):
-            yield Item(page.title, addresses.canonical(site, page.path), page.lead)
+    for frame in frames:
+        if not frame.subject and frame.path != addresses.DOWNLOADS:
+            yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
 
 
 def _data(site: str, made: Iterable[Exported]) -> Iterator[Item]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from intermestic.catalogue import words
+from intermestic.citations.text import citation as text_citation
+from intermestic.citations.works import source_work
 from intermestic.english import counted
 from intermestic.exports.about import LICENCE, Licence, citation
 from intermestic.exports.archive import ARCHIVE, CHECKSUMS
@@ -16,11 +19,9 @@ from intermestic.exports.columns import TABLES, Table
 from intermestic.exports.formats import format_of
 from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import VIEWS, View
-from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.overviews import Overview
-from intermestic.reading.publication import Edition, Publication
-
-LEAD = "Everything that stands on this site, as files."
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
+from intermestic.reading.publication import Edition
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Downloads:
     """What stands on the page."""
 
     downloads: tuple[Download, ...]
-    sources: tuple[str, ...]
+    sources: tuple[tuple[Ref, str], ...]
     edition: Edition
     citation: str
     archive: str
@@ -78,19 +79,29 @@ class Downloads:
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
 
 
-def downloads_page(
-    knowledge: KnowledgeBase, publication: Publication, made: Iterable[Exported]
-) -> Overview:
-    """The downloads page of a site that has the exports `made`."""
+@dataclass(frozen=True)
+class DownloadsPage(Page):
+    """The downloads page."""
+
+    content: Downloads
+
+
+def downloads_page(context: Context, made: Iterable[Exported]) -> DownloadsPage:
+    """Return the downloads page of a site that has the exports `made`."""
+    knowledge, publication = context.knowledge, context.publication
     content = Downloads(
         downloads=tuple(map(_download, made)),
-        sources=knowledge.ids.get("sources", ()),
+        sources=tuple(
+            (context.links.ref(id), text_citation(source_work(knowledge, id)))
+            for id in knowledge.ids.get("sources", ())
+        ),
         edition=publication.edition,
         citation=citation(publication),
         archive=publication.address + ARCHIVE,
         checksums=publication.address + CHECKSUMS,
     )
-    return Overview("downloads", "Downloads", LEAD, content)
+    frame = context.overview("downloads", words("downloads-title"), words("downloads-lead"))
+    return DownloadsPage(frame, content)
 
 
 def in_bytes(size: int) -> str:

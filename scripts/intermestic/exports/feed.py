@@ -4,15 +4,13 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
 from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges, EditionHistory
-from intermestic.english import counted
 from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.reading.publication import LANGUAGE, Edition, Publication
-from intermestic.rendering.render import TEMPLATES
+from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"
 
@@ -48,15 +46,6 @@ def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> 
 
 def _in_html(site: str, step: EditionChanges) -> str:
     """What changed, with a link to each thing that is still there."""
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters["counted"] = counted
-
     def url(one: Difference) -> str:
         if one.change == WITHDRAWN:
             return ""
@@ -65,4 +54,4 @@ def _in_html(site: str, step: EditionChanges) -> str:
             return addresses.statement(site, source, id)
         return addresses.canonical(site, addresses.page(one.kind, one.id))
 
-    return templates.get_template("news.html.jinja").render(step=step, url=url)
+    return html_templates().get_template("news.html.jinja").render(step=step, url=url)

@@ -1,10 +1,13 @@
 """Every export, with its name, what it is for, and the function that makes its files."""
 
+from collections.abc import Iterable
+
 from intermestic.citations import formats as bibliography
 from intermestic.editions.history import EditionHistory
 from intermestic.exports import calendar, database, discovery, feed, graph, linked_data, tables
 from intermestic.exports.base import Export, Exported
 from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.serialization import kb
 
@@ -71,11 +74,8 @@ def exports(
 
 
 def site_files(
-    knowledge: KnowledgeBase,
-    publication: Publication,
-    editions: EditionHistory,
-    made: tuple[Exported, ...],
+    publication: Publication, frames: Iterable[Frame], made: tuple[Exported, ...]
 ) -> dict[str, bytes]:
     """All files that stand beside the pages: those of the exports `made`, and what finds them."""
     files = {path: content for exported in made for path, content in exported.files.items()}
-    return files | discovery.files(knowledge, publication, editions, made)
+    return files | discovery.files(publication, frames, made)

@@ -52,6 +52,11 @@ class Frame:
         return self.text_title or self.title
 
     @property
+    def is_text(self) -> bool:
+        """Whether it is a source's own page."""
+        return self.is_record and self.subject in self.sources
+
+    @property
     def is_former(self) -> bool:
         """Whether nobody cites or shares it: it leads on, or says that nothing is left."""
         return bool(self.redirect or self.hidden)
@@ -172,7 +177,9 @@ class Context:
         """Return a report with its links resolved."""
         return Report(self.links.prose(text), self.links.cites(citations))
 
-    def overview(self, name: str, title: str, lead: str, script: str = "", label: str = "") -> Frame:
+    def overview(
+        self, name: str, title: str, lead: str, script: str = "", label: str = ""
+    ) -> Frame:
         """Return the frame of a page that draws on all sources; its folder is `name`."""
         claims = self.knowledge.claims_in
         return Frame(
@@ -186,6 +193,10 @@ class Context:
             statements=sum(map(len, claims.values())),
             speaking=len(claims),
         )
+
+    def written_page(self, path: str, title: str) -> Frame:
+        """Return the frame of a page that is written by hand, at `path`."""
+        return replace(self.overview("", title, ""), path=path)
 
     def generated_from(self, frame: Frame, folder: str, template: str) -> Frame:
         """Return `frame`, made from the records in `folder` and laid out by `template`."""

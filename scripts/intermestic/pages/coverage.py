@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import COLLECTIONS as COLLECTION_WORDS
-from intermestic.catalogue import words
+from intermestic.catalogue import collection_words, words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import COLLECTIONS, Source
@@ -67,7 +66,7 @@ def coverage_page(context: Context) -> CoveragePage:
         ),
         sources=tuple(_source(context, id) for id in ids.get("sources", ())),
         collections=tuple(
-            (Ref(COLLECTION_WORDS[name].label, addresses.index(name)), len(ids.get(name, ())))
+            (Ref(collection_words(name).label, addresses.index(name)), len(ids.get(name, ())))
             for name in COLLECTIONS
         ),
     )

@@ -36,7 +36,9 @@ class EditionsPage(Page):
 def editions_page(context: Context) -> EditionsPage:
     """Return the page of the editions."""
     steps = context.history.steps
-    shown = [d for s in steps if s.before for d in (*s.differences.records, *s.differences.statements)]
+    shown = [
+        d for s in steps if s.before for d in (*s.differences.records, *s.differences.statements)
+    ]
     return EditionsPage(
         frame=context.overview(
             NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")

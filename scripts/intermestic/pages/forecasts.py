@@ -31,7 +31,9 @@ class ForecastsPage(Page):
 def forecasts_page(context: Context) -> ForecastsPage:
     """Return the ledger of forecasts."""
     by_source = {
-        id: [c for c in context.knowledge.claims_in.get(id, ()) if isinstance(c.statement, Forecast)]
+        id: [
+            c for c in context.knowledge.claims_in.get(id, ()) if isinstance(c.statement, Forecast)
+        ]
         for id, _ in context.knowledge.sources
     }
     return ForecastsPage(

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from intermestic import addresses
-from intermestic.catalogue import COLLECTIONS as COLLECTION_WORDS
-from intermestic.catalogue import words
+from intermestic.catalogue import collection_words, words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import Term
@@ -31,7 +29,7 @@ class GlossaryPage(Page):
 
 def glossary_page(context: Context, collection: str) -> GlossaryPage:
     """Return the glossary, which is the index of `collection`, the terms."""
-    title, lead = COLLECTION_WORDS[collection].label, COLLECTION_WORDS[collection].meaning
+    title, lead = collection_words(collection).label, collection_words(collection).meaning
     frame = context.overview(collection, title, lead, "index", words("label-collection"))
     entries = [context.knowledge.entries[id] for id in context.knowledge.ids.get(collection, ())]
     return GlossaryPage(

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from intermestic import addresses
-from intermestic.catalogue import COLLECTIONS as COLLECTION_WORDS
 from intermestic.catalogue import words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page

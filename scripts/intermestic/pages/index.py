@@ -3,9 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic import addresses
-from intermestic.catalogue import COLLECTIONS as COLLECTION_WORDS
-from intermestic.catalogue import words
+from intermestic.catalogue import collection_words, words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
 from intermestic.pages.base import Context, Page
@@ -52,7 +50,7 @@ def index_page(context: Context, collection: str) -> IndexPage:
     for id in ids:
         entry = context.knowledge.entries[id]
         groups[entry.record.group].append(_row(context, entry))
-    title, lead = COLLECTION_WORDS[collection].label, COLLECTION_WORDS[collection].meaning
+    title, lead = collection_words(collection).label, collection_words(collection).meaning
     frame = context.overview(collection, title, lead, "index", words("label-collection"))
     return IndexPage(
         frame=context.generated_from(frame, f"data/{collection}", "index"),

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import COLLECTIONS as COLLECTION_WORDS
-from intermestic.catalogue import words
+from intermestic.catalogue import collection_words, words
 from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
 from intermestic.editions.history import Change
@@ -140,7 +139,9 @@ class RecordPage(Page):
     date_strip: DateStrip | None
 
 
-def record_page(context: Context, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
+def record_page(
+    context: Context, entry: Entry, before: Entry | None, after: Entry | None
+) -> RecordPage:
     """Return the page of the record `entry`, which stands between two others of its collection."""
     knowledge, record = context.knowledge, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
@@ -165,7 +166,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
     areas = sorted({area for claim in claims for area in claim.statement.areas})
     years = sorted({knowledge.source(id).date.years for id in speaking})
     facets = {
-        "collection": (COLLECTION_WORDS[entry.collection].label,),
+        "collection": (collection_words(entry.collection).label,),
         "area": tuple(knowledge.name(area) for area in areas),
         "source": tuple(knowledge.name(id) for id in speaking),
         "year": tuple(years),
@@ -176,7 +177,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
         template=entry.collection,
         generated_from=entry.file,
         lead=plain(context.links.lead(getattr(record, record.lead))),
-        label=_label(knowledge, entry),
+        label=label_of(knowledge, entry),
         text_title=(isinstance(record, Source) and record.title) or "",
         sources=_drawn_on(knowledge, entry, claims),
         statements=len(claims),
@@ -187,9 +188,9 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
     )
 
 
-def _label(knowledge: KnowledgeBase, entry: Entry) -> str:
+def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
     """Return what a record is: `Initiative · agreement`, `Essay by Ana Author, 2020`."""
-    singular = COLLECTION_WORDS[entry.collection].singular
+    singular = collection_words(entry.collection).singular
     match entry.record:
         case Source() as source:
             kind = source.type.capitalize()
@@ -207,7 +208,10 @@ def _label(knowledge: KnowledgeBase, entry: Entry) -> str:
 
 def _drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the sources that speak of a record, or are cited for it or for its relations."""
-    relations = (*knowledge.relations_from.get(entry.id, ()), *knowledge.relations_to.get(entry.id, ()))
+    relations = (
+        *knowledge.relations_from.get(entry.id, ()),
+        *knowledge.relations_to.get(entry.id, ()),
+    )
     cited = [value for _, _, value in walk(entry.record) if isinstance(value, Citation)]
     cited += [citation for relation in relations for citation in relation.cite]
     ids = {claim.source for claim in claims} | {citation.source for citation in cited}
@@ -224,7 +228,7 @@ def about(context: Context, entry: Entry, before: Entry | None, after: Entry | N
         id=entry.id,
         name=record.name,
         collection=entry.collection,
-        index=Ref(COLLECTION_WORDS[entry.collection].label, addresses.index(entry.collection)),
+        index=Ref(collection_words(entry.collection).label, addresses.index(entry.collection)),
         lead=links.lead(lead),
         rest=links.rest(lead),
         cites=links.cites(record.cite),
@@ -285,7 +289,9 @@ def _relations(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
     return tuple(
         RelationGroup(
             name,
-            lines := tuple(_line(context, relation, other) for relation, other in relations),
+            lines := tuple(
+                relation_line(context, relation, other) for relation, other in relations
+            ),
             all(
                 _is_plain(entry, relation) and not line.when
                 for (relation, _), line in zip(relations, lines, strict=True)
@@ -301,7 +307,8 @@ def _is_plain(entry: Entry, relation: Relation) -> bool:
     return own and not (relation.detail or relation.editorial or relation.note)
 
 
-def _line(context: Context, relation: Relation, other: str) -> RelationLine:
+def relation_line(context: Context, relation: Relation, other: str) -> RelationLine:
+    """Return a relation as seen from the end that is not `other`."""
     record = context.knowledge.entries[other].record
     own_date = record.when if isinstance(record, DateRecord) else None
     return RelationLine(

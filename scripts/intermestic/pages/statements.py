@@ -7,7 +7,7 @@ from intermestic.catalogue import words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Counts, Frame, Page, ShownClaim, count_kinds
-from intermestic.pages.record import About, record_frame
+from intermestic.pages.record import About, label_of
 from intermestic.records.dates import EdtfDate
 
 
@@ -30,19 +30,18 @@ def statements_page(context: Context, entry: Entry, about: About, source: str) -
     return StatementsPage(
         frame=Frame(
             path=addresses.statements(entry.collection, entry.id, source),
-            title=entry.record.name,
+            title=words("statements-title", **names),
             template="statements",
             generated_from=entry.file,
             lead=words("statements-lead", **names),
-            label=record_frame(context, entry, tuple(claims)).label,
-            text_title=words("statements-title", **names),
+            label=label_of(context.knowledge, entry),
             sources=(source,),
             statements=len(claims),
             speaking=1,
             subject=entry.id,
         ),
         index=about.index,
-        record=context.links.ref(entry.id, anchor="top"),
+        record=context.links.ref(entry.id),
         source=context.links.ref(source),
         date=context.knowledge.source(source).date,
         kinds=count_kinds(claims),

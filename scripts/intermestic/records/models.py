@@ -45,6 +45,9 @@ class Record(Model):
     singular: ClassVar[str]
     # The field that says in prose what the record is.
     lead: ClassVar[str] = "summary"
+    # Whether diagrams show its relations, and whether pages follow each source on it in turn.
+    in_network: ClassVar[bool] = False
+    is_tracked: ClassVar[bool] = False
 
     name: str = Field(description="the name by which readers know it")
     aliases: StringList = Field((), description="other names, spellings and acronyms")
@@ -89,6 +92,7 @@ class Typed(Record):
 class Actor(Typed):
     """A person, country, government, body, organisation, region or group."""
 
+    in_network = True
     label = "Actors"
     singular = "Actor"
 
@@ -111,6 +115,8 @@ class Actor(Typed):
 class Initiative(Typed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
+    in_network = True
+    is_tracked = True
     label = "Initiatives"
     singular = "Initiative"
 
@@ -170,6 +176,7 @@ class DateRecord(Record):
 class PolicyArea(Record):
     """A field of policy."""
 
+    is_tracked = True
     label = "Policy areas"
     singular = "Policy area"
     lead = "scope"

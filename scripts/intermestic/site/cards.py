@@ -6,7 +6,6 @@ every system: the font comes with a package (Source Serif 4, under the SIL Open 
 and is set without the shaping library that some systems have and others lack.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
@@ -14,9 +13,8 @@ from io import BytesIO
 import fontpkg
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
-from intermestic import addresses
-from intermestic.english import counted
-from intermestic.pages.summaries import PageSummary
+from intermestic.catalogue import words
+from intermestic.pages.base import Frame
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, BAND, MARK = 80, 92, 48
@@ -61,19 +59,11 @@ LAYOUTS = tuple(
 )  # fmt: skip
 
 
-def cards(page_summaries: Iterable[PageSummary], site: str) -> dict[str, bytes]:
-    """The card of each page of the site with the name `site`, by the card's path there."""
-    return {
-        addresses.asset_path(brief.path, addresses.CARD): card(brief, site)
-        for brief in page_summaries
-    }
-
-
-def card(brief: PageSummary, site: str) -> bytes:
+def card(frame: Frame, site: str) -> bytes:
     """The card of a page, as a PNG: what it is, its heading and lead, and what it gathers."""
     ink = _ground(site).copy()
     draw = ImageDraw.Draw(ink)
-    text = typeset(brief.heading, brief.lead)
+    text = typeset(frame.heading, frame.lead)
     # The larger the letters, the more empty space their lines have above them.
     top = TITLE_TOP - text[0][0].size // 6
     for face, fill, lines in text:
@@ -81,10 +71,10 @@ def card(brief: PageSummary, site: str) -> bytes:
             draw.text((MARGIN, top), line, fill, _font(face))
             top += face.leading
         top += face.gap
-    count = _count(brief)
+    count = _count(frame)
     draw.text((WIDTH - MARGIN, HEIGHT - BAND // 2), count, NO_INK, _font(COUNT), anchor="rm")
     picture = ink.point([_shade(value, INK_SHADES) for value in range(256)])
-    picture.paste(_label(brief.label), (MARGIN, LABEL_TOP))
+    picture.paste(_label(frame.label), (MARGIN, LABEL_TOP))
     picture.putpalette(_palette())
     picture.paste(_mark(), (MARGIN, HEIGHT - (BAND + MARK) // 2))
     file = BytesIO()
@@ -92,12 +82,16 @@ def card(brief: PageSummary, site: str) -> bytes:
     return file.getvalue()
 
 
-def _count(brief: PageSummary) -> str:
-    """`25 statements in 4 sources`; of a source, `25 statements`."""
-    if not brief.statements:
-        return f"drawn from {counted(len(brief.sources), 'source')}" if brief.sources else ""
-    statements = counted(brief.statements, "statement")
-    return statements if brief.source else f"{statements} in {counted(brief.speaking, 'source')}"
+def _count(frame: Frame) -> str:
+    """Return `25 statements in 4 sources`; for a source, `25 statements`."""
+    if not frame.statements:
+        sources = words("count-sources", count=len(frame.sources))
+        return words("drawn-from", sources=sources) if frame.sources else ""
+    statements = words("count-statements", count=frame.statements)
+    if frame.is_text:
+        return statements
+    sources = words("count-sources", count=frame.speaking)
+    return words("statements-in", statements=statements, sources=sources)
 
 
 def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:

@@ -8,12 +8,24 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from intermestic.english import counted
-from intermestic.memory import Memory
+from intermestic.rendering.cache import RenderCache
+
+
+class SiteFile(Protocol):
+    """What MkDocs knows of a file of the site."""
+
+    src_uri: str
+    abs_src_path: str
+    abs_dest_path: str
+
+    def is_documentation_page(self) -> bool:
+        """Return whether it is a page."""
+
 
 log = logging.getLogger("mkdocs.preview")
 
@@ -25,10 +37,10 @@ _BANNER = Markup(
 
 
 class Preview:
-    """A preview, from one build to the next; `memory` is for the next."""
+    """A preview, from one build to the next; `cache` is for the next."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.cache = RenderCache()
         self._failure = ""
         self._wrong: tuple[str, ...] = ()
         self._is_last_good = False
@@ -61,7 +73,7 @@ class Preview:
             if self._server:
                 self._server.watch(self._docs)
 
-    def renew(self, files: Iterable[Any], generated: Collection[str], shared: object) -> None:
+    def renew(self, files: Iterable[SiteFile], generated: Collection[str], shared: object) -> None:
         """Removes what is gone from the site, and makes what must be built again look old.
 
         MkDocs builds a page again if it is older than its source. But a page also depends on

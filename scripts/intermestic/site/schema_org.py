@@ -3,29 +3,29 @@
 from collections.abc import Mapping
 
 from intermestic import addresses
+from intermestic.catalogue import collection_words
 from intermestic.citations.formats import MEDIA_TYPES
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import LANGUAGE, LICENCE, Publication
-from intermestic.records.models import COLLECTIONS
 from intermestic.site.things import Node, Things, filled, iso
 
 # Collections that are vocabularies.
 VOCABULARIES = ("policy_areas", "terms")
 
 
-def json_ld(brief: PageSummary, knowledge: KnowledgeBase, publication: Publication) -> Node:
-    """The page that `brief` tells of, and what it is about."""
+def json_ld(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Node:
+    """The page with this `frame`, and what it is about."""
     things = Things(knowledge, publication.address)
-    address = addresses.canonical(publication.address, brief.path)
-    is_collection = brief.label and not brief.entry
+    address = addresses.canonical(publication.address, frame.path)
+    is_collection = frame.label and not frame.subject
     page = {
         "@context": "https://schema.org",
         "@type": "CollectionPage" if is_collection else "WebPage",
         "@id": address,
         "url": address,
-        "name": brief.title,
-        "description": "" if brief.record else brief.lead,
+        "name": frame.title,
+        "description": "" if frame.is_record else frame.lead,
         **_published(publication),
         "isPartOf": {
             "@type": "WebSite",
@@ -33,9 +33,9 @@ def json_ld(brief: PageSummary, knowledge: KnowledgeBase, publication: Publicati
             "name": publication.name,
             "url": publication.address,
         },
-        "breadcrumb": _breadcrumbs(brief, publication),
-        "mainEntity": _subject(brief, things, publication),
-        "citation": things.references(brief.sources) if brief.entry else [],
+        "breadcrumb": _breadcrumbs(frame, things, publication),
+        "mainEntity": _subject(frame, things, publication),
+        "citation": things.references(frame.sources) if frame.subject else [],
     }
     return filled(page)
 
@@ -62,16 +62,18 @@ def dataset(publication: Publication, description: str, files: Mapping[str, str]
     )
 
 
-def _subject(brief: PageSummary, things: Things, publication: Publication) -> Node:
+def _subject(frame: Frame, things: Things, publication: Publication) -> Node:
     """What the page is about: the thing of a record, a vocabulary, or all the data."""
-    if entry := brief.entry:
-        return things.thing(entry, brief.lead) if brief.record else things.reference(entry.id)
+    if frame.is_record:
+        return things.thing(things.knowledge.entries[frame.subject], frame.lead)
+    if frame.subject:
+        return things.reference(frame.subject)
     for collection in VOCABULARIES:
-        if brief.path == addresses.index(collection):
+        if frame.path == addresses.index(collection):
             return things.vocabulary(collection)
-    if brief.path == addresses.HOME:
+    if frame.path == addresses.HOME:
         files = {path: MEDIA_TYPES[name] for name, path in addresses.BIBLIOGRAPHY.items()}
-        return dataset(publication, brief.lead, files)
+        return dataset(publication, frame.lead, files)
     return {}
 
 
@@ -86,13 +88,14 @@ def _published(publication: Publication) -> Node:
     }
 
 
-def _breadcrumbs(brief: PageSummary, publication: Publication) -> Node:
+def _breadcrumbs(frame: Frame, things: Things, publication: Publication) -> Node:
     trail = [(publication.name, addresses.HOME)]
-    if entry := brief.entry:
-        trail.append((COLLECTIONS[entry.collection].label, addresses.index(entry.collection)))
+    if frame.subject:
+        entry = things.knowledge.entries[frame.subject]
+        trail.append((collection_words(entry.collection).label, addresses.index(entry.collection)))
         trail.append((entry.record.name, addresses.page(entry.collection, entry.id)))
-    if brief.path not in (path for _, path in trail):
-        trail.append((brief.title, brief.path))
+    if frame.path not in (path for _, path in trail):
+        trail.append((frame.title, frame.path))
     items = [
         {
             "@type": "ListItem",

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic import addresses
+from intermestic.catalogue import collection_words
 from intermestic.citations.works import author, source_work
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.records.dates import EdtfDate, exact_date, parse_date
 from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import (
-    COLLECTIONS,
     Actor,
     DateRecord,
     Initiative,
@@ -68,7 +68,11 @@ class Things:
     def vocabulary(self, collection: str) -> Node:
         """A collection of terms or policy areas."""
         identity = addresses.entity_iri(self.site, addresses.index(collection))
-        return {"@type": "DefinedTermSet", "@id": identity, "name": COLLECTIONS[collection].label}
+        return {
+            "@type": "DefinedTermSet",
+            "@id": identity,
+            "name": collection_words(collection).label,
+        }
 
     def _particulars(self, entry: Entry) -> Node:
         """The type of what `entry` is about, and what only that type has."""
