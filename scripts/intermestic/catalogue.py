@@ -37,9 +37,9 @@ def _constant(name: str) -> str:
 
 
 def _formatted(name: str, values: dict[str, str | int]) -> str:
-    if not _bundle().has_message(name):
+    pattern = _bundle().get_message(name).value if _bundle().has_message(name) else None
+    if pattern is None:
         raise KeyError(f"no message {name!r} in {_FILE.name}")
-    pattern = _bundle().get_message(name).value
     text, errors = _bundle().format_pattern(pattern, values)
     if errors:
         raise ValueError(f"the message {name!r} in {_FILE.name}: {errors[0]}")

@@ -13,10 +13,8 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
-from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.citations.works import Author, Work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.dates import (
     MONTHS,
     SEASONS,
@@ -58,14 +56,10 @@ def files(knowledge: KnowledgeBase) -> dict[str, bytes]:
     return {path: FORMATS[name](works).encode() for name, path in addresses.BIBLIOGRAPHY.items()}
 
 
-def page_files(
-    frame: Frame, knowledge: KnowledgeBase, publication: Publication
-) -> dict[str, bytes]:
-    """A page and the sources it draws on, in each format, by the file's path on the site."""
-    works = [source_work(knowledge, id) for id in frame.sources]
-    works.insert(0, page_work(frame, publication))
+def page_files(path: str, works: Sequence[Work]) -> dict[str, bytes]:
+    """Return the page at `path`, as a work, and those it draws on, in each format, by file."""
     return {
-        addresses.asset_path(frame.path, name): FORMATS[format](works).encode()
+        addresses.asset_path(path, name): FORMATS[format](works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 

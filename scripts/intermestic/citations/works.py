@@ -8,7 +8,6 @@ from typing import Literal
 
 from intermestic import addresses
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
@@ -73,21 +72,21 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     )
 
 
-def page_work(frame: Frame, publication: Publication) -> Work:
+def page_work(path: str, title: str, publication: Publication) -> Work:
     """A page of the site, in the edition that is being made, as a work; the home is the site."""
-    is_home = frame.path == addresses.HOME
+    is_home = path == addresses.HOME
     site = "-".join(fold(publication.name).split())
-    place = addresses.folder(frame.path).rstrip("/").replace("/", "-")
+    place = addresses.folder(path).rstrip("/").replace("/", "-")
     return Work(
         id="-".join(filter(None, (site, place))),
         kind="page",
         form="",
-        title=publication.name if is_home else _on_one_line(frame.title),
+        title=publication.name if is_home else _on_one_line(title),
         authors=(Author(publication.editors),),
         date=publication.edition.date,
         container="" if is_home else publication.name,
         edition=publication.edition.number,
-        url=addresses.canonical(publication.address, frame.path),
+        url=addresses.canonical(publication.address, path),
     )
 
 

@@ -82,9 +82,11 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
     record = knowledge.entries[id].record
     if isinstance(record, Initiative):
         return [(f"{record.when}", record.when)] if record.when else []
-    ties = [tie for tie in knowledge.relations_from.get(id, ()) if tie.when]
-    names = [tie.detail or knowledge.entries[tie.object].record.name for tie in ties]
-    periods = [(f"{name}, {tie.when}", tie.when) for name, tie in zip(names, ties, strict=True)]
+    periods = [
+        (f"{relation.detail or knowledge.name(relation.object)}, {relation.when}", relation.when)
+        for relation in knowledge.relations_from.get(id, ())
+        if relation.when
+    ]
     return sorted(periods, key=lambda period: period[1])[:MOST_PERIODS]
 
 

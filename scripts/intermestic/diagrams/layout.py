@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
 
 # In the picture's units: between two boxes that are tied, around each box, and around it while
 # they part, so that they don't end with their edges touching.
@@ -42,8 +45,8 @@ class _Part:
     """Boxes that ties hold together: which, where within the part, and the room they take."""
 
     members: list[int]
-    places: np.ndarray
-    size: np.ndarray
+    places: Array
+    size: Array
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,9 @@ class _Springs:
     """Between each two boxes: the length of the way along ties, how much it counts, whether they
     are tied themselves."""
 
-    length: np.ndarray
-    weight: np.ndarray
-    tied: np.ndarray
+    length: Array
+    weight: Array
+    tied: Array
 
 
 def arrange(boxes: Sequence[Box], ties: Iterable[tuple[int, int]], width: int) -> Layout:
@@ -95,7 +98,7 @@ def _settle(graph: nx.Graph, boxes: list[Box], width: int) -> _Part:
     return _Part(sorted(graph), places, (places + half).max(axis=0))
 
 
-def _springs(graph: nx.Graph, half: np.ndarray) -> _Springs:
+def _springs(graph: nx.Graph, half: Array) -> _Springs:
     nodes, reach = sorted(graph), half.mean(axis=1)
     at = {node: index for index, node in enumerate(nodes)}
     ways = nx.Graph()
@@ -109,7 +112,7 @@ def _springs(graph: nx.Graph, half: np.ndarray) -> _Springs:
     return _Springs(length, weight, nx.to_numpy_array(graph, nodelist=nodes))
 
 
-def _start(graph: nx.Graph, step: float) -> np.ndarray:
+def _start(graph: nx.Graph, step: float) -> Array:
     """Rings around the box with most ties, in the order in which a walk comes upon the others."""
     root = max(sorted(graph), key=graph.degree)
     walk = list(nx.dfs_preorder_nodes(graph, root))
@@ -120,7 +123,7 @@ def _start(graph: nx.Graph, step: float) -> np.ndarray:
     )
 
 
-def _step(places: np.ndarray, wanted: np.ndarray, weight: np.ndarray) -> np.ndarray:
+def _step(places: Array, wanted: Array, weight: Array) -> Array:
     """Each box half the way to where the others, weighed, would have it.
 
     Rounded, so that the last digits in which machines differ do not add up.
@@ -128,15 +131,17 @@ def _step(places: np.ndarray, wanted: np.ndarray, weight: np.ndarray) -> np.ndar
     push = weight * wanted / _distances(places)
     total = np.maximum(weight.sum(axis=1), 1e-9)[:, None]
     target = (weight @ places + push.sum(axis=1)[:, None] * places - push @ places) / total
-    return np.round((places + target) / 2, 6)
+    half_way: Array = np.round((places + target) / 2, 6)
+    return half_way
 
 
-def _distances(places: np.ndarray) -> np.ndarray:
+def _distances(places: Array) -> Array:
     x, y = places.T
-    return np.maximum(np.hypot(x[:, None] - x, y[:, None] - y), 0.01)
+    distances: Array = np.hypot(x[:, None] - x, y[:, None] - y)
+    return np.maximum(distances, 0.01)
 
 
-def _upright(places: np.ndarray) -> np.ndarray:
+def _upright(places: Array) -> Array:
     """`places` turned so that the longer axis stands upright, around the middle."""
     x, y = (places - places.mean(axis=0)).T
     turn = math.pi / 2 - math.atan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum()) / 2
@@ -144,9 +149,7 @@ def _upright(places: np.ndarray) -> np.ndarray:
     return np.stack([x * cosine - y * sine, x * sine + y * cosine], axis=1)
 
 
-def _part_overlaps(
-    places: np.ndarray, half: np.ndarray, springs: _Springs, width: int
-) -> np.ndarray:
+def _part_overlaps(places: Array, half: Array, springs: _Springs, width: int) -> Array:
     """Boxes that overlap moved apart, within `width`; soon only those that are tied hold on."""
     for turn in range(PARTING):
         if turn > PARTING // 4 and (_clearance(places, half) <= 1).all():
@@ -160,15 +163,15 @@ def _part_overlaps(
     return places
 
 
-def _clearance(places: np.ndarray, half: np.ndarray) -> np.ndarray:
+def _clearance(places: Array, half: Array) -> Array:
     """By what factor the distance of each two boxes must grow for them to be clear."""
     between = np.abs(places[:, None] - places[None])
-    factor = ((half[:, None] + half[None]) / np.maximum(between, 1e-6)).min(axis=-1)
+    factor: Array = ((half[:, None] + half[None]) / np.maximum(between, 1e-6)).min(axis=-1)
     np.fill_diagonal(factor, 0)
     return factor
 
 
-def _stack_overlaps(places: np.ndarray, half: np.ndarray) -> np.ndarray:
+def _stack_overlaps(places: Array, half: Array) -> Array:
     """What still overlaps moved down, from the top, until it is clear of what is above."""
     places = places.copy()
     above: list[int] = []

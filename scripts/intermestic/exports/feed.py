@@ -46,6 +46,7 @@ def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> 
 
 def _in_html(site: str, step: EditionChanges) -> str:
     """What changed, with a link to each thing that is still there."""
+
     def url(one: Difference) -> str:
         if one.change == WITHDRAWN:
             return ""

@@ -74,7 +74,7 @@ def coverage_page(context: Context) -> CoveragePage:
 
 def _source(context: Context, id: str) -> SourceCoverage:
     source = context.knowledge.source(id)
-    count = Counter(statement.kind for statement in source.statements)
+    count: Counter[str] = Counter(statement.kind for statement in source.statements)
     return SourceCoverage(
         id=id,
         source=context.links.ref(id),

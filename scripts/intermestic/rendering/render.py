@@ -46,7 +46,9 @@ class Writer:
         """Return the Markdown of a page, with its front matter."""
         template = self._templates.get_template(f"{page.frame.template}.md.jinja")
         body = re.sub(r"\n{3,}", "\n\n", template.render(page=page))
-        return frontmatter.dumps(frontmatter.Post(body, **page.frame.front_matter)) + "\n"
+        post = frontmatter.Post(body)
+        post.metadata.update(page.frame.front_matter)
+        return frontmatter.dumps(post) + "\n"
 
     @pass_context
     def _svg(self, context: Context, diagram: object, template: str) -> Markup:

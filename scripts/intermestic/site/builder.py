@@ -6,6 +6,7 @@ from pathlib import Path
 
 from intermestic import addresses
 from intermestic.citations.formats import page_files
+from intermestic.citations.works import page_work, source_work
 from intermestic.exports import archive
 from intermestic.pages.base import Context, Frame
 from intermestic.pipeline import Content, Outcome, build
@@ -60,7 +61,7 @@ class SiteBuilder:
             self._good, self._content = outcome, outcome.content
             self._frames = {f.path: f for f in outcome.frames if not f.is_former}
         if preview:
-            preview.tell(outcome.problems, is_last_good=self._good is not outcome)
+            preview.report(outcome.problems, is_last_good=self._good is not outcome)
         return outcome.problems
 
     def _build_preview(self, root: Path, preview: Preview) -> Outcome:
@@ -103,7 +104,9 @@ class SiteBuilder:
         A preview goes without the picture, which takes longest.
         """
         if frame := self._frames.get(path):
-            beside = page_files(frame, self.content.knowledge, self.publication)
+            works = [page_work(path, frame.title, self.publication)]
+            works += [source_work(self.content.knowledge, id) for id in frame.sources]
+            beside = page_files(path, works)
             if not self.preview:
                 picture = card(frame, self.publication.name)
                 beside[addresses.asset_path(path, addresses.CARD)] = picture

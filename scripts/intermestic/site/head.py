@@ -48,7 +48,7 @@ class Metadata:
 
 def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
     """The metadata of the page with this `frame` of."""
-    page = page_work(frame, publication)
+    page = page_work(frame.path, frame.title, publication)
     item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
         names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
