@@ -12,12 +12,14 @@ from intermestic.pages.base import Context, Frame
 from intermestic.pipeline import Content, Outcome, build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
-from intermestic.site.cards import card
+from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.head import Metadata, metadata
 from intermestic.site.preview import Preview, SiteFile
 from intermestic.site.search_index import index_site
 from intermestic.writing.files import write
 
+# Where the cards are kept from one build to the next, below the project's folder.
+CARDS = Path(".cache/cards")
 State = frozenset[tuple[Path, int]]
 
 
@@ -29,7 +31,9 @@ class SiteBuilder:
         self._good: Outcome | None = None
         self._content: Content | None = None
         self._frames: dict[str, Frame] = {}
-        self._read: State = frozenset()
+        self._read: # Where the cards are kept from one build to the next, below the project's folder.
+CARDS = Path(".cache/cards")
+State = frozenset()
 
     @property
     def is_made(self) -> bool:
@@ -55,6 +59,7 @@ class SiteBuilder:
         """
         preview = self.preview
         self._read = _state(root)
+        self._cards = kept_cards(root / CARDS)
         with preview.writing() if preview else nullcontext():
             outcome = self._build_preview(root, preview) if preview else build(root)
         if outcome.content and not outcome.changes.refused:
@@ -108,7 +113,7 @@ class SiteBuilder:
             works += [source_work(self.content.knowledge, id) for id in frame.sources]
             beside = page_files(path, works)
             if not self.preview:
-                picture = card(frame, self.publication.name)
+                picture = kept_card(self._cards, frame, self.publication.name)
                 beside[addresses.asset_path(path, addresses.CARD)] = picture
             for name, data in beside.items():
                 write(folder / name, data)
@@ -118,6 +123,7 @@ class SiteBuilder:
         if not (self.preview and (folder / "pagefind").is_dir()):
             index_site(folder, self.content.knowledge)
         if not self.preview:
+            self._cards.remove_unused()
             for name, data in archive.files(folder, self.publication).items():
                 write(folder / name, data)
 
