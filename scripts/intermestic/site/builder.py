@@ -31,9 +31,8 @@ class SiteBuilder:
         self._good: Outcome | None = None
         self._content: Content | None = None
         self._frames: dict[str, Frame] = {}
-        self._read: # Where the cards are kept from one build to the next, below the project's folder.
-CARDS = Path(".cache/cards")
-State = frozenset()
+        self._read: State = frozenset()
+        self._cards = kept_cards(CARDS)
 
     @property
     def is_made(self) -> bool:
