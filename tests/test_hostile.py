@@ -4,7 +4,6 @@ The same records in harmless texts of the same shape make a twin of the site. Wh
 has that its twin has not, a text has made.
 """
 
-import os
 import subprocess
 import sys
 import unicodedata
@@ -61,9 +60,8 @@ class Site(NamedTuple):
 def _site(root: Path, wear: Callable[[str], str]) -> Site:
     project = Project(root, wear)
     subprocess.run(
-        [sys.executable, root / "scripts" / "build_site.py"],
+        [sys.executable, "-m", "intermestic", "site"],
         cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         check=True,
     )
     folder = root / "site"

@@ -20,9 +20,9 @@ ELSEWHERE_AND_LATER = {
 def built(project: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
     """Every file of the site of `project`, built in those surroundings."""
     subprocess.run(
-        [sys.executable, project / "scripts" / "build_site.py"],
+        [sys.executable, "-m", "intermestic", "site"],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **surroundings},
+        env={**os.environ, **surroundings},
         capture_output=True,
         check=True,
     )

@@ -1,18 +1,16 @@
 """Writes down as expected what is said and rendered now. Read the difference before you keep it."""
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
+import commands
+from test_differences import CASES, words_of
+
+from intermestic.pipeline import assemble, gather
+from intermestic.render import render
+
 TESTS = Path(__file__).parent
-sys.path.insert(0, str(TESTS.parent / "scripts"))
-
-import commands  # noqa: E402
-from test_differences import CASES, words_of  # noqa: E402
-
-from intermestic.pipeline import assemble, gather  # noqa: E402
-from intermestic.render import render  # noqa: E402
 
 
 def main() -> None:

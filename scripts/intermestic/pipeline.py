@@ -1,5 +1,6 @@
 """The stages in their order, from a project's folder to its pages."""
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from .publication import Publication, read_publication
 from .publish import Changes, generated, publish
 from .render import render
 from .tree import WHOLE_FILE
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ def build(
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
+    log.info("Reading the records")
     project = read_project(root)
     content, problems = content_of(project)
     if content is None and shown is not None:
@@ -96,7 +100,9 @@ def build(
     if content is None:
         return Outcome(problems, Changes())
     everything = (content.knowledge, content.publication, content.editions)
+    log.info("Making the exports")
     exported = made or exports(*everything)
+    log.info("Making the pages")
     try:
         downloads = downloads_page(content.knowledge, content.publication, exported)
         pages = render(*everything, [downloads], memory)

@@ -15,6 +15,7 @@ from .lookup import refs, show
 from .new import new
 from .release import release
 from .rename import rename
+from .site import check_site, site
 from .terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 from .tidy import tidy
 
@@ -47,7 +48,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
 
 COMMANDS = (
     *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
-    *(review, diff, release, build, renew_schemas),
+    *(review, diff, release, build, site, check_site, renew_schemas),
 )
 for each in COMMANDS:
     command.add_command(each)

@@ -1,5 +1,6 @@
 """A site in the making: what stands in its pages' heads and beside them, and what comes last."""
 
+import logging
 from collections.abc import Collection, Iterable
 from contextlib import nullcontext
 from pathlib import Path
@@ -19,6 +20,8 @@ from ..problems import Problem
 from ..publication import Publication
 from .preview import Preview
 from .search_index import index_site
+
+log = logging.getLogger(__name__)
 
 State = frozenset[tuple[Path, int]]
 
@@ -102,8 +105,10 @@ class Site:
     def finish(self, folder: Path) -> None:
         """Indexes the built pages for the search, in a preview once; archives a whole site."""
         if not (self.preview and (folder / "pagefind").is_dir()):
+            log.info("Indexing the pages for the search")
             index_site(folder, self._content.knowledge)
         if not self.preview:
+            log.info("Packing the archive")
             for name, data in archive.files(folder, self.publication).items():
                 write(folder / name, data)
 
