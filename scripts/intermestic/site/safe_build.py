@@ -36,9 +36,10 @@ def build_safely(root: Path) -> Report | None:
 
 def _run_mkdocs(root: Path, folder: Path) -> bool:
     """Whether MkDocs builds the site of the project at `root` into `folder`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder.resolve()]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
+    ran = subprocess.run([*command, folder.resolve()], cwd=root, env=environment, check=False)
+    return ran.returncode == 0
 
 
 def _tidy(site: Path, work: Path, old: Path) -> None:
