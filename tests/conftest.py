@@ -21,7 +21,7 @@ from intermestic.reading.publication import Publication, read_publication
 # everything that the real project and the hostile one publish.
 SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
 SLOW_FILES = {
-    *("test_archive", "test_benchmark", "test_build_site", "test_data", "test_faults"),
+    *("test_archive", "test_benchmark", "test_safe_build", "test_data", "test_faults"),
     *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
 }
 SLOW_DATA = {"real", "hostile"}

@@ -10,13 +10,13 @@ import pytest
 import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 from csl_reference import Reference
+from intermestic.pages.summaries import page_summaries
 from pylatexenc.latex2text import LatexNodes2Text
 from support import PROJECT
 
 from intermestic.citations.formats import bibtex, csl, files, page_files, ris
 from intermestic.citations.works import Author, Work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import page_summaries
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.records.dates import parse_date

@@ -1,11 +1,11 @@
 """Pages in brief."""
 
 import pytest
-
-from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.gather import pages
 from intermestic.pages.summaries import PageSummary, brief, hand_written, page_summaries
 from intermestic.pages.types import RedirectPage, SourceClaims, StatementsPage
+
+from intermestic.knowledge import KnowledgeBase
 
 
 def test_every_page_but_those_at_former_addresses_is_there(knowledge: KnowledgeBase) -> None:

@@ -3,11 +3,11 @@
 from io import BytesIO
 
 import pytest
+from intermestic.pages.summaries import PageSummary, page_summaries
 from PIL import Image
 from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary, page_summaries
 from intermestic.pipeline import load_knowledge
 from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
 

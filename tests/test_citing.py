@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from intermestic.pages.summaries import hand_written, page_summaries
 
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import hand_written, page_summaries
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication
 

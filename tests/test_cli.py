@@ -71,12 +71,7 @@ def test_a_shell_completes_ids(sample: Path, command: str) -> None:
     completed = subprocess.run(
         [sys.executable, "-m", "intermestic"],
         cwd=sample,
-        env={
-            **os.environ,
-            **typed,
-            "PYTHONPATH": str(PROJECT / "scripts"),
-            "_INTERMESTIC_COMPLETE": "bash_complete",
-        },
+        env={**os.environ, **typed, "_INTERMESTIC_COMPLETE": "bash_complete"},
         capture_output=True,
         text=True,
         check=True,
@@ -114,7 +109,7 @@ def on_a_terminal(root: Path, arguments: list[str], variables: dict[str, str]) -
     """What Python shows on a terminal of its own."""
     ours, theirs = pty.openpty()
     environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    environment |= {"PYTHONPATH": str(PROJECT / "scripts"), "TERM": "xterm", **variables}
+    environment |= {"TERM": "xterm", **variables}
     command = [sys.executable, *arguments]
     with subprocess.Popen(command, cwd=root, env=environment, stdout=theirs, stderr=theirs):
         os.close(theirs)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from intermestic.memory import Memory
 from support import TESTS
 
-from intermestic.memory import Memory
 from intermestic.pipeline import gather
 from intermestic.rendering import render as stage
 from intermestic.rendering.render import render

@@ -5,10 +5,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from intermestic.pages.summaries import page_summaries
 from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import page_summaries
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.site.head import for_script, metadata

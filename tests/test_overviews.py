@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from intermestic.pages.overviews import CoverageReport, Matrix, overviews
+
 from intermestic.pipeline import build, load_knowledge
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from intermestic.pages.summaries import page_summaries
 from pyld import jsonld
 from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import page_summaries
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.site.schema_org import json_ld

@@ -78,7 +78,7 @@ def test_the_schemas_are_up_to_date(root: Path) -> None:
     assert knowledge is not None
     folder = root / "docs" / FOLDER
     kept = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
-    command = f"PYTHONPATH=scripts python -m intermestic --root {root} schemas"
+    command = f"intermestic --root {root} schemas"
     assert kept == schemas(knowledge), f"renew them: {command}"
 
 

@@ -1,5 +1,6 @@
 """The stages in their order, from a project's folder to its pages."""
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,8 @@ from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
 from intermestic.writing.docs import Changes, generated, publish
 from intermestic.writing.files import write_changed
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ def build(
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
+    log.info("Reading the records")
     project = read_project(root)
     content, problems = content_of(project)
     if content is None and shown is not None:
@@ -99,7 +103,9 @@ def build(
     if content is None:
         return Outcome(problems, Changes())
     publication = content.publication
+    log.info("Making the exports")
     exported = made or exports(content.knowledge, publication, content.editions)
+    log.info("Making the pages")
     context = Context(content.knowledge, publication, content.editions)
     every_page = (*pages(context), downloads_page(context, exported))
     frames = tuple(page.frame for page in every_page)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content, load_knowledge, gather
+from intermestic.pipeline import Content, gather, load_knowledge
 
 from . import PROJECT, TESTS
 

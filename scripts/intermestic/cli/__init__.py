@@ -15,6 +15,7 @@ from intermestic.cli.lookup import refs, show
 from intermestic.cli.new import new
 from intermestic.cli.release import release
 from intermestic.cli.rename import rename
+from intermestic.cli.site import check_site, site
 from intermestic.cli.terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 from intermestic.cli.tidy import tidy
 
@@ -47,7 +48,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
 
 COMMANDS = (
     *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
-    *(review, diff, release, build, renew_schemas),
+    *(review, diff, release, build, site, check_site, renew_schemas),
 )
 for each in COMMANDS:
     command.add_command(each)

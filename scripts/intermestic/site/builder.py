@@ -1,5 +1,6 @@
 """Builds what stands around MkDocs' pages: heads, files beside pages, search index, checksums."""
 
+import logging
 from collections.abc import Collection, Iterable
 from contextlib import nullcontext
 from pathlib import Path
@@ -17,6 +18,8 @@ from intermestic.site.head import Metadata, metadata
 from intermestic.site.preview import Preview, SiteFile
 from intermestic.site.search_index import index_site
 from intermestic.writing.files import write
+
+log = logging.getLogger(__name__)
 
 # Where the cards are kept from one build to the next, below the project's folder.
 CARDS = Path(".cache/cards")
@@ -120,6 +123,7 @@ class SiteBuilder:
     def finish(self, folder: Path) -> None:
         """Index the built pages for the search, in a preview once; archive a whole site."""
         if not (self.preview and (folder / "pagefind").is_dir()):
+            log.info("Indexing the pages for the search")
             index_site(folder, self.content.knowledge)
         if not self.preview:
             self._cards.remove_unused()

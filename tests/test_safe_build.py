@@ -1,6 +1,5 @@
 """The built site is swapped in whole, or the last good one stays as it is."""
 
-import os
 import random
 import resource
 import shutil
@@ -11,11 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import PROJECT
 
 KILLS = 8
-COMMAND = (sys.executable, PROJECT / "scripts" / "build_site.py")
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+COMMAND = (sys.executable, "-m", "intermestic", "site")
 
 
 def build_site(
@@ -24,7 +21,6 @@ def build_site(
     return subprocess.run(
         COMMAND,
         cwd=project,
-        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         check=False,
@@ -106,7 +102,6 @@ def test_killed_at_any_moment_a_build_leaves_a_whole_site(project: Path) -> None
         build = subprocess.Popen(
             COMMAND,
             cwd=project,
-            env=ENVIRONMENT,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -131,7 +126,6 @@ def test_two_builds_at_once_end_in_one_whole_site(project: Path) -> None:
         subprocess.Popen(
             COMMAND,
             cwd=project,
-            env=ENVIRONMENT,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -145,4 +139,7 @@ def test_two_builds_at_once_end_in_one_whole_site(project: Path) -> None:
 
 def test_outside_a_project_the_command_says_so(tmp_path: Path) -> None:
     built = build_site(tmp_path)
-    assert (built.returncode, built.stderr) == (2, "build_site: no mkdocs.yml here or above\n")
+    assert (built.returncode, built.stderr) == (
+        2,
+        "intermestic: no mkdocs.yml here or above; use --root\n",
+    )

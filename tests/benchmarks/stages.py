@@ -27,7 +27,7 @@ from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
 from intermestic.writing.docs import publish
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 SIZES = (200, 1_000, 5_000, 20_000)
 PARAGRAPHS = 25
 STATEMENTS = 100

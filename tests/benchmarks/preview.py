@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 from threading import Thread
 
-from benchmark import PROJECT, make_project
+from stages import PROJECT, make_project
 
 SIZES = (0, 1_000, 5_000)  # 0 is the real collection
 REPEATS = 3

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from check_site import check
+from intermestic.site.checker import check
 
 
 def faults(tmp_path: Path, **pages: str) -> list[str]:
     for name, body in pages.items():
         (tmp_path / f"{name}.html").write_text(f"<html><body>{body}</body></html>")
-    return list(check(tmp_path))
+    return list(check(tmp_path).faults)
 
 
 def test_a_sound_site_has_no_faults(tmp_path: Path) -> None:
