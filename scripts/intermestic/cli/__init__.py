@@ -8,7 +8,6 @@ import click
 
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
-from intermestic.cli.counts import coverage, stats
 from intermestic.cli.differences import diff, review
 from intermestic.cli.formatting import format_records
 from intermestic.cli.lookup import refs, show
@@ -46,7 +45,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
 
 
 COMMANDS = (
-    *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
+    *(new, tidy, format_records, check, rename, show, refs),
     *(review, diff, release, build, renew_schemas),
 )
 for each in COMMANDS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intermestic.diagrams.axis import Axis, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
@@ -70,10 +71,13 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
     """The life of an initiative; of others the ties that hold for a time. The oldest first."""
     record = knowledge.entries[id].record
     if isinstance(record, Initiative):
-        return [(f"{record.when}", record.when)] if record.when else []
+        return [(date_in_words(record.when), record.when)] if record.when else []
     ties = [tie for tie in knowledge.relations_from.get(id, ()) if tie.when]
     names = [tie.detail or knowledge.entries[tie.object].record.name for tie in ties]
-    periods = [(f"{name}, {tie.when}", tie.when) for name, tie in zip(names, ties, strict=True)]
+    periods = [
+        (f"{name}, {date_in_words(tie.when)}", tie.when)
+        for name, tie in zip(names, ties, strict=True)
+    ]
     return sorted(periods, key=lambda period: period[1])[:MOST_PERIODS]
 
 

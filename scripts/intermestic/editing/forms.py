@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from intermestic import catalogue
 from intermestic.editing.schemas import MODELINE, modeline
 from intermestic.reading.yaml_tree import parse, scalars
 from intermestic.records.citations import CITATION, Citation
@@ -33,11 +34,12 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     The values in `filled` are YAML.
     """
     model = COLLECTIONS[collection]
-    article = "An" if model.singular[0] in "AEIOU" else "A"
+    noun = catalogue.COLLECTIONS[collection].singular
+    article = "An" if noun[0] in "AEIOU" else "A"
     names = [name for name in model.model_fields if name not in NOT_FOR_NEW]
     lines = [
         modeline(collection),
-        *comment(f"{article} {model.singular.lower()}: {_lowered(model.__doc__ or '')}"),
+        *comment(f"{article} {noun.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
             "Fill in what is needed and what else is known, and take away the # before it. "
             "What is left goes with: intermestic tidy FILE"

@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
 from intermestic.diagrams.date_strip import date_strip
 from intermestic.diagrams.neighbours import neighbours_diagram
 from intermestic.diagrams.network import NETWORKED
 from intermestic.editions.history import NO_HISTORY, EditionHistory
+from intermestic.english import years_in_words
 from intermestic.groups import Group, grouped
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.pages.coverage import coverage
@@ -27,7 +28,7 @@ from intermestic.pages.types import (
     StatementsPage,
     WithdrawnPage,
 )
-from intermestic.records.models import COLLECTIONS, DateRecord, Source, StatusReport
+from intermestic.records.models import COLLECTIONS, DateRecord, Record, Source, StatusReport, Typed
 
 EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
 
@@ -73,8 +74,19 @@ def _index_page(knowledge: KnowledgeBase, collection: str) -> IndexPage:
         entry = knowledge.entries[id]
         is_source = isinstance(entry.record, Source)
         said = (knowledge.claims_in if is_source else knowledge.claims_about).get(id, ())
-        groups[entry.record.group].append(Row(entry, len(said), len({s.source for s in said})))
+        groups[_heading(entry.record)].append(Row(entry, len(said), len({s.source for s in said})))
     return IndexPage(collection, COLLECTIONS[collection], grouped(groups), len(ids))
+
+
+def _heading(record: Record) -> str:
+    """Return the heading under which a collection's index lists a record, if it has any."""
+    match record:
+        case Typed():
+            return catalogue.TYPES[record.type].plural
+        case DateRecord():
+            return years_in_words(record.when.years)
+        case _:
+            return ""
 
 
 def _record_page(
@@ -147,7 +159,7 @@ def _together(knowledge: KnowledgeBase, id: str, said: tuple[Claim, ...]) -> tup
 
     groups: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for other in sorted(count, key=rank):
-        label = COLLECTIONS[knowledge.entries[other].collection].label
+        label = catalogue.COLLECTIONS[knowledge.entries[other].collection].plural
         groups[label].append((other, count[other]))
     return grouped(groups)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic import addresses
-from intermestic.english import listed
+from intermestic import addresses, catalogue
+from intermestic.english import date_in_words, listed
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.pages.gather import pages
 from intermestic.pages.overviews import Overview
@@ -94,7 +94,7 @@ def _of_record(
     record = entry.record
     return PageSummary(
         path=path,
-        label=_label(knowledge, record),
+        label=_label(knowledge, entry),
         title=record.name,
         lead=knowledge.plain(first_sentence(getattr(record, record.lead))[0]),
         sources=_drawn_on(knowledge, entry, said),
@@ -109,7 +109,7 @@ def _of_one_source(knowledge: KnowledgeBase, page: StatementsPage) -> PageSummar
     record, source = page.entry.record, knowledge.name(page.one.source)
     return PageSummary(
         path=page.path,
-        label=_label(knowledge, record),
+        label=_label(knowledge, page.entry),
         title=f"{record.name} in {source}",
         lead=f"What {source} says of {record.name}.",
         sources=(page.one.source,),
@@ -126,19 +126,20 @@ def _of_all(knowledge: KnowledgeBase, path: str, label: str, title: str, lead: s
     return PageSummary(path, label, title, lead, sources, statements, len(knowledge.claims_in))
 
 
-def _label(knowledge: KnowledgeBase, record: Record) -> str:
+def _label(knowledge: KnowledgeBase, entry: Entry) -> str:
     """What a record is: `Initiative · agreement`, `Date · 2021`, `Essay by Ana Author, 2020`."""
+    record, noun = entry.record, catalogue.COLLECTIONS[entry.collection].singular
     match record:
         case Source():
             names = listed(knowledge.name(id) for id in record.authors)
             by = f" by {names}" if names else ""
-            return f"{record.type.capitalize()}{by}, {record.date}"
+            return f"{record.type.capitalize()}{by}, {date_in_words(record.date)}"
         case DateRecord():
-            return f"{record.singular} · {record.when}"
+            return f"{noun} · {date_in_words(record.when)}"
         case Typed():
-            return f"{record.singular} · {record.type}"
+            return f"{noun} · {catalogue.TYPES[record.type].singular}"
         case _:
-            return record.singular
+            return noun
 
 
 def _drawn_on(knowledge: KnowledgeBase, entry: Entry, said: Iterable[Claim]) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from inspect import getdoc
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
 from intermestic.diagrams.date_strip import DateStrip
 from intermestic.diagrams.neighbours import NeighboursDiagram
 from intermestic.editions.history import Withdrawn
@@ -214,7 +213,7 @@ class IndexPage:
 
     @property
     def title(self) -> str:
-        return self.model.label
+        return catalogue.COLLECTIONS[self.collection].plural
 
     @property
     def generated_from(self) -> str:
@@ -223,7 +222,7 @@ class IndexPage:
     @property
     def lead(self) -> str:
         """What a record of the collection is."""
-        return getdoc(self.model).partition("\n")[0]
+        return catalogue.COLLECTIONS[self.collection].lead
 
     @property
     def template(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.citations import Citation
@@ -115,7 +116,7 @@ class _Checker:
         cited = (self.sources.get(citation.source) for citation in date.cite)
         written = [source.date.last for source in cited if source]
         if date.type == "happened" and written and max(written) < date.when.first:
-            found = f"found {date.when}, after the sources it cites were written"
+            found = f"found {date_in_words(date.when)}, after the sources it cites were written"
             yield _problem(valid, ("when",), found, "an earlier date, or 'due' as the type")
 
     def _advice(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
@@ -142,8 +143,8 @@ class _Checker:
         for index, cited in enumerate(follow_up.cite):
             later = self.sources.get(cited.source)
             if later and not source.date < later.date:
-                found = f"found {cited.source}, of {later.date}"
-                expected = f"a source later than {source.date}"
+                found = f"found {cited.source}, of {date_in_words(later.date)}"
+                expected = f"a source later than {date_in_words(source.date)}"
                 yield _problem(valid, (*path, "cite", index), found, expected)
 
 

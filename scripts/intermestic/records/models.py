@@ -28,8 +28,6 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
-PLURALS = {"country": "Countries", "body": "Bodies"}
-
 
 class StatusReport(Model):
     """How one source saw the standing of an initiative."""
@@ -41,8 +39,8 @@ class StatusReport(Model):
 class Record(Model):
     """What every record has."""
 
-    label: ClassVar[str]
-    singular: ClassVar[str]
+    # A record of the collection, as commands and new ids call it.
+    slug: ClassVar[str]
     # The field that says in prose what the record is.
     lead: ClassVar[str] = "summary"
 
@@ -61,11 +59,6 @@ class Record(Model):
         return tuple(name for name in others if name != self.name)
 
     @property
-    def group(self) -> str:
-        """The heading under which the collection's index lists it."""
-        return ""
-
-    @property
     def sort_key(self) -> tuple:
         """Orders records within their collection, before their folded names do."""
         return ()
@@ -77,10 +70,6 @@ class Typed(Record):
     type: str
 
     @property
-    def group(self) -> str:
-        return PLURALS.get(self.type, f"{self.type}s".capitalize())
-
-    @property
     def sort_key(self) -> tuple:
         types = get_args(type(self).model_fields["type"].annotation)
         return (types.index(self.type),)
@@ -89,8 +78,7 @@ class Typed(Record):
 class Actor(Typed):
     """A person, country, government, body, organisation, region or group."""
 
-    label = "Actors"
-    singular = "Actor"
+    slug = "actor"
 
     type: Literal["person", "country", "government", "body", "organisation", "region", "group"] = (
         Field(description="what kind of actor")
@@ -111,8 +99,7 @@ class Actor(Typed):
 class Initiative(Typed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
-    label = "Initiatives"
-    singular = "Initiative"
+    slug = "initiative"
 
     type: Literal[
         "agreement", "programme", "mechanism", "dialogue", "forum", "negotiation",
@@ -139,8 +126,7 @@ class Initiative(Typed):
 class DateRecord(Record):
     """Something that happened, or is due, at a date."""
 
-    label = "Dates"
-    singular = "Date"
+    slug = "date"
 
     type: Literal["happened", "due"] = Field(
         description="'due' if it still lay ahead when the text was written"
@@ -159,10 +145,6 @@ class DateRecord(Record):
     )
 
     @property
-    def group(self) -> str:
-        return self.when.years
-
-    @property
     def sort_key(self) -> tuple:
         return (self.when,)
 
@@ -170,8 +152,7 @@ class DateRecord(Record):
 class PolicyArea(Record):
     """A field of policy."""
 
-    label = "Policy areas"
-    singular = "Policy area"
+    slug = "policy-area"
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
@@ -183,8 +164,7 @@ class PolicyArea(Record):
 class Term(Record):
     """A term of art."""
 
-    label = "Terms"
-    singular = "Term"
+    slug = "term"
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
@@ -209,8 +189,7 @@ class Position(Model):
 class Proposition(Record):
     """Something that two or more sources speak to, and where each of them stands."""
 
-    label = "Agreements and differences"
-    singular = "Proposition"
+    slug = "proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
     about: Annotated[StringList, Relates(SUBJECTS, "propositions")] = Field(
@@ -238,8 +217,7 @@ class Omission(Model):
 class Source(Record):
     """A text, with all that it says as statements."""
 
-    label = "Sources"
-    singular = "Source"
+    slug = "source"
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")

@@ -10,16 +10,15 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
 from intermestic.citations.text import citation
 from intermestic.citations.works import source_work
 from intermestic.editions.differences import Difference
 from intermestic.editions.history import EditionHistory
-from intermestic.english import counted, in_words
+from intermestic.english import counted, date_in_words, in_words, years_in_words
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.pages.overviews import OVERVIEWS
 from intermestic.records.citations import Citation, paragraphs
-from intermestic.records.models import COLLECTIONS
 from intermestic.records.prose import Link, blocks, first_sentence, segments, shorten
 from intermestic.rendering.markdown import escape, link
 
@@ -41,11 +40,12 @@ class Filters:
             "cites": self.cites,
             "counted_links": self.counted_links,
             "counted": counted,
+            "date": date_in_words,
             "date_of": self.date_of,
             "first_sentence": lambda text: self.knowledge.plain(first_sentence(text)[0]),
             "history": self.editions.history,
             "in_words": in_words,
-            "kinds": lambda kinds: ", ".join(counted(n, kind) for kind, n in kinds),
+            "kinds": _counted_kinds,
             "lead": self.lead,
             "link": self.link,
             "links": self.links,
@@ -66,6 +66,7 @@ class Filters:
             "subject": self.subject,
             "web_link": lambda address: link(address, addresses.quote_url(address)),
             "withdrawn_from": self.editions.withdrawn_from,
+            "years": years_in_words,
         }
 
     def path(self, id: str) -> str:
@@ -102,7 +103,8 @@ class Filters:
     @pass_context
     def section_link(self, context: Context, section: str, words: str = "") -> Markup:
         """A link to the index of a collection, or to an overview."""
-        title = COLLECTIONS[section].label if section in COLLECTIONS else OVERVIEWS[section].title
+        collection = catalogue.COLLECTIONS.get(section)
+        title = collection.plural if collection else OVERVIEWS[section].title
         return self._to(context, words or title, addresses.index(section))
 
     @pass_context
@@ -132,7 +134,7 @@ class Filters:
 
     def date_of(self, id: str) -> str:
         """The date of the source `id`, in English."""
-        return str(self.knowledge.source(id).date)
+        return date_in_words(self.knowledge.source(id).date)
 
     @pass_context
     def permalink(self, context: Context, said: Claim) -> Markup:
@@ -194,6 +196,14 @@ class Filters:
             )
             for cited in citations
         )
+
+
+def _counted_kinds(kinds: Iterable[tuple[str, int]]) -> str:
+    """How many statements of each kind: `2 facts, 1 figure`."""
+    return ", ".join(
+        counted(number, catalogue.KINDS[kind].singular, catalogue.KINDS[kind].plural)
+        for kind, number in kinds
+    )
 
 
 def _inline(text: str) -> Markup:

@@ -9,11 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from intermestic import addresses
-from intermestic.catalogue import RELATIONS
+from intermestic import addresses, catalogue
 from intermestic.editions.differences import counts
 from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.english import counted, quantity
+from intermestic.english import counted, date_in_words, quantity, years_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.memory import Memory
 from intermestic.pages.gather import pages
@@ -27,7 +26,6 @@ from intermestic.pages.types import (
     WithdrawnPage,
 )
 from intermestic.reading.publication import Publication
-from intermestic.records.models import COLLECTIONS
 from intermestic.records.prose import first_sentence, shorten
 from intermestic.rendering.filters import Filters
 from intermestic.rendering.markdown import escape
@@ -66,8 +64,7 @@ def markdown_templates() -> Environment:
     templates.filters["counts"] = counts
     templates.globals |= {
         "addresses": addresses,
-        "COLLECTIONS": COLLECTIONS,
-        "RELATIONS": RELATIONS,
+        "catalogue": catalogue,
     }
     return templates
 
@@ -84,8 +81,14 @@ class _Writer:
         self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
-        self.pictures.filters |= {"name": knowledge.name, "url": self.url, "counted": counted}
-        self.pictures.globals |= {"addresses": addresses, "RELATIONS": RELATIONS}
+        self.pictures.filters |= {
+            "counted": counted,
+            "date": date_in_words,
+            "name": knowledge.name,
+            "url": self.url,
+            "years": years_in_words,
+        }
+        self.pictures.globals |= {"addresses": addresses, "catalogue": catalogue}
 
     def write(self, page: Page) -> str:
         """The Markdown of one page, with its front matter."""
@@ -115,10 +118,12 @@ class _Writer:
     def facets(self, page: RecordPage | SourcePage) -> dict[str, list[str]]:
         """What the search can filter the page by."""
         return {
-            "collection": [type(page.entry.record).label],
+            "collection": [catalogue.COLLECTIONS[page.entry.collection].plural],
             "area": [self.knowledge.name(id) for id in page.areas],
             "source": [self.knowledge.name(id) for id in page.sources],
-            "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
+            "year": sorted(
+                {years_in_words(self.knowledge.source(id).date.years) for id in page.sources}
+            ),
         }
 
     @pass_context

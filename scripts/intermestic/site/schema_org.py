@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
 from intermestic.citations.formats import MEDIA_TYPES
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.summaries import PageSummary
 from intermestic.reading.publication import LANGUAGE, LICENCE, Publication
-from intermestic.records.models import COLLECTIONS
 from intermestic.site.things import Node, Things, filled, iso
 
 # Collections that are vocabularies.
@@ -89,7 +88,9 @@ def _published(publication: Publication) -> Node:
 def _breadcrumbs(brief: PageSummary, publication: Publication) -> Node:
     trail = [(publication.name, addresses.HOME)]
     if entry := brief.entry:
-        trail.append((COLLECTIONS[entry.collection].label, addresses.index(entry.collection)))
+        trail.append(
+            (catalogue.COLLECTIONS[entry.collection].plural, addresses.index(entry.collection))
+        )
         trail.append((entry.record.name, addresses.page(entry.collection, entry.id)))
     if brief.path not in (path for _, path in trail):
         trail.append((brief.title, brief.path))

@@ -6,13 +6,12 @@ A date stands here only where the calendar has it: there is no place for "about"
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
 from intermestic.citations.works import author, source_work
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.records.dates import EdtfDate, exact_date, parse_date
 from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import (
-    COLLECTIONS,
     Actor,
     DateRecord,
     Initiative,
@@ -68,7 +67,11 @@ class Things:
     def vocabulary(self, collection: str) -> Node:
         """A collection of terms or policy areas."""
         identity = addresses.entity_iri(self.site, addresses.index(collection))
-        return {"@type": "DefinedTermSet", "@id": identity, "name": COLLECTIONS[collection].label}
+        return {
+            "@type": "DefinedTermSet",
+            "@id": identity,
+            "name": catalogue.COLLECTIONS[collection].plural,
+        }
 
     def _particulars(self, entry: Entry) -> Node:
         """The type of what `entry` is about, and what only that type has."""
