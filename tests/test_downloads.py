@@ -26,7 +26,7 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
         assert file.sha256 == hashlib.sha256(files[path]).hexdigest()
-    records, ties = len(data.knowledge.entries), len(list(data.knowledge.ties))
+    records, ties = len(data.knowledge.entries), len(list(data.knowledge.relations))
     counts = {
         "data/tables/records.csv": records,
         "data/intermestic.graphml": ties,

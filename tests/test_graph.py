@@ -22,7 +22,7 @@ def test_records_are_nodes_and_ties_are_edges(data: Content, root: ElementTree.E
     knowledge = data.knowledge
     assert [node.get("id") for node in root.iterfind(".//{*}node")] == list(knowledge.entries)
     edges = Counter((e.get("source"), e.get("target")) for e in root.iterfind(".//{*}edge"))
-    assert edges == Counter((tie.subject, tie.object) for tie in knowledge.ties)
+    assert edges == Counter((tie.subject, tie.object) for tie in knowledge.relations)
 
 
 def test_every_id_of_an_edge_is_its_own(root: ElementTree.Element) -> None:

@@ -59,13 +59,13 @@ def test_json_ld_expands_without_asking_for_another_file(
     for entry in data.knowledge.entries.values():
         assert f"{SITE}{entry.collection}/{entry.id}/#this" in by_address
     claims = [thing for thing in things if f"{SCHEMA}appearance" in thing]
-    assert len(claims) == len(list(data.knowledge.said))
+    assert len(claims) == len(list(data.knowledge.claims))
 
 
 def test_text_comes_back_letter_for_letter(data: Content, store: Store) -> None:
     exact = NamedNode("http://www.w3.org/ns/oa#exact")
     found = sorted(quad.object.value for quad in store.quads_for_pattern(None, exact, None))
-    assert found == sorted(said.statement.phrase for said in data.knowledge.said)
+    assert found == sorted(said.statement.phrase for said in data.knowledge.claims)
 
 
 def test_every_address_on_the_site_that_is_named_is_told_of(store: Store) -> None:
@@ -78,7 +78,7 @@ def test_every_address_on_the_site_that_is_named_is_told_of(store: Store) -> Non
 
 
 def test_every_statement_says_where_it_comes_from(data: Content, store: Store) -> None:
-    for said in data.knowledge.said:
+    for said in data.knowledge.claims:
         address = f"<{SITE}sources/{said.source}/#s-{said.statement.id}>"
         number = said.statement.para[0]
         speakers = (data.knowledge.entries[id] for id in said.speakers)

@@ -15,7 +15,7 @@ from intermestic.exports.registry import exports, site_files
 from intermestic.knowledge import KnowledgeBase
 from intermestic.memory import Memory
 from intermestic.problems import Place, Problem
-from intermestic.reading.project import Project, read_project
+from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.render import render
@@ -77,19 +77,21 @@ def build(
     root: Path,
     made: tuple[Exported, ...] = (),
     memory: Memory | None = None,
+    reading: ReadingCache | None = None,
     shown: Collection[str] | None = None,
 ) -> Outcome:
     """Brings pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
     longer than the pages, and while a record is being written nobody reads them. With a
-    `memory` only those pages are rendered that can have changed. If it is told which records
+    `memory` only those pages are rendered that can have changed; with a cache for `reading`, only
+    files that have changed are read. If it is told which records
     a preview has `shown`, it leaves out those with problems, unless it has shown one of them.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    project = read_project(root)
+    project = read_project(root, cache=reading)
     content, problems = content_of(project)
     if content is None and shown is not None:
         content = _in_part(project, shown)

@@ -39,7 +39,7 @@ def command(context: click.Context, root: Path | None) -> None:
 
 @command.result_callback()
 @click.pass_context
-def end(context: click.Context, status: int, **options: object) -> None:
+def end(context: click.Context, /, status: int, **options: object) -> None:
     """Makes what a command returns the exit status."""
     context.exit(status)
 

@@ -63,7 +63,7 @@ def neighbours_diagram(knowledge: KnowledgeBase, id: str) -> NeighboursDiagram |
     ranked = sorted(labels, key=lambda n: (-together[n], knowledge.entries[n].position))
     if len(ranked) < FEWEST:
         return None
-    shown = sorted(ranked[:MOST], key=lambda n: knowledge.entries[n].position)
+    shown = knowledge.in_order(ranked[:MOST])
     half = (len(shown) + 1) // 2
     columns = (shown[:half], LEFT), (shown[half:], RIGHT)
     height = max(sum(_row(knowledge, n) for n in column) for column, _ in columns)

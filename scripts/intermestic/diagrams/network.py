@@ -12,7 +12,6 @@ from functools import lru_cache
 import networkx as nx
 
 from intermestic.diagrams import text_metrics as lettering
-from intermestic.diagrams.areas import in_order, widest_areas
 from intermestic.diagrams.layout import Box, Layout, arrange
 from intermestic.knowledge import Entry, KnowledgeBase, Relation
 from intermestic.records.models import Actor, Initiative
@@ -125,7 +124,7 @@ def network_diagram(knowledge: KnowledgeBase, ties: tuple[Relation, ...]) -> Net
         lines=tuple(_line(tie, ids, marks) for tie in drawn),
         only_hubs=len(tied) - len(hubs) - len(ids) - left_out,
         left_out=left_out,
-        areas=in_order(knowledge, {area for mark in marks for area in mark.areas}),
+        areas=knowledge.in_order({area for mark in marks for area in mark.areas}),
         height=layout.height,
     )
 
@@ -164,7 +163,7 @@ def _drawn(knowledge: KnowledgeBase, ties: list[Relation]) -> dict[str, int]:
     ):
         if start not in chosen:
             chosen |= dict.fromkeys([start, *(id for _, id in nx.bfs_edges(graph, start))])
-    ids = in_order(knowledge, list(chosen)[:MOST_MARKS])
+    ids = knowledge.in_order(list(chosen)[:MOST_MARKS])
     return {id: place for place, id in enumerate(ids)}
 
 
@@ -192,7 +191,7 @@ def _mark(
     areas = entry.record.areas if isinstance(entry.record, Initiative) else ()
     x, y = centre
     top = y - (MARK + lettering.LINE * len(name)) // 2
-    return Mark(id, shape(entry), x, top + MARK // 2, name, hubs, widest_areas(knowledge, areas))
+    return Mark(id, shape(entry), x, top + MARK // 2, name, hubs, knowledge.widest_areas(areas))
 
 
 def _line(tie: Relation, ids: Mapping[str, int], marks: tuple[Mark, ...]) -> Line:

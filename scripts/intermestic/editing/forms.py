@@ -18,6 +18,7 @@ from intermestic.records.dates import EXPECTED, EdtfDate
 from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_LENGTH, is_id, slug
+from intermestic.records.walk import Marks
 
 WIDTH = 92
 NEW_LINE = "\n"
@@ -98,9 +99,9 @@ def blank(name: str, field: FieldInfo) -> Lines:
         yield f"{name}: []" if is_list and inner is not int else f"{name}:"
 
 
-def _inner(annotation: Any) -> tuple[Any, tuple, bool]:
+def _inner(annotation: Any) -> tuple[Any, Marks, bool]:
     """What a field holds, one by one: its type, that type's marks, and whether it holds many."""
-    marks: tuple = ()
+    marks: Marks = ()
     is_list = False
     while True:
         if get_origin(annotation) is Annotated:

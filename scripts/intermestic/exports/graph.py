@@ -37,7 +37,7 @@ def _graph(knowledge: KnowledgeBase, site: str) -> networkx.MultiDiGraph:
             "url": addresses.canonical(site, addresses.page(entry.collection, entry.id)),
         }
         graph.add_node(entry.id, **_known(node))
-    for number, tie in enumerate(knowledge.ties, 1):
+    for number, tie in enumerate(knowledge.relations, 1):
         graph.add_edge(tie.subject, tie.object, key=number, **_known(_edge(tie)))
     return graph
 

@@ -83,9 +83,9 @@ class _Rows:
         self.publication = publication
         self.site = publication.address
         self.entries = tuple(knowledge.entries.values())
-        self.said_ = tuple(knowledge.said)
+        self.said_ = tuple(knowledge.claims)
         # What has no id of its own is numbered in this order.
-        self.numbered_ties = tuple(enumerate(knowledge.ties, 1))
+        self.numbered_ties = tuple(enumerate(knowledge.relations, 1))
         self.numbered_reports = self._parts(Initiative, "status")
         self.numbered_positions = self._parts(Proposition, "positions")
         reports = ((s, f) for s in self.said_ for f in getattr(s.statement, "follow_ups", ()))

@@ -45,9 +45,9 @@ def triples(knowledge: KnowledgeBase, publication: Publication) -> Iterator[Trip
     yield from maker.vocabulary()
     for entry in knowledge.entries.values():
         yield from maker.record(entry)
-    for said in knowledge.said:
+    for said in knowledge.claims:
         yield from maker.statement(said)
-    for number, tie in enumerate(knowledge.ties, 1):
+    for number, tie in enumerate(knowledge.relations, 1):
         yield from maker.tie(number, tie)
 
 
@@ -86,7 +86,7 @@ class _Triples:
                 (RDFS.comment, Literal(model.__doc__, lang="en")),
             )
         meanings = {self.own[name]: meaning for name, meaning in OWN_PROPERTIES.items()}
-        for tie in self.knowledge.ties:
+        for tie in self.knowledge.relations:
             if tie.name not in RELATIONS:
                 meaning = f"{tie.name}; from the other end: {tie.inverse}"
                 meanings[self.names.relation(tie.name)] = meaning

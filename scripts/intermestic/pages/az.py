@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from intermestic.groups import Group, grouped, grouped_by
 from intermestic.knowledge import Entry, KnowledgeBase
-from intermestic.records.models import Actor
 from intermestic.records.names import fold
 
 
@@ -39,7 +38,7 @@ def a_to_z(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 def _headings(entry: Entry) -> Iterator[Heading]:
     """The heading of a record, then its other names, but for those that stand in the same place."""
     record = entry.record
-    main = Heading((isinstance(record, Actor) and record.sort_name) or record.name, entry.id)
+    main = Heading(record.listed_name, entry.id)
     yield main
     places = {main.sort_key}
     for name in (record.name, *record.aliases):

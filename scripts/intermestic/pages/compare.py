@@ -58,15 +58,12 @@ def _initiatives(knowledge: KnowledgeBase, source: str) -> set[str]:
 def _pair(
     knowledge: KnowledgeBase, sources: tuple[str, str], spoken_of: Sequence[set[str]]
 ) -> Pair:
-    def in_order(ids: set[str]) -> tuple[str, ...]:
-        return tuple(sorted(ids, key=lambda each: knowledge.entries[each].position))
-
     one, other = spoken_of
     return Pair(
         sources=sources,
         meetings=tuple(sorted(_meetings(knowledge, *sources), key=Meeting.is_agreement)),
-        shared=in_order(one & other),
-        only=(in_order(one - other), in_order(other - one)),
+        shared=knowledge.in_order(one & other),
+        only=(knowledge.in_order(one - other), knowledge.in_order(other - one)),
     )
 
 

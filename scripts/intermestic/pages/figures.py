@@ -17,7 +17,7 @@ class Figures:
 
 def figures(knowledge: KnowledgeBase) -> Figures:
     """Every figure of the knowledge base."""
-    said = knowledge.statements_of(Figure)
+    said = knowledge.claims_of(Figure)
     measured = [one for one in said if one.statement.measure]
     by_measure = grouped_by(lambda one: one.statement.measure, measured)
     by_area = grouped_by(_area, said)

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from intermestic import addresses, catalogue
 from intermestic.diagrams.date_strip import date_strip
@@ -12,7 +14,6 @@ from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.english import years_in_words
 from intermestic.groups import Group, grouped
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
-from intermestic.pages.coverage import coverage
 from intermestic.pages.overviews import TRACKED, Overview, overviews
 from intermestic.pages.types import (
     IndexPage,
@@ -28,6 +29,7 @@ from intermestic.pages.types import (
     StatementsPage,
     WithdrawnPage,
 )
+from intermestic.records.coverage import coverage_of, paragraphs_of
 from intermestic.records.models import COLLECTIONS, DateRecord, Record, Source, StatusReport, Typed
 
 EDITIONS_LEAD = "What the records said on a day, under a number, so that they can be cited."
@@ -119,7 +121,7 @@ def _said_by_source(
         status[report.cite[0].source].append(report)
     followed = knowledge.compared_sources if said and entry.collection in TRACKED else ()
     sources = {*followed, *by_source, *status}
-    for source in sorted(sources, key=lambda each: knowledge.entries[each].position):
+    for source in knowledge.in_order(sources):
         yield SourceClaims(source, tuple(by_source[source]), tuple(status[source]))
 
 
@@ -169,16 +171,14 @@ def _source_page(knowledge: KnowledgeBase, page: RecordPage) -> SourcePage:
     said: dict[int, list[Claim]] = defaultdict(list)
     for one in knowledge.claims_in.get(page.entry.id, ()):
         said[one.statement.para[0]].append(one)
-    omitted = {number: omission for omission in source.omitted for number in omission.para}
-    ends = [section.first for section in source.sections[1:]] + [source.paragraphs + 1]
     sections = tuple(
         Group(
             section.heading,
             tuple(
-                Paragraph(number, tuple(said[number]), omitted.get(number))
-                for number in range(section.first, end)
+                Paragraph(paragraph.number, tuple(said[paragraph.number]), paragraph.omission)
+                for paragraph in paragraphs
             ),
         )
-        for section, end in zip(source.sections, ends, strict=True)
+        for section, paragraphs in groupby(paragraphs_of(source), attrgetter("section"))
     )
-    return SourcePage(page, sections, coverage(knowledge, page.entry.id))
+    return SourcePage(page, sections, coverage_of(source))

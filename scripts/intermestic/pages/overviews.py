@@ -14,11 +14,11 @@ from intermestic.groups import Group, grouped, grouped_by
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.pages.az import a_to_z
 from intermestic.pages.compare import compare
-from intermestic.pages.coverage import Coverage, coverage
 from intermestic.pages.figures import figures
 from intermestic.pages.home import home
 from intermestic.pages.network import network
 from intermestic.pages.timeline import timeline
+from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import COLLECTIONS, Omission
 from intermestic.records.statements import KINDS, Forecast, Recommendation
 
@@ -91,7 +91,7 @@ def overviews(knowledge: KnowledgeBase) -> Iterator[Overview]:
 def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """Advice by addressee, those with most of it first; what is repeated stands first."""
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for one in knowledge.statements_of(Recommendation):
+    for one in knowledge.claims_of(Recommendation):
         for addressee in one.statement.addressees:
             groups[addressee].append(one)
 
@@ -103,7 +103,7 @@ def _recommendations(knowledge: KnowledgeBase) -> tuple[Group, ...]:
 
 
 def _forecasts(knowledge: KnowledgeBase) -> tuple[Group, ...]:
-    return grouped(grouped_by(lambda one: one.source, knowledge.statements_of(Forecast)))
+    return grouped(grouped_by(lambda one: one.source, knowledge.claims_of(Forecast)))
 
 
 def _matrix(knowledge: KnowledgeBase) -> Matrix:
@@ -125,7 +125,7 @@ def _coverage(knowledge: KnowledgeBase) -> CoverageReport:
         count = Counter(statement.kind for statement in source.statements)
         kinds = tuple(count[kind] for kind in KINDS)
         lines.append(
-            SourceCoverage(knowledge.entries[id], coverage(knowledge, id), kinds, source.omitted)
+            SourceCoverage(knowledge.entries[id], coverage_of(source), kinds, source.omitted)
         )
     records = tuple((name, len(knowledge.ids.get(name, ()))) for name in COLLECTIONS)
     return CoverageReport(tuple(lines), records)

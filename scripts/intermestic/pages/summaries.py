@@ -150,4 +150,4 @@ def _drawn_on(knowledge: KnowledgeBase, entry: Entry, said: Iterable[Claim]) -> 
     ids = {one.source for one in said} | {citation.source for citation in cited}
     if entry.collection == "sources":
         ids.add(entry.id)
-    return tuple(sorted(ids, key=lambda each: knowledge.entries[each].position))
+    return knowledge.in_order(ids)

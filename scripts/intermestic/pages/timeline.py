@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic.diagrams.areas import in_order, widest_areas
 from intermestic.diagrams.axis import Axis, Span, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
 from intermestic.groups import Group, grouped, grouped_by
@@ -80,7 +79,7 @@ def timeline(knowledge: KnowledgeBase) -> Timeline | None:
         sources=tuple(sources),
         dates=len(dates),
         undated=len(knowledge.ids.get("initiatives", ())) - len(lives),
-        areas=in_order(knowledge, {area for each in dated for area in each.areas}),
+        areas=knowledge.in_order({area for each in dated for area in each.areas}),
         axis=axis,
         marks=marks,
         essays=tuple(zip(sources, essays, strict=True)),
@@ -96,7 +95,7 @@ def _dated(knowledge: KnowledgeBase, collection: str) -> list[Dated]:
     for id in knowledge.ids.get(collection, ()):
         record = knowledge.entries[id].record
         if isinstance(record, DateRecord | Initiative) and record.when:
-            areas = widest_areas(knowledge, record.areas)
+            areas = knowledge.widest_areas(record.areas)
             dated.append(Dated(id, record.when, areas, record.type == "due"))
     return dated
 

@@ -10,9 +10,9 @@ from intermestic.diagrams.neighbours import NeighboursDiagram
 from intermestic.editions.history import Withdrawn
 from intermestic.groups import Group
 from intermestic.knowledge import Claim, Entry, Relation
-from intermestic.pages.coverage import Coverage
 from intermestic.pages.overviews import TRACKED, Overview
 from intermestic.reading.publication import FILE
+from intermestic.records.coverage import Coverage
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Omission, Record, StatusReport
 from intermestic.records.statements import KINDS, Recommendation

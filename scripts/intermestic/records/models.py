@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
     ACTORS,
     AREAS,
@@ -27,6 +28,9 @@ from intermestic.records.fields import (
 )
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
+
+# What orders records within their collection: nothing, the place of a type, a date.
+SortKey = tuple[int | EdtfDate, ...]
 
 
 class StatusReport(Model):
@@ -59,8 +63,13 @@ class Record(Model):
         return tuple(name for name in others if name != self.name)
 
     @property
-    def sort_key(self) -> tuple:
-        """Orders records within their collection, before their folded names do."""
+    def listed_name(self) -> str:
+        """The name under which an alphabetical list has it."""
+        return self.name
+
+    @property
+    def sort_key(self) -> SortKey:
+        """What orders records within their collection, before their names do."""
         return ()
 
 
@@ -70,7 +79,7 @@ class Typed(Record):
     type: str
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         types = get_args(type(self).model_fields["type"].annotation)
         return (types.index(self.type),)
 
@@ -94,6 +103,10 @@ class Actor(Typed):
     member_of: Annotated[tuple[RelatedRecord, ...], Relates((*ACTORS, *INITIATIVES), "members")] = (
         Field((), description="the organisations, groups and initiatives it is a member of")
     )
+
+    @property
+    def listed_name(self) -> str:
+        return self.sort_name or self.name
 
 
 class Initiative(Typed):
@@ -145,7 +158,7 @@ class DateRecord(Record):
     )
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.when,)
 
 
@@ -237,7 +250,7 @@ class Source(Record):
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.date,)
 
 

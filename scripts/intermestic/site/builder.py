@@ -8,8 +8,6 @@ from typing import Any
 from intermestic import addresses
 from intermestic.citations.formats import page_files
 from intermestic.exports import archive
-from intermestic.exports.base import Exported
-from intermestic.memory import Memory
 from intermestic.pages.summaries import PageSummary, hand_written, page_summaries
 from intermestic.pipeline import Content, Outcome, build
 from intermestic.problems import Problem
@@ -54,19 +52,21 @@ class SiteBuilder:
         preview = self.preview
         self._read = _state(root)
         with preview.writing() if preview else nullcontext():
-            outcome = build(root, *self._for_preview()) if preview else build(root)
+            outcome = build(root, **self._for_preview(preview)) if preview else build(root)
         if outcome.content and not outcome.changes.refused:
             self._good, self._briefs = outcome, page_summaries(outcome.content.knowledge)
         if preview:
             preview.tell(outcome.problems, is_last_good=self._good is not outcome)
         return outcome.problems
 
-    def _for_preview(self) -> tuple[tuple[Exported, ...], Memory, Collection[str]]:
+    def _for_preview(self, preview: Preview) -> dict[str, Any]:
         """What a build may go by that is not the first: see `build`."""
-        memory, good = self.preview.memory, self._good
+        good = self._good
+        kept = {"memory": preview.memory, "reading": preview.reading}
         if good is None:
-            return (), memory, ()
-        return () if good.problems else good.made, memory, good.content.knowledge.entries
+            return {**kept, "shown": ()}
+        made = () if good.problems else good.made
+        return {**kept, "made": made, "shown": good.content.knowledge.entries}
 
     def is_behind(self, root: Path) -> bool:
         """Whether a record was edited since the last build began to read them."""

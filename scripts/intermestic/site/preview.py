@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from intermestic.english import counted
 from intermestic.memory import Memory
+from intermestic.reading.project import ReadingCache
 
 log = logging.getLogger("mkdocs.preview")
 
@@ -25,10 +26,11 @@ _BANNER = Markup(
 
 
 class Preview:
-    """A preview, from one build to the next; `memory` is for the next."""
+    """A preview, from one build to the next; `memory` and `reading` are for the next."""
 
     def __init__(self) -> None:
         self.memory = Memory()
+        self.reading = ReadingCache()
         self._failure = ""
         self._wrong: tuple[str, ...] = ()
         self._is_last_good = False

@@ -60,7 +60,7 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
     }
     # A page for each statement, for Pagefind takes a folder at once, but single records slowly.
     with TemporaryDirectory() as folder:
-        for said in knowledge.statements_of(object):
+        for said in knowledge.claims:
             file = Path(folder) / said.source / f"{said.statement.id}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(_page(said, knowledge), encoding="utf-8")

@@ -120,7 +120,7 @@ def in_base_units(number: str) -> str:
 
 
 def _leads(
-    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match]
+    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match[str]]
 ) -> Iterator[Candidate]:
     start = 0
     for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:
