@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.site.builder import SiteBuilder
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
@@ -50,7 +51,8 @@ def on_pre_build(config):
         raise Abort(f"{len(problems)} problems in the records")
     publication = site.publication
     config.site_name, config.site_url = escape(publication.name), publication.address
-    config.extra["edition"] = publication.edition
+    edition = publication.edition
+    config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
     config.extra["repository"] = publication.repository
     config.extra["serving"] = site.preview is not None
 

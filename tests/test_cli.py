@@ -93,7 +93,7 @@ def test_nothing_but_the_command_line_prints() -> None:
 def test_colour_is_for_terminals_that_want_it(
     sample: Path, variables: dict[str, str], coloured: bool
 ) -> None:
-    shown = on_a_terminal(sample, ["-m", "intermestic", "stats"], variables)
+    shown = on_a_terminal(sample, ["-m", "intermestic", "check"], variables)
     assert (re.search(r"\x1b\[[\d;]*m", shown) is not None) == coloured
 
 

@@ -6,6 +6,7 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
+from intermestic.english import years_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.timeline import MARK, PHONE, Timeline, timeline
 
@@ -28,9 +29,9 @@ def test_a_life_without_an_end_is_open(sample_timeline: Timeline) -> None:
 def test_dates_stand_by_decade_and_year(sample_timeline: Timeline) -> None:
     (decade,) = sample_timeline.decades
     assert decade.heading == "1990s"
-    assert [(year.heading, [date.id for date in year.items]) for year in decade.items] == [
-        ("1998", ["treaty-signed"])
-    ]
+    assert [
+        (years_in_words(year.heading), [date.id for date in year.items]) for year in decade.items
+    ] == [("1998", ["treaty-signed"])]
 
 
 def test_a_life_is_filed_under_the_widest_areas_that_it_is_in(sample_timeline: Timeline) -> None:

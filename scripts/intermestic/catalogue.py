@@ -64,6 +64,11 @@ def collection_words(name: str) -> CollectionWords:
     )
 
 
+def field(name: str) -> str:
+    """Return what a field of a record or of its parts is called, by its name."""
+    return words(f"field-{name.replace('_', '-')}")
+
+
 def relation(name: str) -> str:
     """Return the heading of the records at the other end of a relation, by its name."""
     return words(f"relation-{name.replace('_', '-')}")

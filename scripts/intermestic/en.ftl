@@ -52,6 +52,43 @@ relation-texts = Texts written
 relation-used-by = Used by
 relation-uses = Uses the term
 
+## Types of actors and initiatives: one, and the heading of all
+
+type-agreement = agreement
+types-agreement = Agreements
+type-body = body
+types-body = Bodies
+type-country = country
+types-country = Countries
+type-dialogue = dialogue
+types-dialogue = Dialogues
+type-doctrine = doctrine
+types-doctrine = Doctrines
+type-forum = forum
+types-forum = Forums
+type-government = government
+types-government = Governments
+type-group = group
+types-group = Groups
+type-law = law
+types-law = Laws
+type-measure = measure
+types-measure = Measures
+type-mechanism = mechanism
+types-mechanism = Mechanisms
+type-negotiation = negotiation
+types-negotiation = Negotiations
+type-organisation = organization
+types-organisation = Organizations
+type-person = person
+types-person = Persons
+type-programme = program
+types-programme = Programs
+type-proposal = proposal
+types-proposal = Proposals
+type-region = region
+types-region = Regions
+
 ## Kinds of statements
 
 kind-fact = fact
@@ -59,6 +96,68 @@ kind-assessment = assessment
 kind-recommendation = recommendation
 kind-forecast = forecast
 kind-figure = figure
+
+## Fields of records and of their parts
+
+field-about = about
+field-addressees = addressees
+field-aliases = aliases
+field-areas = areas
+field-as-of = as of
+field-authors = authors
+field-authorship = authorship
+field-cite = cite
+field-coined-by = coined by
+field-converted = converted
+field-counts = counts
+field-date = date
+field-date-basis = date basis
+field-definition = definition
+field-editorial = editorial
+field-follow-ups = follow ups
+field-former-ids = former ids
+field-hedge = hedge
+field-horizon = horizon
+field-id = id
+field-initiatives = initiatives
+field-issue = issue
+field-kind = kind
+field-measure = measure
+field-member-of = member of
+field-name = name
+field-note = note
+field-offices = offices
+field-omitted = omitted
+field-para = para
+field-paragraphs = paragraphs
+field-parent = parent
+field-part-of = part of
+field-participants = participants
+field-parties = parties
+field-phrase = phrase
+field-place = place
+field-positions = positions
+field-publisher = publisher
+field-repeats = repeats
+field-said-by = said by
+field-scope = scope
+field-sections = sections
+field-series = series
+field-sort-name = sort name
+field-statements = statements
+field-status = status
+field-succeeded-by = succeeded by
+field-summary = summary
+field-text = text
+field-text-url = text url
+field-title = title
+field-type = type
+field-unit = unit
+field-upper = upper
+field-url = url
+field-used-by = used by
+field-value = value
+field-when = when
 
 ## Stances
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from traceback import extract_tb
 
@@ -17,7 +17,7 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.registry import pages
 from intermestic.problems import Place, Problem
-from intermestic.reading.project import Project, read_project
+from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.cache import RenderCache
@@ -35,6 +35,14 @@ class Content:
     knowledge: KnowledgeBase
     publication: Publication
     editions: EditionHistory
+
+
+@dataclass(frozen=True)
+class BuildCache:
+    """What a preview keeps from one build to the next: files as read, pages as rendered."""
+
+    reading: ReadingCache = field(default_factory=ReadingCache)
+    rendering: RenderCache = field(default_factory=RenderCache)
 
 
 @dataclass(frozen=True)
@@ -82,21 +90,21 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
 def build(
     root: Path,
     made: tuple[Exported, ...] = (),
-    cache: RenderCache | None = None,
+    cache: BuildCache | None = None,
     shown: Collection[str] | None = None,
 ) -> Outcome:
     """Bring pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
     longer than the pages, and while a record is being written nobody reads them. With a
-    `cache` only those pages are rendered that have changed. If it is told which records a
-    preview has `shown`, it leaves out those with problems, unless it has shown one of them.
+    `cache` only files and pages that have changed are read and rendered. If it is told which
+    records a preview has `shown`, it leaves out those with problems, unless it has shown one.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
     log.info("Reading the records")
-    project = read_project(root)
+    project = read_project(root, cache=cache.reading if cache else None)
     content, problems = content_of(project)
     if content is None and shown is not None:
         content = _in_part(project, shown)
@@ -110,7 +118,7 @@ def build(
     every_page = (*pages(context), downloads_page(context, exported))
     frames = tuple(page.frame for page in every_page)
     try:
-        rendered = (cache.render if cache else render)(every_page, publication.edition)
+        rendered = (cache.rendering.render if cache else render)(every_page, publication.edition)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((*problems, problem), Changes())

@@ -14,6 +14,7 @@ from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
 from intermestic.citations.works import Author, Work, source_work
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import (
     MONTHS,
@@ -89,7 +90,7 @@ def _bibtex_fields(work: Work) -> dict[str, str]:
         "number": latex(work.issue),
         "type": latex(work.form) if work.kind == "report" else "",
         "edition": latex(work.edition),
-        "year": str(date.parts[0]) if date else str(work.date),
+        "year": str(date.parts[0]) if date else date_in_words(work.date),
         "month": _bibtex_month(date) if date else "",
         "url": work.url,
         "annote": latex(work.note),
@@ -149,7 +150,7 @@ def _ris_date(when: EdtfDate) -> str:
     """`YYYY/MM/DD/other`: what the calendar does not have stands in words at the end."""
     date = exact_date(when)
     if date is None:
-        return f"///{when}"
+        return f"///{date_in_words(when)}"
     year, month, day = (*date.iso.split("-"), "", "")[:3]
     return f"{year}/{month}/{day}/{date.season}"
 
@@ -191,7 +192,7 @@ def _csl_name(author: Author) -> dict[str, str]:
 def _csl_date(when: EdtfDate) -> dict[str, object]:
     date = calendar_date(when)
     if date is None:
-        return {"literal": str(when)}
+        return {"literal": date_in_words(when)}
     issued: dict[str, object] = {"date-parts": [list(date.parts)]}
     if date.season:
         issued["season"] = list(SEASONS.values()).index(date.season) + 1

@@ -8,7 +8,6 @@ import click
 
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
-from intermestic.cli.counts import coverage, stats
 from intermestic.cli.differences import diff, review
 from intermestic.cli.formatting import format_records
 from intermestic.cli.lookup import refs, show
@@ -41,13 +40,13 @@ def command(context: click.Context, root: Path | None) -> None:
 
 @command.result_callback()
 @click.pass_context
-def end(context: click.Context, status: int, **options: object) -> None:
+def end(context: click.Context, /, status: int, **options: object) -> None:
     """Makes what a command returns the exit status."""
     context.exit(status)
 
 
 COMMANDS = (
-    *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
+    *(new, tidy, format_records, check, rename, show, refs),
     *(review, diff, release, build, site, check_site, renew_schemas),
 )
 for each in COMMANDS:

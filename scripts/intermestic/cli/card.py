@@ -9,12 +9,13 @@ from typing import Any
 
 import click
 
-from intermestic.catalogue import relation
+from intermestic import catalogue
+from intermestic.english import date_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.records.citations import Citation, format_paragraphs
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model, Relates
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import Record, Typed
 from intermestic.records.prose import plain
 
 WIDEST = 100
@@ -34,9 +35,12 @@ def card(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
 
 def _heading(entry: Entry) -> Iterator[str]:
     record = entry.record
-    kind = COLLECTIONS[entry.collection].singular.lower()
+    noun = catalogue.collection_words(entry.collection).singular.lower()
     yield click.style(record.name, bold=True)
-    yield ", ".join(filter(None, (kind, getattr(record, "type", "")))) + f" · {entry.file}"
+    kind = getattr(record, "type", "")
+    if isinstance(record, Typed):
+        kind = catalogue.words(f"type-{record.type}")
+    yield ", ".join(filter(None, (noun, kind))) + f" · {entry.file}"
     if record.aliases:
         yield from _wrapped(f"also: {', '.join(record.aliases)}")
     if record.former_ids:
@@ -53,7 +57,7 @@ def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
         is_tie = any(isinstance(mark, Relates) for mark in field.metadata)
         if value not in (None, ()) and not is_tie and name not in SHOWN_ELSEWHERE:
             yield ""
-            yield click.style(name.replace("_", " "), fg="cyan")
+            yield click.style(catalogue.field(name), fg="cyan")
             for line in _value(knowledge, value):
                 yield from _wrapped(line, "  ", hanging="  " if isinstance(value, tuple) else "")
 
@@ -73,7 +77,8 @@ def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
         )
         yield " · ".join(parts)
     elif isinstance(value, EdtfDate):
-        yield f"{value} ({value.edtf})" if str(value) != value.edtf else str(value)
+        words = date_in_words(value)
+        yield words if words == value.edtf else f"{words} ({value.edtf})"
     elif value is not None:
         yield _plain(knowledge, str(value))
 
@@ -86,9 +91,13 @@ def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
         groups[tie.inverse].append((tie.subject, tie))
     for label, ties in groups.items():
         yield ""
-        yield click.style(relation(label).lower(), fg="cyan")
+        yield click.style(catalogue.relation(label).lower(), fg="cyan")
         for other, tie in ties:
-            about = (tie.detail, str(tie.when or ""), " ".join(map(str, tie.cite)))
+            about = (
+                tie.detail,
+                date_in_words(tie.when) if tie.when else "",
+                " ".join(map(str, tie.cite)),
+            )
             yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")
 
 
@@ -100,8 +109,9 @@ def _statements(knowledge: KnowledgeBase, said: Iterable[Claim]) -> Iterator[str
             yield ""
             yield click.style(f"said in {source}", fg="cyan")
         statement = one.statement
+        kind = catalogue.words(f"kind-{statement.kind}")
         text = _plain(knowledge, statement.text)
-        yield from _wrapped(f"¶{format_paragraphs(statement.para)} {statement.kind}: {text}", "  ")
+        yield from _wrapped(f"¶{format_paragraphs(statement.para)} {kind}: {text}", "  ")
 
 
 def _plain(knowledge: KnowledgeBase, prose: str) -> str:

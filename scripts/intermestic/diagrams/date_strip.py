@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.diagrams.axis import Axis, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links, Ref
 from intermestic.records.dates import EdtfDate
@@ -81,9 +82,12 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
     """The life of an initiative; of others the ties that hold for a time. The oldest first."""
     record = knowledge.entries[id].record
     if isinstance(record, Initiative):
-        return [(f"{record.when}", record.when)] if record.when else []
+        return [(date_in_words(record.when), record.when)] if record.when else []
     periods = [
-        (f"{relation.detail or knowledge.name(relation.object)}, {relation.when}", relation.when)
+        (
+            f"{relation.detail or knowledge.name(relation.object)}, {date_in_words(relation.when)}",
+            relation.when,
+        )
         for relation in knowledge.relations_from.get(id, ())
         if relation.when
     ]

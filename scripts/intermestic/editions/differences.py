@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from intermestic import catalogue
 from intermestic.editions.snapshot import Json, Snapshot
 from intermestic.groups import Group, grouped, grouped_by
 from intermestic.records.citations import format_paragraphs
@@ -167,7 +168,7 @@ def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
             gone, come = _without(before, after), _without(after, before)
             if len(gone) == len(come) == 1:
                 gone, come = _apart(gone[0], come[0])
-            yield FieldChange(field.replace("_", " "), gone, come)
+            yield FieldChange(catalogue.field(field), gone, come)
 
 
 def _items(value: Any, name: Name) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import FILE, Edition, Publication
 from intermestic.reading.yaml_tree import parse
@@ -28,7 +29,9 @@ def release(
     if earlier and not (
         edition.version > earlier[0].version and not edition.date < earlier[0].date
     ):
-        raise ValueError(f"an edition after {earlier[0].number} of {earlier[0].date}")
+        raise ValueError(
+            f"an edition after {earlier[0].number} of {date_in_words(earlier[0].date)}"
+        )
     coming = publication.model_copy(update={"editions": (edition, *earlier)})
     content = kb.in_bytes(kb.edition(knowledge, coming))
     out = edition.model_copy(update={"sha256": sha256(content).hexdigest()})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
+from intermestic.english import date_in_words
 from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
 from intermestic.reading.publication import Publication
 
@@ -27,6 +28,6 @@ def citation(publication: Publication) -> str:
     """How to cite the data."""
     edition = publication.edition
     return (
-        f"{publication.editors}, {publication.name}, edition {edition.number}, {edition.date}, "
-        f"{publication.address}"
+        f"{publication.editors}, {publication.name}, edition {edition.number}, "
+        f"{date_in_words(edition.date)}, {publication.address}"
     )

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.exports.about import DESCRIPTION
 from intermestic.exports.rows import cited_paragraphs
 from intermestic.knowledge import Entry, KnowledgeBase
@@ -59,7 +60,7 @@ def _event(
     event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it
-    event.add("summary", record.name if is_day else f"{record.name}, {record.when}")
+    event.add("summary", record.name if is_day else f"{record.name}, {date_in_words(record.when)}")
     page = addresses.page(entry.collection, entry.id)
     event.add("url", addresses.canonical(publication.address, page))
     event.add("status", "CONFIRMED" if record.type == "happened" else "TENTATIVE")
@@ -69,7 +70,7 @@ def _event(
 
 def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
     """What happened, when as far as it is known, where, and the paragraphs that say so."""
-    lines = [knowledge.plain(record.summary), f"Date: {record.when}"]
+    lines = [knowledge.plain(record.summary), f"Date: {date_in_words(record.when)}"]
     if record.type == "due":
         lines.append("Lay ahead when the text was written.")
     if record.place:

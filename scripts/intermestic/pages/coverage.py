@@ -7,34 +7,11 @@ from intermestic import addresses
 from intermestic.catalogue import collection_words, words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
-from intermestic.records.models import COLLECTIONS, Source
+from intermestic.records.coverage import Coverage, coverage_of
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KINDS
 
 NAME = "coverage"
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How many paragraphs of a source have statements or are omitted, and which await a reading."""
-
-    paragraphs: int
-    stated: int
-    omitted: int
-    statements: int
-    open_paragraphs: tuple[int, ...]
-
-    @property
-    def open(self) -> int:
-        """How many paragraphs await a reading."""
-        return len(self.open_paragraphs)
-
-
-def coverage_of(source: Source) -> Coverage:
-    """Return what the statements and omissions of `source` account for."""
-    stated = {number for statement in source.statements for number in statement.para}
-    omitted = {number for omission in source.omitted for number in omission.para}
-    rest = tuple(sorted({*range(1, source.paragraphs + 1)} - stated - omitted))
-    return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements), rest)
 
 
 @dataclass(frozen=True)

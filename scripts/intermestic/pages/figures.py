@@ -39,9 +39,9 @@ def figures_page(context: Context) -> FiguresPage:
     """Return the page of the figures."""
     measures: dict[str, list[ShownClaim]] = defaultdict(list)
     by_area: dict[str, list[AreaFigure]] = defaultdict(list)
-    for claim in context.knowledge.statements_of(Figure):
+    for claim in context.knowledge.claims_of(Figure):
         figure, shown = claim.statement, context.claim(claim)
-        if isinstance(figure, Figure) and figure.measure:
+        if figure.measure:
             measures[figure.measure].append(shown)
         area = figure.areas[0] if figure.areas else ""
         by_area[area].append(AreaFigure(shown, context.links.ref(area) if area else None))

@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic.catalogue import collection_words, words
+from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
 from intermestic.pages.base import Context, Page
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord, Proposition, Source
+from intermestic.records.models import DateRecord, Proposition, Record, Source, Typed
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def index_page(context: Context, collection: str) -> IndexPage:
     groups: dict[str, list[Row]] = defaultdict(list)
     for id in ids:
         entry = context.knowledge.entries[id]
-        groups[entry.record.group].append(_row(context, entry))
+        groups[_heading(entry.record)].append(_row(context, entry))
     title, lead = collection_words(collection).label, collection_words(collection).meaning
     frame = context.overview(collection, title, lead, "index", words("label-collection"))
     return IndexPage(
@@ -58,6 +59,17 @@ def index_page(context: Context, collection: str) -> IndexPage:
         groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
         count=len(ids),
     )
+
+
+def _heading(record: Record) -> str:
+    """Return the heading under which an index lists a record, if it has any."""
+    match record:
+        case Typed(type=kind):
+            return words(f"types-{kind}")
+        case DateRecord(when=when):
+            return years_in_words(when.years)
+        case _:
+            return ""
 
 
 def _row(context: Context, entry: Entry) -> Row:

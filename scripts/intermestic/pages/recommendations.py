@@ -30,22 +30,22 @@ class RecommendationsPage(Page):
 
 def recommendations_page(context: Context) -> RecommendationsPage:
     """Return the ledger of advice."""
-    advice: dict[str, list[Claim]] = defaultdict(list)
-    for claim in context.knowledge.statements_of(Recommendation):
-        for id in getattr(claim.statement, "addressees", ()):
+    advice: dict[str, list[Claim[Recommendation]]] = defaultdict(list)
+    for claim in context.knowledge.claims_of(Recommendation):
+        for id in claim.statement.addressees:
             advice[id].append(claim)
 
-    def is_single(claim: Claim) -> bool:
-        repeats = getattr(claim.statement, "repeats", ())
-        return not (repeats or context.knowledge.repeated_in.get(claim.address))
+    def is_single(claim: Claim[Recommendation]) -> bool:
+        return not (claim.statement.repeats or context.knowledge.repeated_in.get(claim.address))
 
+    for claims in advice.values():
+        claims.sort(key=is_single)
     ranked = sorted(advice.items(), key=lambda item: -len(item[1]))
     return RecommendationsPage(
         context.overview(
             NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "index", words("label-overview")
         ),
         tuple(
-            Addressee(id, context.links.ref(id), context.claims(sorted(claims, key=is_single)))
-            for id, claims in ranked
+            Addressee(id, context.links.ref(id), context.claims(claims)) for id, claims in ranked
         ),
     )

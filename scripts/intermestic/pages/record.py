@@ -12,7 +12,7 @@ from intermestic.catalogue import collection_words, words
 from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
 from intermestic.editions.history import Change
-from intermestic.english import listed
+from intermestic.english import date_in_words, listed, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Counts, Frame, Page, Report, ShownClaim, count_kinds
@@ -164,7 +164,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
     knowledge, record = context.knowledge, entry.record
     speaking = tuple(dict.fromkeys(claim.source for claim in claims))
     areas = sorted({area for claim in claims for area in claim.statement.areas})
-    years = sorted({knowledge.source(id).date.years for id in speaking})
+    years = sorted({years_in_words(knowledge.source(id).date.years) for id in speaking})
     facets = {
         "collection": (collection_words(entry.collection).label,),
         "area": tuple(knowledge.name(area) for area in areas),
@@ -193,15 +193,15 @@ def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
     singular = collection_words(entry.collection).singular
     match entry.record:
         case Source() as source:
-            kind = source.type.capitalize()
+            kind, date = source.type.capitalize(), date_in_words(source.date)
             names = listed(knowledge.name(id) for id in source.authors)
             if not names:
-                return words("label-text", kind=kind, date=str(source.date))
-            return words("label-text-by", kind=kind, names=names, date=str(source.date))
+                return words("label-text", kind=kind, date=date)
+            return words("label-text-by", kind=kind, names=names, date=date)
         case DateRecord(when=when):
-            return f"{singular} · {when}"
+            return f"{singular} · {date_in_words(when)}"
         case Typed(type=kind):
-            return f"{singular} · {kind}"
+            return f"{singular} · {words(f'type-{kind}')}"
         case _:
             return singular
 
@@ -257,7 +257,7 @@ def _together(context: Context, id: str) -> tuple[NamedTogether, ...]:
 def _particulars(context: Context, record: Record, claims: Iterable[Claim]) -> Particulars:
     advice = [c.statement for c in claims if isinstance(c.statement, Recommendation)]
     return Particulars(
-        type=getattr(record, "type", ""),
+        type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
         when=getattr(record, "when", None),
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 
 from intermestic.citations.text import citation
 from intermestic.citations.works import source_work
@@ -9,8 +10,8 @@ from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Claim, Entry
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page, ShownClaim
-from intermestic.pages.coverage import Coverage, coverage_of
 from intermestic.pages.record import About, about, record_frame
+from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
 
 
@@ -107,21 +108,19 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
     claims: dict[int, list[Claim]] = defaultdict(list)
     for claim in context.knowledge.claims_in.get(entry.id, ()):
         claims[claim.statement.para[0]].append(claim)
-    omitted = {number: o.reason for o in source.omitted for number in o.para}
-    ends = [section.first for section in source.sections[1:]] + [source.paragraphs + 1]
     return tuple(
         Section(
             section.heading,
             tuple(
                 Paragraph(
-                    number,
-                    context.claims(claims[number]),
-                    context.links.prose(omitted.get(number, "")),
+                    paragraph.number,
+                    context.claims(claims[paragraph.number]),
+                    context.links.prose(paragraph.omission.reason if paragraph.omission else ""),
                 )
-                for number in range(section.first, end)
+                for paragraph in paragraphs
             ),
         )
-        for section, end in zip(source.sections, ends, strict=True)
+        for section, paragraphs in groupby(paragraphs_of(source), lambda each: each.section)
     )
 
 

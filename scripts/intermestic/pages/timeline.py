@@ -8,9 +8,10 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.diagrams.axis import Axis, Span, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.english import years_in_words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.records.dates import EdtfDate
+from intermestic.records.dates import EdtfDate, Years
 from intermestic.records.models import DateRecord, Initiative
 
 NAME = "timeline"
@@ -143,11 +144,11 @@ def _when(dated: Dated) -> EdtfDate:
 
 
 def _years(dates: Iterable[Dated]) -> list[Year]:
-    by_years: dict[str, list[Dated]] = defaultdict(list)
+    by_years: dict[Years, list[Dated]] = defaultdict(list)
     for dated in dates:
         by_years[dated.when.years].append(dated)
     return [
-        Year(years, addresses.years_anchor(years), tuple(found))
+        Year(years_in_words(years), addresses.years_anchor(years), tuple(found))
         for years, found in by_years.items()
     ]
 

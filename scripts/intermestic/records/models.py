@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
     ACTORS,
     AREAS,
@@ -28,7 +29,8 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
-PLURALS = {"country": "Countries", "body": "Bodies"}
+# What orders records within their collection: nothing, the place of a type, a date.
+SortKey = tuple[int | EdtfDate, ...]
 
 
 class StatusReport(Model):
@@ -41,8 +43,8 @@ class StatusReport(Model):
 class Record(Model):
     """What every record has."""
 
-    label: ClassVar[str]
-    singular: ClassVar[str]
+    # A record of the collection, as commands and new ids call it.
+    slug: ClassVar[str]
     # The field that says in prose what the record is.
     lead: ClassVar[str] = "summary"
     # Whether diagrams show its relations, and whether pages follow each source on it in turn.
@@ -64,13 +66,13 @@ class Record(Model):
         return tuple(name for name in others if name != self.name)
 
     @property
-    def group(self) -> str:
-        """The heading under which the collection's index lists it."""
-        return ""
+    def listed_name(self) -> str:
+        """The name under which an alphabetical list has it."""
+        return self.name
 
     @property
-    def sort_key(self) -> tuple:
-        """Orders records within their collection, before their folded names do."""
+    def sort_key(self) -> SortKey:
+        """What orders records within their collection, before their names do."""
         return ()
 
 
@@ -80,11 +82,7 @@ class Typed(Record):
     type: str
 
     @property
-    def group(self) -> str:
-        return PLURALS.get(self.type, f"{self.type}s".capitalize())
-
-    @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         types = get_args(type(self).model_fields["type"].annotation)
         return (types.index(self.type),)
 
@@ -92,9 +90,8 @@ class Typed(Record):
 class Actor(Typed):
     """A person, country, government, body, organisation, region or group."""
 
+    slug = "actor"
     in_network = True
-    label = "Actors"
-    singular = "Actor"
 
     type: Literal["person", "country", "government", "body", "organisation", "region", "group"] = (
         Field(description="what kind of actor")
@@ -111,14 +108,17 @@ class Actor(Typed):
         Field((), description="the organisations, groups and initiatives it is a member of")
     )
 
+    @property
+    def listed_name(self) -> str:
+        return self.sort_name or self.name
+
 
 class Initiative(Typed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
+    slug = "initiative"
     in_network = True
     is_tracked = True
-    label = "Initiatives"
-    singular = "Initiative"
 
     type: Literal[
         "agreement", "programme", "mechanism", "dialogue", "forum", "negotiation",
@@ -145,8 +145,7 @@ class Initiative(Typed):
 class DateRecord(Record):
     """Something that happened, or is due, at a date."""
 
-    label = "Dates"
-    singular = "Date"
+    slug = "date"
 
     type: Literal["happened", "due"] = Field(
         description="'due' if it still lay ahead when the text was written"
@@ -165,20 +164,15 @@ class DateRecord(Record):
     )
 
     @property
-    def group(self) -> str:
-        return self.when.years
-
-    @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.when,)
 
 
 class PolicyArea(Record):
     """A field of policy."""
 
+    slug = "policy-area"
     is_tracked = True
-    label = "Policy areas"
-    singular = "Policy area"
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
@@ -190,8 +184,7 @@ class PolicyArea(Record):
 class Term(Record):
     """A term of art."""
 
-    label = "Terms"
-    singular = "Term"
+    slug = "term"
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
@@ -216,8 +209,7 @@ class Position(Model):
 class Proposition(Record):
     """Something that two or more sources speak to, and where each of them stands."""
 
-    label = "Agreements and differences"
-    singular = "Proposition"
+    slug = "proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
     about: Annotated[StringList, Relates(SUBJECTS, "propositions")] = Field(
@@ -245,8 +237,7 @@ class Omission(Model):
 class Source(Record):
     """A text, with all that it says as statements."""
 
-    label = "Sources"
-    singular = "Source"
+    slug = "source"
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
@@ -266,7 +257,7 @@ class Source(Record):
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.date,)
 
 

@@ -11,11 +11,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from intermestic import addresses, catalogue
-from intermestic.english import in_words, quantity
+from intermestic.english import date_in_words, in_words, quantity
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Counts, Page, ShownClaim
 from intermestic.records.citations import paragraphs
-from intermestic.records.dates import EdtfDate
 from intermestic.rendering.markdown import escape, link
 
 
@@ -79,11 +78,6 @@ def _between_links(text: str) -> Markup:
     return Markup(before) + escape(text) + Markup(after)
 
 
-def date(when: EdtfDate) -> str:
-    """Return a date in words."""
-    return str(when)
-
-
 def sentence(text: str) -> str:
     """Return `text` with a capital, as a sentence begins."""
     return text[:1].upper() + text[1:]
@@ -117,7 +111,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "cites": cites,
     "count": count,
     "counted_refs": counted_refs,
-    "date": date,
+    "date": date_in_words,
     "in_words": in_words,
     "kinds": kinds,
     "link": ref,

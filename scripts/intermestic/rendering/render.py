@@ -13,10 +13,11 @@ from markupsafe import escape as html_escape
 
 from intermestic import addresses, catalogue
 from intermestic.editions.differences import counts
+from intermestic.english import date_in_words
 from intermestic.links import Ref
 from intermestic.pages.base import Page
 from intermestic.reading.publication import Edition
-from intermestic.rendering.filters import FILTERS, date, words
+from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -73,7 +74,7 @@ def markdown_templates() -> Environment:
 def html_templates() -> Environment:
     """Return the templates, writing HTML in which every value shows letter for letter."""
     templates = environment()
-    templates.filters |= {"count": _count, "date": date}
+    templates.filters |= {"count": _count, "date": date_in_words}
     templates.globals |= {
         "addresses": addresses,
         "relation": catalogue.relation,

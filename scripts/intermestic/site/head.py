@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.reading.publication import LANGUAGE, Publication
@@ -88,7 +89,7 @@ def _family_first(author: Author) -> str:
 def _slashed(when: EdtfDate) -> str:
     """A date as Highwire has it, `2021/10/08`, or in words if the calendar does not have it."""
     date = exact_date(when)
-    return str(when) if date is None or date.season else date.iso.replace("-", "/")
+    return date_in_words(when) if date is None or date.season else date.iso.replace("-", "/")
 
 
 def _open_graph(frame: Frame, publication: Publication) -> Iterator[Tag]:

@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from markupsafe import Markup
 
 from intermestic.english import counted
-from intermestic.rendering.cache import RenderCache
+from intermestic.pipeline import BuildCache
 
 log = logging.getLogger("mkdocs.preview")
 
@@ -63,7 +63,7 @@ class Preview:
     """A preview, from one build to the next."""
 
     def __init__(self) -> None:
-        self.cache = RenderCache()
+        self.cache = BuildCache()
         self._failure = ""
         self._problems: tuple[str, ...] = ()
         self._is_last_good = False

@@ -17,7 +17,8 @@ from tempfile import TemporaryDirectory
 import cbor2
 from pagefind.index import PagefindIndex
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
+from intermestic.english import years_in_words
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.records.citations import paragraphs
 
@@ -59,7 +60,7 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
     }
     # A page for each statement, for Pagefind takes a folder at once, but single records slowly.
     with TemporaryDirectory() as folder:
-        for said in knowledge.statements_of(object):
+        for said in knowledge.claims:
             file = Path(folder) / said.source / f"{said.statement.id}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(_page(said, knowledge), encoding="utf-8")
@@ -71,16 +72,17 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
 def _page(said: Claim, knowledge: KnowledgeBase) -> str:
     """A statement as a page that is only searched: its words, where it stands, its filters."""
     it = said.statement
+    kind = catalogue.words(f"kind-{it.kind}")
     name = knowledge.name(said.source)
     anchor = addresses.statement_anchor(it.id)
     meta = {
         "url": f"{addresses.folder(addresses.page('sources', said.source))}#{anchor}",
         "place": f"{name} {paragraphs(it.para)}",
-        "kind": it.kind,
+        "kind": kind,
     }
-    filters = [("collection", "Statements"), ("kind", it.kind), ("source", name)]
+    filters = [("collection", "Statements"), ("kind", kind), ("source", name)]
     filters += [("area", knowledge.name(id)) for id in it.areas]
-    filters += [("year", knowledge.source(said.source).date.years)]
+    filters += [("year", years_in_words(knowledge.source(said.source).date.years))]
     marks = [("meta", f"{key}:{value}") for key, value in meta.items()]
     marks += [("filter", f"{key}:{value}") for key, value in filters]
     spans = "".join(f'<span data-pagefind-{what}="{escape(mark)}"></span>' for what, mark in marks)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from intermestic.records.dates import CalendarDate, calendar_date, parse_date
+from intermestic.english import date_in_words, years_in_words
+from intermestic.records.dates import CalendarDate, Years, calendar_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -25,10 +26,35 @@ from intermestic.records.dates import CalendarDate, calendar_date, parse_date
         ("199X", "the 1990s"),
         ("19XX", "the 1900s"),
         ("2017-24", "winter 2017"),
+        ("198X?", "the 1980s (uncertain)"),
+        ("2017-21/2018-23~", "spring 2017 to about autumn 2018"),
+        ("[199X..2001-05]", "between the 1990s and May 2001"),
+        ("0987", "987"),
     ],
 )
-def test_a_date_is_shown_as_what_is_known(edtf: str, english: str) -> None:
-    assert str(parse_date(edtf)) == english
+def test_words_say_what_is_known_of_a_date(edtf: str, english: str) -> None:
+    assert date_in_words(parse_date(edtf)) == english
+
+
+def test_a_date_prints_as_it_is_written() -> None:
+    assert str(parse_date("[2006..2012]")) == "[2006..2012]"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years", "heading"),
+    [
+        ("2021-10-08", Years(2021, 2021), "2021"),
+        ("[2006..2012]", Years(2006, 2012), "2006–2012"),
+        ("1999/..", Years(1999, None), "From 1999"),
+        ("../2016", Years(None, 2016), "Until 2016"),
+        ("9999", Years(9999, 9999), "9999"),
+    ],
+)
+def test_a_date_is_listed_under_the_years_in_which_it_can_lie(
+    edtf: str, years: Years, heading: str
+) -> None:
+    date = parse_date(edtf)
+    assert (date.years, years_in_words(date.years)) == (years, heading)
 
 
 @pytest.mark.parametrize(
@@ -42,8 +68,8 @@ def test_a_date_is_shown_as_what_is_known(edtf: str, english: str) -> None:
     ],
 )
 def test_a_date_spans_every_day_that_it_can_mean(edtf: str, first: tuple, last: tuple) -> None:
-    when = parse_date(edtf)
-    assert (when.first, when.last) == (first, last)
+    date = parse_date(edtf)
+    assert (date.first, date.last) == (first, last)
 
 
 def test_dates_sort_on_their_range() -> None:
@@ -72,6 +98,16 @@ def test_dates_sort_on_their_range() -> None:
         ("{..1984}", "an EDTF date such as"),
         ("Y170000002", "an EDTF date such as"),
         ("٢٠٢١", "an EDTF date such as"),
+        ("-0044", "an EDTF date such as"),
+        ("0000", "a year from 0001"),
+        ("2021-XX", "an EDTF date such as"),
+        ("2021-10-1X", "an EDTF date such as"),
+        ("XXXX-12-25", "an EDTF date such as"),
+        ("XXXX", "an EDTF date such as"),
+        ("{1984,1986}", "an EDTF date such as"),
+        ("2021-10-08T12:00:00Z", "an EDTF date such as"),
+        ("?2021", "an EDTF date such as"),
+        ("2017-24-05", "a month from 01 to 12"),
     ],
 )
 def test_what_is_no_date_is_refused(edtf: str, expected: str) -> None:
