@@ -69,6 +69,11 @@ def field(name: str) -> str:
     return words(f"field-{name.replace('_', '-')}")
 
 
+def stance(name: str) -> str:
+    """Return the word for a stance, by its name."""
+    return words(f"stance-{name.replace(' ', '-')}")
+
+
 def relation(name: str) -> str:
     """Return the heading of the records at the other end of a relation, by its name."""
     return words(f"relation-{name.replace('_', '-')}")

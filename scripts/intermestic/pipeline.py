@@ -114,8 +114,8 @@ def build(
     log.info("Making the exports")
     exported = made or exports(content.knowledge, publication, content.editions)
     log.info("Making the pages")
-    context = Context(content.knowledge, publication, content.editions)
-    every_page = (*pages(context), downloads_page(context, exported))
+    context = Context(content.knowledge, content.editions, publication.name)
+    every_page = (*pages(context), downloads_page(context, publication, exported))
     frames = tuple(page.frame for page in every_page)
     try:
         rendered = (cache.rendering.render if cache else render)(every_page, publication.edition)

@@ -21,7 +21,7 @@ from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import VIEWS, View
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.reading.publication import Edition
+from intermestic.reading.publication import Edition, Publication
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,11 @@ class DownloadsPage(Page):
     content: Downloads
 
 
-def downloads_page(context: Context, made: Iterable[Exported]) -> DownloadsPage:
+def downloads_page(
+    context: Context, publication: Publication, made: Iterable[Exported]
+) -> DownloadsPage:
     """Return the downloads page of a site that has the exports `made`."""
-    knowledge, publication = context.knowledge, context.publication
+    knowledge = context.knowledge
     content = Downloads(
         downloads=tuple(map(_download, made)),
         sources=tuple(

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
-from intermestic.editions.history import EditionHistory
+from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.links import Links, Ref, RichText
-from intermestic.reading.publication import Publication
 from intermestic.records.citations import Citation
 from intermestic.records.prose import shorten
 from intermestic.records.statements import KINDS, FollowUp, Recommendation, Statement
@@ -129,8 +128,8 @@ class Context:
     """What pages are made of, with its links resolved; each claim is made ready once."""
 
     knowledge: KnowledgeBase
-    publication: Publication
-    history: EditionHistory
+    history: EditionHistory = NO_HISTORY
+    site_name: str = ""
     _shown: dict[str, ShownClaim] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

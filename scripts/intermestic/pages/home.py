@@ -49,8 +49,7 @@ def home_page(context: Context) -> HomePage:
     sources = [source for _, source in knowledge.sources]
     if not sources:
         raise ValueError("a source at least")
-    name = context.publication.name
-    frame = context.overview(NAME, name, words("home-lead"))
+    frame = context.overview(NAME, context.site_name, words("home-lead"))
     initiatives = len(knowledge.ids.get("initiatives", ()))
     return HomePage(
         frame=replace(frame, path=addresses.HOME),

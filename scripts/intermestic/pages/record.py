@@ -140,7 +140,7 @@ class RecordPage(Page):
 
 
 def record_page(
-    context: Context, entry: Entry, before: Entry | None, after: Entry | None
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> RecordPage:
     """Return the page of the record `entry`, which stands between two others of its collection."""
     knowledge, record = context.knowledge, entry.record
@@ -220,7 +220,9 @@ def _drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -
     return knowledge.in_order(ids)
 
 
-def about(context: Context, entry: Entry, before: Entry | None, after: Entry | None) -> About:
+def about(
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
+) -> About:
     """Return what the page of a record shows whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
     lead = getattr(record, record.lead)

@@ -72,7 +72,7 @@ class SourcePage(Page):
 
 
 def source_page(
-    context: Context, entry: Entry, before: Entry | None, after: Entry | None
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> SourcePage:
     """Return the page of the source `entry`, which stands between two others."""
     source = context.knowledge.source(entry.id)

@@ -66,6 +66,7 @@ def markdown_templates() -> Environment:
         "addresses": addresses,
         "collection": catalogue.collection_words,
         "relation": catalogue.relation,
+        "stance": catalogue.stance,
         "words": words,
     }
     return templates

@@ -101,8 +101,7 @@ class SiteBuilder:
         """
         content = self.content
         if path not in self._frames:
-            context = Context(content.knowledge, content.publication, content.editions)
-            self._frames[path] = context.written_page(path, title)
+            self._frames[path] = Context(content.knowledge).written_page(path, title)
         return metadata(self._frames[path], content.knowledge, content.publication)
 
     def write_beside(self, path: str, folder: Path) -> None:
