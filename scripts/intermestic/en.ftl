@@ -505,24 +505,6 @@ network-counts = { $relations } · { $records } actors and initiatives
 network-opening = Each tie stands in the paragraph that is cited beside it, or is marked as the editors’.
 summary-relations = { $relation }: { $count }
 column-subject = Who or what
-choose-relation = Kind of tie
-choose-shape = Kind of record
 choose-area = Policy area
-choose-around = Around
-show-all = Show all
-shape-initiative = initiative
-shape-person = person
-shape-body = government or body
-shape-group = organization or group
-shape-place = country or region
-network-scroll = Network of ties, may scroll sideways
-tied-to-many = Tied to a great many:
-lines-would-hide = { $hubs ->
-    [one] Lines to it would hide all others, so what is tied to one of them has its letters instead
-   *[other] Lines to them would hide all others, so what is tied to one of them has its letters instead
-}
-several-hubs = , and what is tied to several their number, such as { $example }
-only-hubs = What has no other tie ({ $count }) is in the tables only.
-left-out = The most tied record and those around it are drawn, { $drawn } in all; { $left } more are in the tables.
 neighbours-of = { $name } and what it is tied to
 more-neighbours = and { $count } more: these are named with it most often

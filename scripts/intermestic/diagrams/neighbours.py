@@ -8,9 +8,24 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from intermestic.diagrams import text_metrics as lettering
-from intermestic.diagrams.network import HUB_TIES, shape
-from intermestic.knowledge import KnowledgeBase
+from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.links import Links, Ref
+from intermestic.records.models import Actor
+
+# A record with more relations than this is related to nearly all others: its own hide the rest.
+HUB_RELATIONS = 25
+
+# The shape of a mark, by the type of an actor.
+SHAPES = {
+    "person": "person",
+    "country": "place",
+    "region": "place",
+    "government": "body",
+    "body": "body",
+    "organisation": "group",
+    "group": "group",
+}
+INITIATIVE = "initiative"
 
 # So many names can be read on a phone; with fewer there is nothing to see.
 MOST, FEWEST = 12, 3
@@ -90,6 +105,11 @@ def neighbours_diagram(links: Links, id: str) -> NeighboursDiagram | None:
     )
 
 
+def _shape(entry: Entry) -> str:
+    """Return the shape of a record's mark, which tells what kind of thing it is."""
+    return SHAPES[entry.record.type] if isinstance(entry.record, Actor) else INITIATIVE
+
+
 def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, str]:
     """The actors and initiatives tied to a record, each with the label of its first tie."""
     labels: dict[str, str] = {}
@@ -117,7 +137,7 @@ def _column(
     top = (height - sum(rows.values())) // 2
     for id, row in rows.items():
         entry = knowledge.entries[id]
-        yield id, Neighbour(links.ref(id), shape(entry), x, top + row // 2, _name(knowledge, id))
+        yield id, Neighbour(links.ref(id), _shape(entry), x, top + row // 2, _name(knowledge, id))
         top += row
 
 
@@ -127,7 +147,7 @@ def _chords(knowledge: KnowledgeBase, placed: Mapping[str, Neighbour]) -> Iterat
     Those of a hub, which is tied to nearly all of them, are left out.
     """
     names = {id: _neighbours(knowledge, id) for id in placed}
-    for id, other_id in combinations((id for id in placed if len(names[id]) <= HUB_TIES), 2):
+    for id, other_id in combinations((id for id in placed if len(names[id]) <= HUB_RELATIONS), 2):
         one, other, label = placed[id], placed[other_id], names[id].get(other_id)
         if label and one.x == other.x:
             bend = one.x + (1 if one.is_left else -1) * (10 + abs(one.y - other.y) // 10)

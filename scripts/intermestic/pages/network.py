@@ -1,10 +1,9 @@
-"""The network: the relations between actors and initiatives, as tables and as a picture."""
+"""The network: the relations between actors and initiatives, in tables."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.diagrams.network import NetworkDiagram, network_diagram
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
@@ -36,12 +35,11 @@ class RelationTable:
 
 @dataclass(frozen=True)
 class NetworkPage(Page):
-    """All relations in tables: how many, between how many records; and their picture."""
+    """All relations in tables: how many, between how many records."""
 
     tables: tuple[RelationTable, ...]
     count: int
     records: int
-    diagram: NetworkDiagram
 
 
 def network_page(context: Context) -> NetworkPage:
@@ -50,12 +48,11 @@ def network_page(context: Context) -> NetworkPage:
     related = {id for relation in relations for id in (relation.subject, relation.object)}
     return NetworkPage(
         frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "network", words("label-overview")
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
         ),
         tables=_tables(context, relations),
         count=len(relations),
         records=len(related),
-        diagram=network_diagram(context.links, relations),
     )
 
 
