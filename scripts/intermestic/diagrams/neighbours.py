@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from intermestic.diagrams import text_metrics as lettering
-from intermestic.diagrams.network import HUB_TIES, shape
+from intermestic.diagrams.network import HUB_RELATIONS, shape
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links, Ref
 
@@ -127,7 +127,7 @@ def _chords(knowledge: KnowledgeBase, placed: Mapping[str, Neighbour]) -> Iterat
     Those of a hub, which is tied to nearly all of them, are left out.
     """
     names = {id: _neighbours(knowledge, id) for id in placed}
-    for id, other_id in combinations((id for id in placed if len(names[id]) <= HUB_TIES), 2):
+    for id, other_id in combinations((id for id in placed if len(names[id]) <= HUB_RELATIONS), 2):
         one, other, label = placed[id], placed[other_id], names[id].get(other_id)
         if label and one.x == other.x:
             bend = one.x + (1 if one.is_left else -1) * (10 + abs(one.y - other.y) // 10)

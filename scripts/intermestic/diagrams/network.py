@@ -17,7 +17,7 @@ from intermestic.links import Links, Ref
 from intermestic.records.models import Actor, Initiative
 
 # A record with more ties than this stands in the picture as letters, not as a mark.
-HUB_TIES = 25
+HUB_RELATIONS = 25
 # So many marks a reader can take in.
 MOST_MARKS = 200
 # In the picture's units, which are pixels on a desk.
@@ -147,7 +147,7 @@ def _count(ties: Iterable[Relation]) -> Counter[str]:
 
 def _hubs(links: Links, tied: Counter[str]) -> dict[str, Hub]:
     """The records with more ties than can be drawn, the most tied first."""
-    ids = [id for id, count in tied.most_common() if count > HUB_TIES]
+    ids = [id for id, count in tied.most_common() if count > HUB_RELATIONS]
     return {
         id: Hub(links.ref(id), _initials(links.knowledge.name(id)), place)
         for place, id in enumerate(ids, start=1)
