@@ -71,7 +71,7 @@ def card(frame: Frame, site: str) -> bytes:
             draw.text((MARGIN, top), line, fill, _font(face))
             top += face.leading
         top += face.gap
-    count = _count(frame)
+    count = gathers(frame)
     draw.text((WIDTH - MARGIN, HEIGHT - BAND // 2), count, NO_INK, _font(COUNT), anchor="rm")
     picture = ink.point([_shade(value, INK_SHADES) for value in range(256)])
     picture.paste(_label(frame.label), (MARGIN, LABEL_TOP))
@@ -82,7 +82,7 @@ def card(frame: Frame, site: str) -> bytes:
     return file.getvalue()
 
 
-def _count(frame: Frame) -> str:
+def gathers(frame: Frame) -> str:
     """Return `25 statements in 4 sources`; for a source, `25 statements`."""
     if not frame.statements:
         sources = words("count-sources", count=len(frame.sources))
