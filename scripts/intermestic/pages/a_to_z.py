@@ -52,10 +52,10 @@ class AToZPage(Page):
 
 def a_to_z_page(context: Context) -> AToZPage:
     """Return the A–Z index."""
-    entries = context.knowledge.entries.values()
+    entries = sorted(context.knowledge.entries.values(), key=lambda entry: entry.id)
     headings = [heading for entry in entries for heading in _headings(context, entry)]
     letters: dict[str, list[Heading]] = defaultdict(list)
-    for heading in sorted(headings, key=lambda h: (h.sort_key, h.name, h.record.path)):
+    for heading in sorted(headings, key=lambda heading: (heading.sort_key, heading.name)):
         letters[heading.letter].append(heading)
     return AToZPage(
         context.overview(

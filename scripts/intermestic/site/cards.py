@@ -116,7 +116,7 @@ def kept_cards(folder: Path) -> KeptFiles:
 
 def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:
     """Return the card of a page, as `card` makes it, from those that are kept if it is there."""
-    made_of = (frame.label, frame.heading, frame.lead, _count(frame), site)
+    made_of = (frame.label, frame.heading, frame.lead, gathers(frame), site)
     return cards.recall(made_of, lambda: card(frame, site))
 
 
@@ -131,7 +131,7 @@ def card(frame: Frame, site: str) -> bytes:
             _draw(ink, (MARGIN, top), line, face, fill)
             top += face.leading
         top += face.gap
-    count = _count(frame)
+    count = gathers(frame)
     left = WIDTH - MARGIN - COUNT.width(count)
     _draw(ink, (left, HEIGHT - BAND // 2 - COUNT.size * 3 // 5), count, COUNT, NO_INK)
     picture = ink.point(_INKS)
@@ -152,7 +152,7 @@ def _draw(ink: Image.Image, place: tuple[int, int], line: str, face: Face, fill:
         left += letter.width
 
 
-def _count(frame: Frame) -> str:
+def gathers(frame: Frame) -> str:
     """Return `25 statements in 4 sources`; for a source, `25 statements`."""
     if not frame.statements:
         sources = words("count-sources", count=len(frame.sources))

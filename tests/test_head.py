@@ -5,12 +5,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from intermestic.pages.summaries import page_summaries
 from support import PROJECT
+from support.projects import content, frames_of
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import load_knowledge
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.pages.base import Frame
+from intermestic.reading.publication import Publication
 from intermestic.site.head import for_script, metadata
 
 SITE = "https://intermestic.example/"
@@ -40,9 +40,9 @@ class Scripts(HTMLParser):
 
 
 def test_zotero_takes_a_page_with_its_edition(
-    knowledge: KnowledgeBase, publication: Publication
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    found = metadata(page_summaries(knowledge)["initiatives/river-pact.md"], knowledge, publication)
+    found = metadata(frames["initiatives/river-pact.md"], knowledge, publication)
     assert found.names == (
         ("z:itemType", "encyclopediaArticle"),
         ("citation_title", "River Pact"),
@@ -56,9 +56,9 @@ def test_zotero_takes_a_page_with_its_edition(
 
 
 def test_zotero_takes_the_source_from_the_page_of_a_source(
-    knowledge: KnowledgeBase, publication: Publication
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    found = metadata(page_summaries(knowledge)["sources/northcott-2020.md"], knowledge, publication)
+    found = metadata(frames["sources/northcott-2020.md"], knowledge, publication)
     assert found.names == (
         ("z:itemType", "document"),
         ("citation_title", "Sharing a River"),
@@ -72,16 +72,16 @@ def test_zotero_takes_the_source_from_the_page_of_a_source(
 
 
 def test_a_text_without_title_is_described_in_brackets(
-    knowledge: KnowledgeBase, publication: Publication
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    found = metadata(page_summaries(knowledge)["sources/northcott-2022.md"], knowledge, publication)
+    found = metadata(frames["sources/northcott-2022.md"], knowledge, publication)
     assert dict(found.names)["citation_title"] == "[Untitled note]"
 
 
 def test_a_network_shows_the_card_the_title_and_the_lead(
-    knowledge: KnowledgeBase, publication: Publication
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    found = metadata(page_summaries(knowledge)["sources/northcott-2020.md"], knowledge, publication)
+    found = metadata(frames["sources/northcott-2020.md"], knowledge, publication)
     assert found.properties == (
         ("og:type", "article"),
         ("og:site_name", "Intermestic"),
@@ -95,14 +95,18 @@ def test_a_network_shows_the_card_the_title_and_the_lead(
     )
 
 
-def test_the_home_page_is_the_website(knowledge: KnowledgeBase, publication: Publication) -> None:
-    found = metadata(page_summaries(knowledge)["index.md"], knowledge, publication)
+def test_the_home_page_is_the_website(
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    found = metadata(frames["index.md"], knowledge, publication)
     assert dict(found.properties)["og:type"] == "website"
     assert dict(found.properties)["og:image"] == f"{SITE}card.png"
 
 
-def test_a_page_says_how_to_cite_it(knowledge: KnowledgeBase, publication: Publication) -> None:
-    found = metadata(page_summaries(knowledge)["timeline/index.md"], knowledge, publication)
+def test_a_page_says_how_to_cite_it(
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    found = metadata(frames["timeline/index.md"], knowledge, publication)
     assert found.citation == (
         "Intermestic editors, “Timeline”, in Intermestic, edition 0.1, 22 November 2026, "
         f"{SITE}timeline/"
@@ -111,10 +115,13 @@ def test_a_page_says_how_to_cite_it(knowledge: KnowledgeBase, publication: Publi
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_no_title_breaks_out_of_the_script_element(
-    title: str, knowledge: KnowledgeBase, publication: Publication
+    title: str,
+    frames: dict[str, Frame],
+    knowledge: KnowledgeBase,
+    publication: Publication,
 ) -> None:
-    brief = replace(page_summaries(knowledge)["terms/upstream-debt.md"], title=title, lead=title)
-    data = metadata(brief, knowledge, publication).json_ld
+    frame = replace(frames["terms/upstream-debt.md"], title=title, lead=title)
+    data = metadata(frame, knowledge, publication).json_ld
     reader = Scripts()
     reader.feed(f'<script type="application/ld+json">{data}</script>')
     assert reader.contents == [data]
@@ -129,10 +136,9 @@ def test_data_for_a_script_element_is_the_same_data() -> None:
 
 
 def test_the_metadata_of_a_page_is_small() -> None:
-    knowledge, _ = load_knowledge(PROJECT)
-    publication, _ = read_publication(PROJECT)
+    real = content(PROJECT)
     sizes = [
-        len(metadata(brief, knowledge, publication).json_ld.encode())
-        for brief in page_summaries(knowledge).values()
+        len(metadata(frame, real.knowledge, real.publication).json_ld.encode())
+        for frame in frames_of(real).values()
     ]
     assert max(sizes) < 4_000

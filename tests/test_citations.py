@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from intermestic.pages.summaries import hand_written, page_summaries
 
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, page_work, source_work
@@ -42,10 +41,8 @@ def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: Knowledg
     assert cited.endswith("March 2020, ¶2–3, https://rivers.example/sharing")
 
 
-def test_a_page_is_cited_with_its_edition_and_address(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    work = page_work(page_summaries(knowledge)["initiatives/river-pact.md"], publication)
+def test_a_page_is_cited_with_its_edition_and_address(publication: Publication) -> None:
+    work = page_work("initiatives/river-pact.md", "River Pact", publication)
     assert work.id == "intermestic-initiatives-river-pact"
     assert citation(work) == (
         "Intermestic editors, “River Pact”, in Intermestic, edition 0.1, 22 November 2026, "
@@ -53,10 +50,8 @@ def test_a_page_is_cited_with_its_edition_and_address(
     )
 
 
-def test_the_home_page_is_cited_as_the_site(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    work = page_work(hand_written(knowledge, "index.md", "Home"), publication)
+def test_the_home_page_is_cited_as_the_site(publication: Publication) -> None:
+    work = page_work("index.md", "Home", publication)
     assert work.id == "intermestic"
     assert citation(work) == (
         "Intermestic editors, “Intermestic”, edition 0.1, 22 November 2026, "
