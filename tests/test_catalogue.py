@@ -30,8 +30,8 @@ from intermestic.pages.home import OVERVIEWS_SHOWN
 from intermestic.pipeline import Content
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, Position
-from intermestic.records.statements import KINDS
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
+from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 
@@ -50,11 +50,17 @@ RELATIONS = {
     if isinstance(mark, Relates)
     for name in (field, mark.inverse)
 }
+TYPES = {
+    name
+    for model in (Actor, Initiative)
+    for name in get_args(model.model_fields["type"].annotation)
+}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
     "change-*": CHANGES,
     "collection-*": COLLECTIONS,
     "count-*": KINDS,
+    "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "meaning-*": COLLECTIONS,
     "order-*": ("grouped", "statements", "name"),
@@ -62,6 +68,8 @@ PARTS = {
     "relation-*": RELATIONS,
     "shape-*": {*SHAPES.values(), INITIATIVE},
     "stance-*": STANCES,
+    "type-*": TYPES,
+    "types-*": TYPES,
     "*-title": OVERVIEWS_SHOWN,
     "*-lead": OVERVIEWS_SHOWN,
 }
@@ -205,8 +213,8 @@ def every_page(content: Content) -> dict[str, str]:
     """Return every page of `content`, that of the downloads too."""
     context = context_of(content)
     made = exports(content.knowledge, content.publication, content.editions)
-    downloads = render([downloads_page(context, made)], content.publication.edition)
-    return rendered(content) | downloads
+    page = downloads_page(context, content.publication, made)
+    return rendered(content) | render([page], content.publication.edition)
 
 
 @pytest.mark.parametrize("most", [250, 1], ids=["statements together", "statements by source"])
