@@ -10,16 +10,19 @@ from playwright.sync_api import Browser, sync_playwright
 from support import PROJECT
 from support.browsers import ARGUMENTS, CHROMIUM, served
 from support.hostile import Project, as_it_is
-from support.projects import SAMPLE, content, copy_sample, knowledge_of
+from support.projects import SAMPLE, content, copy_sample
 from support.sites import build_real, build_sample, shared
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import Content
-from intermestic.publication import Publication, read_publication
+from intermestic.publication import Publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
-# everything that the real project and the hostile one publish.
-SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
+# all that the real project and the hostile one publish.
+SLOW_FIXTURES = {
+    *("browser", "checkout", "followed", "hostile", "hostile_data"),
+    *("real", "real_data", "sample_site", "twin"),
+}
 SLOW_FILES = {
     *("test_archive", "test_benchmark", "test_build_site", "test_data", "test_faults"),
     *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
@@ -56,30 +59,45 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def knowledge() -> KnowledgeBase:
-    """The sample's knowledge base."""
-    return knowledge_of(SAMPLE)
-
-
-@pytest.fixture(scope="session")
-def publication() -> Publication:
-    """The sample's publication."""
-    publication, problems = read_publication(SAMPLE)
-    assert publication is not None, problems
-    return publication
-
-
-@pytest.fixture(scope="session", params=["sample", "real", "hostile"])
-def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
-    """What the sample publishes, what the real project does, and the sample with hostile text."""
-    root = {"sample": SAMPLE, "real": PROJECT}.get(request.param)
-    return content(root or Project(tmp_path_factory.mktemp("data") / "x", as_it_is).root)
-
-
-@pytest.fixture(scope="session")
 def sample_data() -> Content:
     """What the sample publishes."""
     return content(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Content:
+    """What the real project publishes."""
+    return content(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def hostile_data(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """What the sample publishes with hostile text."""
+    return content(Project(tmp_path_factory.mktemp("hostile") / "project", as_it_is).root)
+
+
+@pytest.fixture(scope="session", params=["sample", "real", "hostile"])
+def data(request: pytest.FixtureRequest) -> Content:
+    """What a project publishes: the sample, the real one, and the sample with hostile text."""
+    return request.getfixturevalue(f"{request.param}_data")
+
+
+@pytest.fixture(scope="session")
+def knowledge(sample_data: Content) -> KnowledgeBase:
+    """The sample's knowledge base."""
+    return sample_data.knowledge
+
+
+@pytest.fixture(scope="session")
+def publication(sample_data: Content) -> Publication:
+    """The sample's publication."""
+    return sample_data.publication
+
+
+@pytest.fixture(scope="session")
+def real_knowledge(real_data: Content) -> KnowledgeBase:
+    """The real project's knowledge base."""
+    return real_data.knowledge
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,10 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from support import PROJECT
 
 from intermestic.citing.briefs import Brief, briefs
 from intermestic.citing.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
 
 LONG = Brief("a.md", "Term", "A title of very many words " * 4, "A lead of a few words.")
 
@@ -55,9 +53,8 @@ def test_what_fits_at_no_size_is_cut_and_says_so(text: str) -> None:
         assert all(face.width(line) <= LINE for line in lines)
 
 
-def test_no_card_of_the_real_pages_cuts_anything() -> None:
-    knowledge, _ = assemble(PROJECT)
-    for brief in briefs(knowledge).values():
+def test_no_card_of_the_real_pages_cuts_anything(real_knowledge: KnowledgeBase) -> None:
+    for brief in briefs(real_knowledge).values():
         (_, _, title), (_, _, lead) = typeset(brief.heading, brief.lead)
         assert (" ".join(title), " ".join(lead)) == (brief.heading, brief.lead)
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from support import PROJECT
 
 from intermestic.citing.briefs import briefs
 from intermestic.citing.metadata import for_script, metadata
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
-from intermestic.publication import Publication, read_publication
+from intermestic.pipeline import Content
+from intermestic.publication import Publication
 
 SITE = "https://intermestic.example/"
 HOSTILE = (
@@ -128,11 +127,9 @@ def test_data_for_a_script_element_is_the_same_data() -> None:
     assert "Peña" in for_script(data)
 
 
-def test_the_metadata_of_a_page_is_small() -> None:
-    knowledge, _ = assemble(PROJECT)
-    publication, _ = read_publication(PROJECT)
+def test_the_metadata_of_a_page_is_small(real_data: Content) -> None:
     sizes = [
-        len(metadata(brief, knowledge, publication).json_ld.encode())
-        for brief in briefs(knowledge).values()
+        len(metadata(brief, real_data.knowledge, real_data.publication).json_ld.encode())
+        for brief in briefs(real_data.knowledge).values()
     ]
     assert max(sizes) < 4_000

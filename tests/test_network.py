@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from support import PROJECT
 from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
@@ -16,8 +15,8 @@ from intermestic.records.models import Actor
 
 
 @pytest.fixture(scope="module")
-def real() -> Network:
-    return network(knowledge_of(PROJECT))
+def real(real_knowledge: KnowledgeBase) -> Network:
+    return network(real_knowledge)
 
 
 def add_members(project: Path, organisation: str, number: int) -> None:

@@ -4,7 +4,6 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from support import PROJECT
 from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
@@ -12,11 +11,6 @@ from intermestic.pictures import lettering
 from intermestic.pictures.dates import MARK, dates_strip
 from intermestic.pictures.network import NAME_WIDTH, NETWORKED
 from intermestic.pictures.ties import LEFT, MOST, NAME_GAP, ties_picture
-
-
-@pytest.fixture(scope="module")
-def real() -> KnowledgeBase:
-    return knowledge_of(PROJECT)
 
 
 def networked(knowledge: KnowledgeBase) -> list[str]:
@@ -52,9 +46,9 @@ def test_a_record_with_two_neighbours_has_no_picture_of_its_ties(knowledge: Know
 
 
 def test_of_many_neighbours_those_named_together_with_it_most_often_are_shown(
-    real: KnowledgeBase,
+    real_knowledge: KnowledgeBase,
 ) -> None:
-    picture = ties_picture(real, "mexico")
+    picture = ties_picture(real_knowledge, "mexico")
     assert picture is not None
     assert len(picture.neighbours) == MOST
     shown = {neighbour.id for neighbour in picture.neighbours}
@@ -63,9 +57,11 @@ def test_of_many_neighbours_those_named_together_with_it_most_often_are_shown(
     assert picture.more > 50
 
 
-def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: KnowledgeBase) -> None:
-    for id in networked(real):
-        picture = ties_picture(real, id)
+def test_names_of_neighbours_fit_their_column_and_do_not_overlap(
+    real_knowledge: KnowledgeBase,
+) -> None:
+    for id in networked(real_knowledge):
+        picture = ties_picture(real_knowledge, id)
         for one, other in combinations(picture.neighbours if picture else (), 2):
             room = (len(one.name) + len(other.name)) * lettering.LINE / 2
             assert one.x != other.x or abs(one.y - other.y) >= max(24, room)
@@ -73,9 +69,9 @@ def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: Knowledge
 
 
 @pytest.mark.parametrize("room", [LEFT - NAME_GAP, NAME_WIDTH])
-def test_no_word_of_a_real_name_is_broken(real: KnowledgeBase, room: int) -> None:
-    for id in networked(real):
-        *lines, _ = lettering.lines(real.entries[id].record.name, room)
+def test_no_word_of_a_real_name_is_broken(real_knowledge: KnowledgeBase, room: int) -> None:
+    for id in networked(real_knowledge):
+        *lines, _ = lettering.lines(real_knowledge.entries[id].record.name, room)
         assert [line for line in lines if line[-1] not in " -"] == []
 
 
@@ -101,9 +97,9 @@ def test_a_record_without_dates_has_no_picture_of_them(knowledge: KnowledgeBase)
     assert dates_strip(knowledge, "river-council") is None
 
 
-def test_marks_too_close_to_be_apart_are_one(real: KnowledgeBase) -> None:
-    for id in networked(real):
-        strip = dates_strip(real, id)
+def test_marks_too_close_to_be_apart_are_one(real_knowledge: KnowledgeBase) -> None:
+    for id in networked(real_knowledge):
+        strip = dates_strip(real_knowledge, id)
         for marks in (strip.dates, strip.sources) if strip else ():
             points = [mark.point for mark in marks]
             assert all(b - a >= MARK for a, b in pairwise(points))

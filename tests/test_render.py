@@ -1,12 +1,10 @@
 """Stage 4: the sample's pages, as files in cases/pages."""
 
-from pathlib import Path
-
 import pytest
 from support import TESTS
 
 from intermestic.filters import paragraphs
-from intermestic.pipeline import gather
+from intermestic.pipeline import Content
 from intermestic.records.prose import shorten
 from intermestic.render import render
 
@@ -14,11 +12,9 @@ PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
 
 
-@pytest.fixture
-def pages(sample: Path) -> dict[str, str]:
-    content, problems = gather(sample)
-    assert content is not None, problems
-    return render(content.knowledge, content.publication, content.editions)
+@pytest.fixture(scope="module")
+def pages(sample_data: Content) -> dict[str, str]:
+    return render(sample_data.knowledge, sample_data.publication, sample_data.editions)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

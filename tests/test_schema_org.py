@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 import rdflib
 from pyld import jsonld
-from support import PROJECT
 
 from intermestic.citing.briefs import briefs
 from intermestic.citing.schema_org import json_ld
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import assemble
-from intermestic.publication import Publication, read_publication
+from intermestic.pipeline import Content, assemble
+from intermestic.publication import Publication
 
 SITE = "https://intermestic.example/"
 VOCABULARY = "https://schema.org/"
@@ -41,9 +40,10 @@ def subject(path: str, knowledge: KnowledgeBase, publication: Publication) -> di
     return json_ld(briefs(knowledge)[path], knowledge, publication)["mainEntity"]
 
 
-def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves() -> None:
-    knowledge, _ = assemble(PROJECT)
-    publication, _ = read_publication(PROJECT)
+def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
+    real_data: Content,
+) -> None:
+    knowledge, publication = real_data.knowledge, real_data.publication
     pages = [expand(json_ld(b, knowledge, publication)) for b in briefs(knowledge).values()]
     found = [node for page in pages for node in nodes(page)]
     words = {word for node in found for word in (*node, *node.get("@type", ()))} - {"@id", "@type"}

@@ -3,8 +3,6 @@
 from itertools import combinations, pairwise
 
 import pytest
-from support import PROJECT
-from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.timeline import MARK, PHONE, Timeline, timeline
@@ -16,8 +14,8 @@ def sample_timeline(knowledge: KnowledgeBase) -> Timeline:
 
 
 @pytest.fixture(scope="module")
-def real() -> Timeline:
-    return timeline(knowledge_of(PROJECT))
+def real(real_knowledge: KnowledgeBase) -> Timeline:
+    return timeline(real_knowledge)
 
 
 def test_a_life_without_an_end_is_open(sample_timeline: Timeline) -> None:
