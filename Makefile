@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test check site validate review publish bench lock clean
+.PHONY: serve test quick check site validate review publish bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve --dirty
@@ -14,7 +14,10 @@ test: .venv/ready ## Everything: style, imports, the form of the records, then t
 	$(BIN)/ruff format --check .
 	PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
 	PYTHONPATH=scripts $(BIN)/python -m intermestic format --check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+quick: .venv/ready ## The tests that need no browser, no site and not the real records
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
 	PYTHONPATH=scripts $(BIN)/python -m intermestic check

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
-KILLS = 8
+KILLS = 3
 COMMAND = (sys.executable, PROJECT / "scripts" / "build_site.py")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
