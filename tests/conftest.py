@@ -27,6 +27,12 @@ SLOW_FILES = {
     *("test_archive", "test_benchmark", "test_build_site", "test_data", "test_faults"),
     *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
 }
+SLOW_TESTS = {
+    "test_a_shell_completes_ids",
+    "test_colour_is_for_terminals_that_want_it",
+    "test_only_of_long_work_a_terminal_shows_how_far_it_is",
+    "test_two_builds_are_equal_byte_for_byte",
+}
 SLOW_DATA = {"real", "hostile"}
 
 settings.register_profile("short", derandomize=True, database=None, deadline=None)
@@ -47,6 +53,7 @@ def _is_slow(test: pytest.Function) -> bool:
     parameters = test.callspec.params.values() if hasattr(test, "callspec") else ()
     return (
         test.path.stem in SLOW_FILES
+        or test.originalname in SLOW_TESTS
         or not SLOW_FIXTURES.isdisjoint(test.fixturenames)
         or any(isinstance(value, str) and value in SLOW_DATA for value in parameters)
     )
