@@ -19,18 +19,23 @@ SEARCH = """
 """
 
 
+@pytest.fixture(scope="module")
+def content(data: Content) -> bytes:
+    return database.files(data.knowledge, data.publication)[database.FILE]
+
+
 @pytest.fixture
-def connection(data: Content) -> Iterator[sqlite3.Connection]:
-    yield from opened(data)
+def connection(content: bytes) -> Iterator[sqlite3.Connection]:
+    yield from opened(content)
 
 
 @pytest.fixture
 def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
-    yield from opened(sample_data)
+    made = database.files(sample_data.knowledge, sample_data.publication)
+    yield from opened(made[database.FILE])
 
 
-def opened(data: Content) -> Iterator[sqlite3.Connection]:
-    content = database.files(data.knowledge, data.publication)[database.FILE]
+def opened(content: bytes) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.deserialize(content)
     yield connection

@@ -12,10 +12,15 @@ GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 GEXF = "{http://www.gexf.net/1.2draft}"
 
 
+@pytest.fixture(scope="module")
+def files(data: Content) -> dict[str, bytes]:
+    return graph.files(data.knowledge, data.publication)
+
+
 @pytest.fixture(params=[(graph.GRAPHML, GRAPHML), (graph.GEXF, GEXF)], ids=["graphml", "gexf"])
-def root(request: pytest.FixtureRequest, data: Content) -> ElementTree.Element:
+def root(request: pytest.FixtureRequest, files: dict[str, bytes]) -> ElementTree.Element:
     file, _ = request.param
-    return ElementTree.fromstring(graph.files(data.knowledge, data.publication)[file])
+    return ElementTree.fromstring(files[file])
 
 
 def test_records_are_nodes_and_ties_are_edges(data: Content, root: ElementTree.Element) -> None:

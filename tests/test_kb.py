@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from support import PROJECT, TESTS
 
 from intermestic.pipeline import Content, gather
 from intermestic.records.models import COLLECTIONS
@@ -18,9 +17,7 @@ from intermestic.serialization import models as published
 
 @pytest.fixture(scope="module", params=["sample", "real"])
 def content(request: pytest.FixtureRequest) -> Content:
-    found, problems = gather(PROJECT if request.param == "real" else TESTS / "sample")
-    assert found is not None, problems
-    return found
+    return request.getfixturevalue(f"{request.param}_data")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from intermestic.pipeline import Content
 BY_NAME = {table.name: table for table in TABLES}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(data: Content) -> dict[str, bytes]:
     return tables.files(data.knowledge, data.publication)
 
