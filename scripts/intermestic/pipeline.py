@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.editing.schemas import FOLDER, schemas
 from intermestic.editions.history import EditionHistory, read_history
@@ -19,7 +19,7 @@ from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.render import render
-from intermestic.writing.docs import Changes, generated, publish
+from intermestic.writing.docs import Changes, generated, sync
 from intermestic.writing.files import write_changed
 
 
@@ -108,9 +108,9 @@ def build(
         raise
     try:
         pages = {path: text.encode() for path, text in pages.items()}
-        changes = publish(root / "docs", pages, "pages")
+        changes = sync(root / "docs", pages, "pages")
         if not made and not changes.refused:
-            changes += publish(root / "docs", site_files(*everything, exported), "exports")
+            changes += sync(root / "docs", site_files(*everything, exported), "exports")
         if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
@@ -139,6 +139,9 @@ def _template_problem(error: Exception) -> Problem | None:
 
     None if no template was: then the code is wrong, not a template.
     """
+    if isinstance(error, TemplateNotFound):
+        place = Place(f"templates/{error.name}")
+        return Problem(place, "(template)", "no such file", "a template of this name")
     name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
     if not isinstance(error, TemplateSyntaxError):
         at_work = [f for f in extract_tb(error.__traceback__) if f.filename.endswith(".jinja")]

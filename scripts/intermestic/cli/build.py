@@ -1,4 +1,4 @@
-"""`intermestic build` and `schemas`: the pages, and what helps editors to write records."""
+"""The commands `build` and `schemas`, which write the pages and the editors' JSON Schemas."""
 
 from pathlib import Path
 

@@ -1,10 +1,12 @@
-"""A record on the terminal: its fields, its relations, what is said of it."""
+"""A record as the terminal shows it: its fields, its relations, the claims about it."""
 
 import shutil
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import click
@@ -19,18 +21,18 @@ from intermestic.records.models import Record
 from intermestic.records.prose import plain
 
 WIDEST = 100
-# What the heading shows, and what the statements stand for.
+# The fields that the heading or the statements show.
 SHOWN_ELSEWHERE = {"name", "type", "aliases", "former_ids", "sort_name"}
 SHOWN_ELSEWHERE |= {"statements", "sections", "omitted"}
 
 
 def card(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
-    """The lines that show a record."""
+    """Yield the lines that show a record."""
     yield from _heading(entry)
     yield from _fields(knowledge, entry)
-    yield from _ties(knowledge, entry.id)
-    said = knowledge.claims_in.get(entry.id) or knowledge.claims_about.get(entry.id, ())
-    yield from _statements(knowledge, said)
+    yield from _relations(knowledge, entry.id)
+    claims = knowledge.claims_in.get(entry.id) or knowledge.claims_about.get(entry.id, ())
+    yield from _claims(knowledge, claims)
 
 
 def _heading(entry: Entry) -> Iterator[str]:
@@ -47,14 +49,14 @@ def _heading(entry: Entry) -> Iterator[str]:
 
 
 def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
-    """What the record is, then what its collection has, then what all records have."""
+    """Yield the fields of a record: its lead, those of its collection, those of all records."""
     record = entry.record
     fields = type(record).model_fields
     own = (name for name in fields if name not in Record.model_fields)
     for name in dict.fromkeys((record.lead, *own, *fields)):
         field, value = fields[name], getattr(record, name)
-        is_tie = any(isinstance(mark, Relates) for mark in field.metadata)
-        if value not in (None, ()) and not is_tie and name not in SHOWN_ELSEWHERE:
+        is_relation = any(isinstance(mark, Relates) for mark in field.metadata)
+        if value not in (None, ()) and not is_relation and name not in SHOWN_ELSEWHERE:
             yield ""
             yield click.style(catalogue.FIELDS[name], fg="cyan")
             for line in _value(knowledge, value):
@@ -62,12 +64,12 @@ def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
 
 
 def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
-    """A value as lines, those of its parts in turn."""
-    if isinstance(value, tuple) and all(isinstance(one, Citation) for one in value):
+    """Yield the lines of a value, part by part."""
+    if isinstance(value, tuple) and all(isinstance(item, Citation) for item in value):
         yield " ".join(map(str, value))
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _value(knowledge, one)
+        for item in value:
+            yield from _value(knowledge, item)
     elif isinstance(value, Model):
         parts = (
             part
@@ -82,35 +84,35 @@ def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
         yield _plain(knowledge, str(value))
 
 
-def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
+def _relations(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
     groups: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
-    for tie in knowledge.relations_from.get(id, ()):
-        groups[tie.name].append((tie.object, tie))
-    for tie in knowledge.relations_to.get(id, ()):
-        groups[tie.inverse].append((tie.subject, tie))
-    for label, ties in groups.items():
+    for relation in knowledge.relations_from.get(id, ()):
+        groups[relation.name].append((relation.object, relation))
+    for relation in knowledge.relations_to.get(id, ()):
+        groups[relation.inverse].append((relation.subject, relation))
+    for name, relations in groups.items():
         yield ""
-        yield click.style(catalogue.RELATIONS[label].lower(), fg="cyan")
-        for other, tie in ties:
-            about = (
-                tie.detail,
-                date_in_words(tie.when) if tie.when else "",
-                " ".join(map(str, tie.cite)),
+        yield click.style(catalogue.RELATIONS[name].lower(), fg="cyan")
+        for other, relation in relations:
+            parts = (
+                _named(knowledge, other),
+                relation.detail,
+                date_in_words(relation.when) if relation.when else "",
+                " ".join(map(str, relation.cite)),
             )
-            yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")
+            yield from _wrapped(" · ".join(filter(None, parts)), "  ")
 
 
-def _statements(knowledge: KnowledgeBase, said: Iterable[Claim]) -> Iterator[str]:
-    source = ""
-    for one in said:
-        if one.source != source:
-            source = one.source
-            yield ""
-            yield click.style(f"said in {source}", fg="cyan")
-        statement = one.statement
-        kind = catalogue.KINDS[statement.kind].singular
-        text = _plain(knowledge, statement.text)
-        yield from _wrapped(f"¶{format_paragraphs(statement.para)} {kind}: {text}", "  ")
+def _claims(knowledge: KnowledgeBase, claims: Iterable[Claim]) -> Iterator[str]:
+    for source, of_source in groupby(claims, attrgetter("source")):
+        yield ""
+        yield click.style(f"said in {source}", fg="cyan")
+        for claim in of_source:
+            statement = claim.statement
+            place = f"¶{format_paragraphs(statement.para)}"
+            kind = catalogue.KINDS[statement.kind].singular
+            text = _plain(knowledge, statement.text)
+            yield from _wrapped(f"{place} {kind}: {text}", "  ")
 
 
 def _plain(knowledge: KnowledgeBase, prose: str) -> str:

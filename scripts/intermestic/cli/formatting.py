@@ -1,4 +1,4 @@
-"""`intermestic format`: records in the form in which all are written."""
+"""The command `format`, which writes records in their common format."""
 
 import difflib
 from pathlib import Path
@@ -49,7 +49,7 @@ def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
 
 
 def _difference(name: str, old: str, new: str) -> str:
-    """What changes in the file `name`, in the form of `diff -u`, line ends and all."""
+    """Return what changes in the file `name` as a unified diff that shows line ends and tabs."""
     if not old.endswith("\n"):
         old += "\n\\ No newline at end of file\n"
     before, after = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))

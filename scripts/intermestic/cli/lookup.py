@@ -1,4 +1,4 @@
-"""`intermestic show` and `refs`: what is known of a record, and what refers to it."""
+"""The commands `show` and `refs`: what is known of a record, and what refers to it."""
 
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def refs(root: Path, id: str) -> int:
 
 
 def _found(project: Project, words: str) -> str:
-    """The id of the record that `words` is the id, a former id or a name of."""
+    """Return the id of the record that has `words` as an id, a former id or a name."""
     ids: dict[str, set[str]] = {}
     for valid in project.valid:
         record = valid.record

@@ -1,4 +1,4 @@
-"""`intermestic release`: an edition."""
+"""The command `release`, which brings out an edition."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`intermestic rename`: another id for a record."""
+"""The command `rename`, which changes the id of a record."""
 
 from pathlib import Path
 

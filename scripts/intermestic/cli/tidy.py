@@ -1,4 +1,4 @@
-"""`intermestic tidy`: a record without what is left of its draft."""
+"""The command `tidy`, which removes what is left of a draft."""
 
 from pathlib import Path
 

@@ -32,7 +32,7 @@ def check_references(
 
 
 class _Checker:
-    """Checks the references of one record after another against what all of them have."""
+    """Checks the references of one record after another against all records."""
 
     def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
         self.collection_of = collection_of
