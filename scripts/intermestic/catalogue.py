@@ -74,7 +74,7 @@ KINDS = {
     "figure": Noun("figure", "figures"),
 }
 
-# Where a source stands on a proposition.
+# The positions of a source on a proposition.
 STANCES = {
     "agrees": "agrees",
     "agrees in part": "agrees in part",
@@ -82,7 +82,7 @@ STANCES = {
     "disagrees": "disagrees",
 }
 
-# What stands above the records at the other end of a relation, by its name from this end.
+# The heading above the records at the other end of a relation, by its name from this end.
 RELATIONS = {
     "about": "About",
     "areas": "Policy areas",

@@ -34,7 +34,7 @@ __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder. Without it: the nearest one upwards from here.",
+    help="The project's folder. Default: the nearest one upwards from here.",
 )
 @click.pass_context
 def command(context: click.Context, root: Path | None) -> None:

@@ -61,20 +61,20 @@ NOT_COMPARED = (
 @click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help=f"The folder of the texts. Without it: {' and '.join(map(str, FOLDERS))}, if there.",
+    help=f"The folder of the texts. Default: {' and '.join(map(str, FOLDERS))}, if they exist.",
 )
 @in_project
 def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) -> int:
-    """Say what is wrong with the records.
+    """Report what is wrong with the records.
 
-    Each record is held against the rules, and each source against its text, if that is at
-    hand: phrases, numbers, copied words, and names of which no statement speaks. All records
-    are read; with FILE (or a folder), only what concerns it is shown.
+    Checks each record against the rules, and each source against its text if that is at hand:
+    phrases, numbers, copied words, and names that no statement is about. Reads all records;
+    with FILE (or a folder), shows only its problems.
 
-    In json, "problems" has a list of objects with "file", "line", "column", "field", "found",
-    "expected" and "suggestion" (null if there is none); "elsewhere" is how many problems
-    other files have; "sources" has the paragraphs of each source, by what is said of them;
-    "texts" is how many texts were compared.
+    In json, "problems" is a list of objects with "file", "line", "column", "field", "found",
+    "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
+    in other files; "sources" has the paragraphs of each source, by whether they have
+    statements; "texts" is the number of texts compared.
     """
     named = [_within(root, file) for file in files]
     findings = _examine(read_project(root, progress), [texts] if texts else None, named)

@@ -19,7 +19,7 @@ from intermestic.records.names import closest, fold
 def show(root: Path, id: str) -> int:
     """Show a record, by its id or name.
 
-    Its fields, its relations in both directions, and all that the sources say of it.
+    Shows its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
     knowledge = project.valid_subset()
@@ -35,9 +35,10 @@ def show(root: Path, id: str) -> int:
 @click.argument("id", metavar="ID", shell_complete=ids_beginning)
 @in_project
 def refs(root: Path, id: str) -> int:
-    """List all that refers to a record, by its id or name.
+    """List all references to a record, by its id or name.
 
-    As file:line:column: field, in the records and in the pages of docs/ written by hand.
+    Prints file:line:column: field for each, in the records and in the pages of docs/ that are
+    written by hand.
     """
     project = read_project(root, progress)
     id = _found(project, id)

@@ -34,8 +34,8 @@ from intermestic.writing.files import write_all
 
 MARKDOWN = {".md", ".markdown"}
 
-id_option = click.option("--id", help="Its id. Without it: made from the name, and free.")
-force_option = click.option("--force", is_flag=True, help="Even if a record is much like it.")
+id_option = click.option("--id", help="Its id. Default: made from the name.")
+force_option = click.option("--force", is_flag=True, help="Write it even if a record is similar.")
 
 
 @click.group(cls=InOrder)
@@ -51,11 +51,11 @@ def new() -> None:
 def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     """Begin the record of a source, from its text.
 
-    TEXT is a file of Markdown (.md) or plain text. What its front matter says of title,
-    author, date, publisher and url is taken over. The draft has, paragraph by paragraph, the
-    records that are named, dates and numbers, and likely recommendations, forecasts and
-    figures; the statements are yours to write. The numbered text goes to texts/, which git
-    ignores: it is not part of the project, but check compares the record with it.
+    TEXT is a file of Markdown (.md) or plain text; title, author, date, publisher and url come
+    from its front matter. For each paragraph the draft lists the records it names, its dates
+    and numbers, and likely recommendations, forecasts and figures; you write the statements.
+    The numbered text goes to texts/, which Git ignores: it is not part of the project, but
+    check compares the record with it.
     """
     content, problems = read_text(text, str(text))
     if content is None:
@@ -125,8 +125,8 @@ def _command(collection: str, model: type[Record]) -> click.Command:
     )(begin)
 
 
-BEGIN = """NAME is the name by which readers know it. Paragraphs of the texts at hand that have
-this name are cited. If there is a record of much the same name, nothing is written."""
+BEGIN = """NAME is the name by which readers know it. The record cites the paragraphs, of the texts
+at hand, that have this name. If a record has a similar name, nothing is written."""
 
 for collection, model in COLLECTIONS.items():
     if model is not Source:

@@ -26,6 +26,7 @@ class Misuse(click.ClickException):
     exit_code = MISUSE
 
     def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message."""
         click.echo(f"intermestic: {self.message}", file=file, err=True)
 
 

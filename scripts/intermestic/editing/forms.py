@@ -42,8 +42,8 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
         modeline(collection),
         *comment(f"{article} {noun.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
-            "Fill in what is needed and what else is known, and take away the # before it. "
-            "What is left goes with: intermestic tidy FILE"
+            "Fill in what is required and whatever else is known, and remove the # before it. "
+            "To remove the comments that are left: intermestic tidy FILE"
         ),
         "",
         *form(model, names, filled),
@@ -63,7 +63,7 @@ def form(model: type[BaseModel], names: Iterable[str], filled: Mapping[str, str]
         if name not in filled:
             field = model.model_fields[name]
             yield ""
-            yield from comment(("needed: " if field.is_required() else "") + meaning(field))
+            yield from comment(("required: " if field.is_required() else "") + meaning(field))
             yield from (f"# {line}" for line in blank(name, field))
 
 

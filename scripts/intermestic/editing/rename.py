@@ -37,7 +37,7 @@ def rename(project: Project, old: str, new: str) -> tuple[Renaming | None, list[
     problems = [*_hidden_in_broken_files(project, old)]
     places = usages(project.root, project.valid, old)
     places += page_usages(project.root, renamed.raw.collection, old)
-    problems += [_unseen(usage, old) for usage in places if usage.start == usage.end]
+    problems += [_not_literal(usage, old) for usage in places if usage.start == usage.end]
     if problems:
         return None, problems
     edits: dict[str, list[Edit]] = defaultdict(list)
@@ -88,7 +88,7 @@ def _hidden_in_broken_files(project: Project, id: str) -> Iterable[Problem]:
             yield Problem(place, WHOLE_FILE, found, "these mended first")
 
 
-def _unseen(usage: Usage, id: str) -> Problem:
+def _not_literal(usage: Usage, id: str) -> Problem:
     found = f"found {quoted(id)}, but not letter for letter"
     return Problem(usage.place, usage.field, found, "it without escapes")
 

@@ -25,10 +25,10 @@ BELOW = ("statements", "omitted", "former_ids")
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
 SHARED = "Names of several records:"
 STEPS = """
-Statements are yours to write, in your own words: what the text says, one thing at a time. \
-[[id]] and [[id|shown words]] link to records. Take away the # before what you use; what is \
-left goes with: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', \
-a reason for having none. What is still wrong, and where, says: intermestic check
+Write the statements in your own words: what the text says, one thing at a time. [[id]] and \
+[[id|shown words]] link to records. Remove the # before what you use; to remove the comments \
+that are left: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', a \
+reason for having none. To see what is still wrong, and where: intermestic check
 """
 
 

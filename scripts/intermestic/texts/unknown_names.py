@@ -27,12 +27,13 @@ def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[in
         for start, end in _capitalised(words, lower):
             if not _is_known(words, start, end, mentions, names):
                 found[words[start:end]][number] = None
-    return _gathered({name: tuple(numbers) for name, numbers in found.items()})
+    return _merged({name: tuple(numbers) for name, numbers in found.items()})
 
 
-def _gathered(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
-    """Return each name once, with the places of shorter ones that end it, as Sheinbaum ends
-    Claudia Sheinbaum.
+def _merged(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """Return each name once, also with the places of shorter ones that end it.
+
+    Sheinbaum ends Claudia Sheinbaum.
     """
     numbers: dict[str, set[int]] = {}
     for name in sorted(found, key=lambda name: (-len(name), name)):
