@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
+from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import Record, Source
 from intermestic.records.prose import plain
 from intermestic.records.statements import Statement
@@ -25,10 +26,18 @@ class Entry:
     file: str
     record: Record
 
+    @property
+    def date(self) -> EdtfDate | None:
+        """The date or the life of the record, if it has one."""
+        return getattr(self.record, self.record.dated_by) if self.record.dated_by else None
+
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation from one record to another, with its name from either end."""
+    """A relation from one record to another, with its name from either end.
+
+    `related` is the form in which the record states it, if that says more than the other's id.
+    """
 
     subject: str
     name: str
@@ -39,6 +48,7 @@ class Relation:
     detail: str = ""
     editorial: str | None = None
     note: str | None = None
+    related: RelatedRecord | None = None
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from intermestic.diagrams import text_metrics as lettering
 from intermestic.diagrams.areas import in_order, widest_areas
 from intermestic.diagrams.layout import Box, Layout, arrange
 from intermestic.knowledge import Entry, KnowledgeBase, Relation
-from intermestic.records.models import Actor, Initiative
+from intermestic.records.models import COLLECTIONS, Actor, Initiative
 
 # The collections whose records are drawn with their ties.
-NETWORKED = ("actors", "initiatives")
+NETWORKED = tuple(name for name, model in COLLECTIONS.items() if model.in_network)
 # A record with more ties than this stands in the picture as letters, not as a mark.
 HUB_TIES = 25
 # So many marks a reader can take in.

@@ -90,7 +90,7 @@ def _ties(entry: Entry) -> Iterator[Relation]:
             continue
         names = (entry.id, str(path[0]), mark.inverse)
         if isinstance(value, RelatedRecord):
-            ground = (value.cite, value.when, value.detail, value.editorial, value.note)
+            ground = (value.cite, value.when, value.detail, value.editorial, value.note, value)
             yield Relation(*names, value.id, *ground)
         else:
             yield Relation(*names, value, entry.record.cite)

@@ -3,6 +3,7 @@
 Loading, checking, cross-linking and the pages all read their rules from here.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -43,8 +44,16 @@ class Record(Model):
 
     label: ClassVar[str]
     singular: ClassVar[str]
-    # The field that says in prose what the record is.
+    # The field that says in prose what the record is, and the one that dates it, if any.
     lead: ClassVar[str] = "summary"
+    dated_by: ClassVar[str] = ""
+    # In linked data: the class of what the record is about, by the record's type or else for all.
+    rdf_class: ClassVar[str] = "schema:Thing"
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {}
+    # Whether its collection is a vocabulary, a scheme of concepts.
+    is_concept: ClassVar[bool] = False
+    # Whether the picture of the network shows it.
+    in_network: ClassVar[bool] = False
 
     name: str = Field(description="the name by which readers know it")
     aliases: StringList = Field((), description="other names, spellings and acronyms")
@@ -91,6 +100,15 @@ class Actor(Typed):
 
     label = "Actors"
     singular = "Actor"
+    rdf_class_by_type = {
+        "person": "schema:Person",
+        "country": "schema:Country",
+        "government": "schema:GovernmentOrganization",
+        "body": "schema:GovernmentOrganization",
+        "organisation": "schema:Organization",
+        "region": "schema:Place",
+    }
+    in_network = True
 
     type: Literal["person", "country", "government", "body", "organisation", "region", "group"] = (
         Field(description="what kind of actor")
@@ -113,6 +131,9 @@ class Initiative(Typed):
 
     label = "Initiatives"
     singular = "Initiative"
+    dated_by = "when"
+    rdf_class_by_type = {"law": "schema:Legislation"}
+    in_network = True
 
     type: Literal[
         "agreement", "programme", "mechanism", "dialogue", "forum", "negotiation",
@@ -141,6 +162,8 @@ class DateRecord(Record):
 
     label = "Dates"
     singular = "Date"
+    dated_by = "when"
+    rdf_class = "schema:Event"
 
     type: Literal["happened", "due"] = Field(
         description="'due' if it still lay ahead when the text was written"
@@ -172,6 +195,8 @@ class PolicyArea(Record):
 
     label = "Policy areas"
     singular = "Policy area"
+    rdf_class = "skos:Concept"
+    is_concept = True
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
@@ -185,6 +210,8 @@ class Term(Record):
 
     label = "Terms"
     singular = "Term"
+    rdf_class = "skos:Concept"
+    is_concept = True
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
@@ -211,6 +238,7 @@ class Proposition(Record):
 
     label = "Agreements and differences"
     singular = "Proposition"
+    rdf_class = "schema:Claim"
 
     summary: ProseText = Field(description="what is at issue, in our words")
     about: Annotated[StringList, Relates(SUBJECTS, "propositions")] = Field(
@@ -240,6 +268,8 @@ class Source(Record):
 
     label = "Sources"
     singular = "Source"
+    dated_by = "date"
+    rdf_class = "schema:CreativeWork"
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")

@@ -1,6 +1,6 @@
 """Statements: what a source says, one thing at a time, each of one of five kinds."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -88,6 +88,8 @@ class Forecast(_Statement):
 
 class Conversion(Model):
     """A figure in another unit, so that it can be set beside others: the editors' arithmetic."""
+
+    rdf_class: ClassVar[str] = "schema:QuantitativeValue"
 
     value: Number = Field(description="the number, in full base units")
     unit: str = Field(description="the unit")
