@@ -7,8 +7,10 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from intermestic.content import Content
 from intermestic.editing.schemas import FOLDER, schemas
-from intermestic.editions.history import EditionHistory, read_history
+from intermestic.editions.history import read_history
+from intermestic.editions.snapshot import Snapshot
 from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports, site_files
@@ -16,20 +18,12 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.memory import Memory
 from intermestic.problems import Place, Problem
 from intermestic.reading.project import Project, read_project
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.publication import read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.render import render
+from intermestic.serialization import kb
 from intermestic.writing.docs import Changes, generated, publish
 from intermestic.writing.files import write_changed
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that pages and exports are made of."""
-
-    knowledge: KnowledgeBase
-    publication: Publication
-    editions: EditionHistory
 
 
 @dataclass(frozen=True)
@@ -67,10 +61,12 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     if "sources" not in knowledge.ids:
         return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
     left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    editions, vanished = read_history(project.root, knowledge, publication, left_out)
+    serialized = kb.serialized(knowledge, publication)
+    now = Snapshot.of(serialized)
+    editions, vanished = read_history(project.root, publication, now, left_out)
     if editions is None:
         return None, tuple(vanished)
-    return Content(knowledge, publication, editions), ()
+    return Content(knowledge, publication, editions, serialized), ()
 
 
 def build(
