@@ -1,24 +1,30 @@
-"""Projects to test on: the sample, made up and small, and the real one."""
+"""What tests are given: projects, what they publish, built sites, a browser."""
 
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import ARGUMENTS, CHROMIUM, served
-from hostile import Project, as_it_is
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from support import PROJECT
+from support.browsers import ARGUMENTS, CHROMIUM, served
+from support.hostile import Project, as_it_is
+from support.projects import SAMPLE, content, copy_sample, knowledge_of
+from support.sites import build_real, build_sample, shared
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content, gather, load_knowledge
+from intermestic.pipeline import Content
 from intermestic.reading.publication import Publication, read_publication
 
-TESTS = Path(__file__).parent
-PROJECT = TESTS.parent
+# What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
+# everything that the real project and the hostile one publish.
+SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
+SLOW_FILES = {
+    *("test_archive", "test_benchmark", "test_build_site", "test_data", "test_faults"),
+    *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
+}
+SLOW_DATA = {"real", "hostile"}
 
 settings.register_profile("short", derandomize=True, database=None, deadline=None)
 settings.register_profile(
@@ -27,27 +33,38 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that take long."""
+    for item in items:
+        if isinstance(item, pytest.Function) and _is_slow(item):
+            item.add_marker("slow")
+
+
+def _is_slow(test: pytest.Function) -> bool:
+    parameters = test.callspec.params.values() if hasattr(test, "callspec") else ()
+    return (
+        test.path.stem in SLOW_FILES
+        or not SLOW_FIXTURES.isdisjoint(test.fixturenames)
+        or any(isinstance(value, str) and value in SLOW_DATA for value in parameters)
+    )
+
+
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """A project with the sample's records, no generated pages, and the real code and theme."""
-    root = tmp_path / "project"
-    shutil.copytree(TESTS / "sample", root)
-    shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    (root / "scripts").symlink_to(PROJECT / "scripts")
-    return root
+    return copy_sample(tmp_path / "project")
 
 
-@pytest.fixture
-def knowledge(sample: Path) -> KnowledgeBase:
+@pytest.fixture(scope="session")
+def knowledge() -> KnowledgeBase:
     """The sample's knowledge base."""
-    return knowledge_of(sample)
+    return knowledge_of(SAMPLE)
 
 
-@pytest.fixture
-def publication(sample: Path) -> Publication:
+@pytest.fixture(scope="session")
+def publication() -> Publication:
     """The sample's publication."""
-    publication, problems = read_publication(sample)
+    publication, problems = read_publication(SAMPLE)
     assert publication is not None, problems
     return publication
 
@@ -55,27 +72,14 @@ def publication(sample: Path) -> Publication:
 @pytest.fixture(scope="session", params=["sample", "real", "hostile"])
 def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
     """What the sample publishes, what the real project does, and the sample with hostile text."""
-    root = {"sample": TESTS / "sample", "real": PROJECT}.get(request.param)
+    root = {"sample": SAMPLE, "real": PROJECT}.get(request.param)
     return content(root or Project(tmp_path_factory.mktemp("data") / "x", as_it_is).root)
 
 
 @pytest.fixture(scope="session")
 def sample_data() -> Content:
     """What the sample publishes."""
-    return content(TESTS / "sample")
-
-
-def content(root: Path) -> Content:
-    gathered, problems = gather(root)
-    assert gathered is not None, problems
-    return gathered
-
-
-def knowledge_of(root: Path) -> KnowledgeBase:
-    """The knowledge base of the project at `root`, which has no problems."""
-    knowledge, problems = load_knowledge(root)
-    assert knowledge is not None, problems
-    return knowledge
+    return content(SAMPLE)
 
 
 @pytest.fixture(scope="session")
@@ -92,14 +96,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's project with its built site. All tests share it: copy it to change it."""
+    return shared(tmp_path_factory, "sample", build_sample)
+
+
+@pytest.fixture(scope="session")
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the real site is served, built anew."""
-    site = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
-        cwd=PROJECT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
-    with served(site) as address:
+    with served(shared(tmp_path_factory, "real", build_real) / "site") as address:
         yield address

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
 from playwright.sync_api import Browser, Page, expect
-from test_site import build_site
 
 from intermestic.exports import archive
 from intermestic.exports.archive import ARCHIVE, CHECKSUMS, from_files
@@ -91,18 +89,12 @@ def test_every_file_has_its_checksum(site: Path, sample_data: Content) -> None:
 
 
 @pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the sample's site, unpacked."""
-    root = tmp_path_factory.mktemp("archive") / "project"
-    shutil.copytree(TESTS / "sample", root)
-    shutil.copytree(TESTS.parent / "docs" / "assets", root / "docs" / "assets")
-    shutil.copy(TESTS.parent / "mkdocs.yml", root)
-    (root / "scripts").symlink_to(TESTS.parent / "scripts")
-    built = build_site(root)
-    assert built.returncode == 0, built.stderr
-    with zipfile.ZipFile(root / "site" / ARCHIVE) as zip:
-        zip.extractall(root / "unpacked")
-    return root / "unpacked" / "intermestic-0.1"
+    folder = tmp_path_factory.mktemp("archive")
+    with zipfile.ZipFile(sample_site / "site" / ARCHIVE) as zip:
+        zip.extractall(folder)
+    return folder / "intermestic-0.1"
 
 
 def test_every_link_of_the_archive_leads_to_a_file(unpacked: Path) -> None:

@@ -27,7 +27,7 @@ def test_of_few_dates_none_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("date", "start", "end"),
-    [("1990", 4.0, 6.63), ("2024", 93.37, 96.0), ("1990/2024", 4.0, 96.0), ("1977", 4.0, 4.0)],
+    [("1990", 6.0, 8.51), ("2024", 91.49, 94.0), ("1990/2024", 6.0, 94.0), ("1977", 6.0, 6.0)],
 )
 def test_a_date_stands_from_its_first_day_to_its_last(date: str, start: float, end: float) -> None:
     span = AXIS.span(parse_date(date))

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from conftest import PROJECT
+from support import PROJECT
 
 
 def test_the_benchmark_prints_a_row_for_each_size() -> None:

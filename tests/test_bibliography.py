@@ -9,9 +9,9 @@ import bibtexparser
 import pytest
 import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
-from conftest import PROJECT
 from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
+from support import PROJECT
 
 from intermestic.citations.formats import bibtex, csl, files, page_files, ris
 from intermestic.citations.works import Author, Work, source_work

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsers import DESK, PHONE
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from support.browsers import DESK, PHONE
 
 KINDS_OF_PAGE = (
     "/",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 KILLS = 8
 COMMAND = (sys.executable, PROJECT / "scripts" / "build_site.py")
@@ -37,24 +37,11 @@ def contents(project: Path) -> dict[str, bytes]:
     return {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
 
-@pytest.fixture(scope="module")
-def good_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample with its site."""
-    root = tmp_path_factory.mktemp("good") / "project"
-    shutil.copytree(PROJECT / "tests" / "sample", root)
-    shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    (root / "scripts").symlink_to(PROJECT / "scripts")
-    built = build_site(root)
-    assert built.returncode == 0, built.stderr
-    return root
-
-
 @pytest.fixture
-def project(good_project: Path, tmp_path: Path) -> Path:
+def project(sample_site: Path, tmp_path: Path) -> Path:
     """The sample with its site, and a record changed since."""
     root = tmp_path / "project"
-    shutil.copytree(good_project, root, symlinks=True)
+    shutil.copytree(sample_site, root, symlinks=True)
     record = root / "data" / "terms" / "upstream-debt.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("owes", "owed"), encoding="utf-8")
     return root

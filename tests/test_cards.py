@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from conftest import PROJECT
 from PIL import Image
+from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.summaries import PageSummary, page_summaries

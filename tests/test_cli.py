@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.cli import MISUSE, PROBLEMS, find_root, main
 from intermestic.cli.terminal import LONG

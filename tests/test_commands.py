@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from commands import CASES, expected, run
+from support.commands import CASES, expected, run
 
 from intermestic.cli import command
 

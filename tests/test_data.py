@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.editing.formatting import formatted
 from intermestic.pages.coverage import coverage

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.cli.review_text import compare, in_words
 from intermestic.editions.differences import counts

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.cli import DONE, MISUSE, PROBLEMS, main
 from intermestic.texts.numbered import FOLDERS

@@ -4,9 +4,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
 from hypothesis import given
 from hypothesis import strategies as st
+from support import TESTS
 
 from intermestic.editing.formatting import WIDTH, formatted
 from intermestic.editing.forms import draft

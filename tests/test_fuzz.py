@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from conftest import TESTS
-from hostile import PAYLOADS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
+from support import TESTS
+from support.hostile import PAYLOADS
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses

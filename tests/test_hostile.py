@@ -4,9 +4,7 @@ The same records in harmless texts of the same shape make a twin of the site. Wh
 has that its twin has not, a text has made.
 """
 
-import os
-import subprocess
-import sys
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,9 +14,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from browsers import served
-from hostile import PAYLOADS, Project, as_it_is, harmless, is_text, models, owner
 from playwright.sync_api import Browser, BrowserContext, expect
+from support.browsers import served
+from support.hostile import PAYLOADS, Fields, as_it_is, harmless, is_text, models, owner
+from support.sites import build_hostile, shared
 
 INLINE = {"a", "b", "code", "em", "i", "small", "span", "strong"}
 FORBIDDEN = {"base", "embed", "frame", "frameset", "iframe", "math", "object", "style"}
@@ -51,35 +50,30 @@ class Read(HTMLParser):
 
 
 class Site(NamedTuple):
-    """A project, its built site, and the site's pages."""
+    """A built site, its pages, and the texts and the fields of its records."""
 
-    project: Project
     folder: Path
     pages: dict[str, Read]
+    texts: list[str]
+    fields: Fields
 
 
-def _site(root: Path, wear: Callable[[str], str]) -> Site:
-    project = Project(root, wear)
-    subprocess.run(
-        [sys.executable, root / "scripts" / "build_site.py"],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
+def _site(root: Path) -> Site:
     folder = root / "site"
     files = sorted(folder.rglob("*.html"))
     pages = {str(f.relative_to(folder)): Read(f.read_text(encoding="utf-8")) for f in files}
-    return Site(project, folder, pages)
+    worn = json.loads((root / "worn.json").read_text(encoding="utf-8"))
+    return Site(folder, pages, worn["texts"], set(map(tuple, worn["fields"])))
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return _site(tmp_path_factory.mktemp("hostile") / "project", as_it_is)
+    return _site(shared(tmp_path_factory, "hostile", build_hostile(as_it_is)))
 
 
 @pytest.fixture(scope="module")
 def twin(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return _site(tmp_path_factory.mktemp("twin") / "project", harmless)
+    return _site(shared(tmp_path_factory, "twin", build_hostile(harmless)))
 
 
 def test_every_text_field_of_every_model_wears_a_hostile_text(hostile: Site) -> None:
@@ -89,13 +83,13 @@ def test_every_text_field_of_every_model_wears_a_hostile_text(hostile: Site) -> 
         for name in model.model_fields
         if is_text(model, name)
     }
-    assert fields - hostile.project.fields == set()
+    assert fields - hostile.fields == set()
 
 
 def test_every_payload_is_worn_by_several_fields(hostile: Site) -> None:
     assert len(PAYLOADS) > 400
     for payload in PAYLOADS:
-        assert sum(payload in text for text in hostile.project.texts) >= 3, payload
+        assert sum(payload in text for text in hostile.texts) >= 3, payload
 
 
 def test_no_text_makes_or_breaks_an_element_or_an_attribute(hostile: Site, twin: Site) -> None:
@@ -115,7 +109,7 @@ def test_every_text_is_shown_letter_for_letter(hostile: Site) -> None:
     shown = " ".join(" ".join(page.text.split()) for page in hostile.pages.values())
     missing = [
         text
-        for text in hostile.project.texts
+        for text in hostile.texts
         if " ".join(unicodedata.normalize("NFC", text).split()) not in shown
     ]
     assert missing == []

@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, TESTS
 from jsonschema import Draft202012Validator
+from support import PROJECT, TESTS
 
 from intermestic.pipeline import Content, gather
 from intermestic.records.models import COLLECTIONS

@@ -7,8 +7,8 @@ from decimal import Decimal
 import markdown
 import pytest
 import yaml
-from conftest import PROJECT
-from hostile import PAYLOADS
+from support import PROJECT
+from support.hostile import PAYLOADS
 
 from intermestic.english import quantity
 from intermestic.rendering.markdown import escape

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.memory import Memory
 from intermestic.pipeline import gather

@@ -5,7 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.summaries import page_summaries

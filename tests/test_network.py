@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from conftest import PROJECT, knowledge_of
+from support import PROJECT
+from support.projects import knowledge_of
 
 from intermestic.diagrams import text_metrics as lettering
 from intermestic.diagrams.network import HUB_TIES, LINE_GAP, MARK, MOST_MARKS, SHAPES

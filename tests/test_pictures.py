@@ -5,11 +5,18 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browsers import DESK, PHONE
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from support.browsers import DESK, PHONE
+from support.fonts import VERA_SANS
 
 PICTURES = ("/network/", "/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
-# Pairs of names in a picture that lie over each other, in the browser's own font.
+NARROW = {"width": 320, "height": 640}
+WITH_LONG_NAMES = (
+    "/actors/european-union/",
+    "/actors/lopez-obrador-administration/",
+    "/actors/un-permanent-missions/",
+)
+# Pairs of names in a picture that lie over each other.
 OVERLAPS = """picture => {
   const names = [...picture.querySelectorAll("a text:not(.letters)")];
   const boxes = names.map((name) => name.getBoundingClientRect());
@@ -18,6 +25,21 @@ OVERLAPS = """picture => {
     one.top < other.bottom - 2 && other.top < one.bottom - 2
       ? [`${names[i].textContent} over ${names[i + 1 + j].textContent}`] : []));
 }"""
+# Texts that reach beyond their picture. A font's line is higher than what it draws.
+CUTS = """picture => {
+  const edge = picture.getBoundingClientRect();
+  return [...picture.querySelectorAll("text")].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return box.left < edge.left - 0.5 || box.right > edge.right + 0.5 ||
+      box.top < edge.top - 2 || box.bottom > edge.bottom + 2;
+  }).map((text) => text.textContent);
+}"""
+LETTERS = """addEventListener("DOMContentLoaded", async () => {
+  const letters = new FontFace("Letters", "url(/letters.ttf)");
+  document.fonts.add(letters);
+  document.documentElement.style.setProperty("--interface-font", "Letters");
+  await letters.load();
+});"""
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
@@ -33,11 +55,28 @@ def marks(page: Page) -> list[str]:
     return [" ".join(name.split()) for name in shown.all_text_contents()]
 
 
-@pytest.mark.parametrize("path", PICTURES)
-def test_no_name_lies_over_another(page: Page, path: str) -> None:
-    page.goto(path)
-    for picture in page.locator(".scroll > svg, figure > svg").all():
+@pytest.fixture(params=[None, VERA_SANS], ids=["system-ui", "Vera Sans"])
+def lettered(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page that has its letters from the machine's font, or from one with wide letters."""
+    context = browser.new_context(base_url=address, bypass_csp=True)
+    if request.param:
+        context.route("**/letters.ttf", lambda route: route.fulfill(path=request.param))
+        context.add_init_script(LETTERS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+@pytest.mark.parametrize("path", [*PICTURES, *WITH_LONG_NAMES])
+def test_no_name_lies_over_another_or_is_cut_off(
+    lettered: Page, path: str, size: ViewportSize
+) -> None:
+    lettered.set_viewport_size(size)
+    lettered.goto(path)
+    lettered.evaluate("document.fonts.ready")
+    for picture in lettered.locator(".scroll > svg, figure > svg").all():
         assert picture.evaluate(OVERLAPS) == []
+        assert picture.evaluate(CUTS) == []
 
 
 @pytest.mark.parametrize("path", PICTURES)
@@ -172,7 +211,7 @@ def test_a_mark_of_the_timeline_opens_the_dates_of_its_year(page: Page) -> None:
 def test_the_small_pictures_fit_a_narrow_phone_at_a_readable_size(
     browser: Browser, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=address)
+    context = browser.new_context(viewport=NARROW, base_url=address)
     page = context.new_page()
     page.goto("/actors/mexico/")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320

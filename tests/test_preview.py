@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.pipeline import load_knowledge
 

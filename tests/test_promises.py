@@ -1,7 +1,7 @@
 """What the page on trust says of the tests is so: how many cases there are of what."""
 
-from conftest import PROJECT
-from hostile import HOSTILE, PAYLOADS
+from support import PROJECT
+from support.hostile import HOSTILE, PAYLOADS
 from test_problems import CASES
 
 from intermestic.english import in_words

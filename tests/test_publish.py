@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, TESTS
+from support import PROJECT, TESTS
 
 from intermestic.pipeline import build
 from intermestic.reading.yaml_tree import MAX_TEXT

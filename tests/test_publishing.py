@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import PROJECT
+from support import PROJECT
 from test_review import git
 
 from intermestic.cli import main

@@ -4,13 +4,14 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, knowledge_of
+from support import PROJECT
+from support.projects import knowledge_of
 
+from intermestic.knowledge import KnowledgeBase
 from intermestic.diagrams import text_metrics as lettering
 from intermestic.diagrams.date_strip import MARK, date_strip
+from intermestic.diagrams.network import NAME_WIDTH, NETWORKED
 from intermestic.diagrams.neighbours import LEFT, MOST, NAME_GAP, neighbours_diagram
-from intermestic.diagrams.network import NETWORKED
-from intermestic.knowledge import KnowledgeBase
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +69,14 @@ def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: Knowledge
         for one, other in combinations(picture.neighbours if picture else (), 2):
             room = (len(one.name) + len(other.name)) * lettering.LINE / 2
             assert one.x != other.x or abs(one.y - other.y) >= max(24, room)
-            assert all(lettering.width(line.rstrip()) <= LEFT - NAME_GAP for line in one.name)
+            assert all(lettering.width(line) <= LEFT - NAME_GAP for line in one.name)
+
+
+@pytest.mark.parametrize("room", [LEFT - NAME_GAP, NAME_WIDTH])
+def test_no_word_of_a_real_name_is_broken(real: KnowledgeBase, room: int) -> None:
+    for id in networked(real):
+        *lines, _ = lettering.lines(real.entries[id].record.name, room)
+        assert [line for line in lines if line[-1] not in " -"] == []
 
 
 def test_an_initiative_shows_its_life_its_dates_and_the_sources_that_speak_of_it(

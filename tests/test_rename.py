@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from support import PROJECT
 
 from intermestic.editing.rename import rename
 from intermestic.pipeline import load_knowledge

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import TESTS
+from support import TESTS
 
 from intermestic.pipeline import gather
 from intermestic.records.prose import shorten

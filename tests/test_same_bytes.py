@@ -1,14 +1,13 @@
 """The same records give the same site, byte for byte: elsewhere, later, and in another order."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from conftest import TESTS
+from support import TESTS
+from support.sites import HERE_AND_NOW, build_whole
 
-HERE_AND_NOW = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
 ELSEWHERE_AND_LATER = {
     "PYTHONHASHSEED": "2",
     "TZ": "America/Lima",
@@ -17,25 +16,18 @@ ELSEWHERE_AND_LATER = {
 }
 
 
-def built(project: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
-    """Every file of the site of `project`, built in those surroundings."""
-    subprocess.run(
-        [sys.executable, project / "scripts" / "build_site.py"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **surroundings},
-        capture_output=True,
-        check=True,
-    )
+def site_of(project: Path) -> dict[str, bytes]:
+    """Every file of the site of `project`."""
     site = project / "site"
     return {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
 
 def test_a_site_has_the_same_bytes_wherever_and_whenever_it_is_built(
-    sample: Path, tmp_path: Path
+    sample_site: Path, sample: Path
 ) -> None:
-    other = tmp_path / "another folder"
-    shutil.copytree(sample, other, symlinks=True)
-    one, two = built(sample, HERE_AND_NOW), built(other, ELSEWHERE_AND_LATER)
+    other = sample.rename(sample.with_name("another folder"))
+    build_whole(other, ELSEWHERE_AND_LATER)
+    one, two = site_of(sample_site), site_of(other)
     assert {"sitemap.xml", "pagefind/pagefind-entry.json"} < one.keys()
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from conftest import PROJECT
 from pyld import jsonld
+from support import PROJECT
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.summaries import page_summaries

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import PROJECT, TESTS
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
+from support import PROJECT, TESTS
 
 from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
 from intermestic.pipeline import build, load_knowledge

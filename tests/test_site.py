@@ -1,24 +1,9 @@
 """The site as MkDocs builds it, from the sample; as it serves it: test_preview.py."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-MKDOCS = (sys.executable, "-m", "mkdocs")
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-
-
-def build_site(project: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*MKDOCS, "build", "--strict"],
-        cwd=project,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from support.sites import mkdocs_build
 
 
 def page(project: Path, name: str) -> str:
@@ -26,7 +11,7 @@ def page(project: Path, name: str) -> str:
 
 
 def test_plain_mkdocs_builds_pages_and_site_without_a_warning(sample: Path) -> None:
-    built = build_site(sample)
+    built = mkdocs_build(sample, "--strict")
     assert built.returncode == 0, built.stderr
     assert "WARNING" not in built.stderr
     assert "Shares the water of the river" in page(sample, "initiatives/river-treaty")
@@ -34,7 +19,7 @@ def test_plain_mkdocs_builds_pages_and_site_without_a_warning(sample: Path) -> N
 
 def test_mkdocs_build_stops_at_a_broken_record_and_names_it(sample: Path) -> None:
     (sample / "data" / "actors" / "arcadia.yml").write_text("", encoding="utf-8")
-    built = build_site(sample)
+    built = mkdocs_build(sample, "--strict")
     assert built.returncode == 1
     assert "data/actors/arcadia.yml:1:1: (file): nothing, expected a record" in built.stderr
 
@@ -44,27 +29,23 @@ def current(project: Path, name: str) -> list[str]:
     return re.findall(r'<a href="([^"]*)" aria-current="(?:true|page)"', page(project, name))
 
 
-def test_the_collection_of_a_record_is_the_active_section(sample: Path) -> None:
-    build_site(sample)
+def test_the_collection_of_a_record_is_the_active_section(sample_site: Path) -> None:
     for name, section in (("initiatives/river-treaty", "../"), ("initiatives", "./")):
-        assert current(sample, name) == [section]
+        assert current(sample_site, name) == [section]
 
 
-def test_a_former_address_leads_on_to_the_present_one(sample: Path) -> None:
-    build_site(sample)
+def test_a_former_address_leads_on_to_the_present_one(sample_site: Path) -> None:
     assert '<meta http-equiv="refresh" content="0; url=../arcadia/">' in page(
-        sample, "actors/arcady"
+        sample_site, "actors/arcady"
     )
 
 
-def test_an_overview_is_in_the_active_section_and_no_collection_is(sample: Path) -> None:
-    build_site(sample)
-    assert current(sample, "forecasts") == ["../timeline/", "./"]
+def test_an_overview_is_in_the_active_section_and_no_collection_is(sample_site: Path) -> None:
+    assert current(sample_site, "forecasts") == ["../timeline/", "./"]
 
 
-def test_the_navigation_of_a_page_does_not_carry_the_records(sample: Path) -> None:
-    build_site(sample)
-    navigation = page(sample, "terms/upstream-debt").partition("<main")[0]
+def test_the_navigation_of_a_page_does_not_carry_the_records(sample_site: Path) -> None:
+    navigation = page(sample_site, "terms/upstream-debt").partition("<main")[0]
     assert "river-treaty" not in navigation
 
 
@@ -73,5 +54,5 @@ def test_a_hostile_title_is_shown_as_text(sample: Path) -> None:
     hostile = "name: '</title><script>alert(1)</script>'"
     text = path.read_text(encoding="utf-8").replace("name: upstream debt", hostile)
     path.write_text(text, encoding="utf-8")
-    assert build_site(sample).returncode == 0
+    assert mkdocs_build(sample, "--strict").returncode == 0
     assert "<script>alert" not in page(sample, "terms/upstream-debt")

@@ -3,7 +3,8 @@
 from itertools import combinations, pairwise
 
 import pytest
-from conftest import PROJECT, knowledge_of
+from support import PROJECT
+from support.projects import knowledge_of
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.timeline import MARK, PHONE, Timeline, timeline

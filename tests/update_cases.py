@@ -8,7 +8,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
-import commands  # noqa: E402
+from support import commands  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
 from intermestic.pipeline import gather, load_knowledge  # noqa: E402

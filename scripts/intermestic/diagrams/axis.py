@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from intermestic.records.dates import BEGINNING, END, Day, EdtfDate
 
-# Left free at both ends, for the marks there.
-MARGIN = 4.0
+# Left free at both ends, for half of a mark or of a year there.
+MARGIN = 6.0
 # An axis begins where nine tenths of the dates lie ahead, or a few old ones would crowd the rest.
 SHOWN = 0.9
 # What is shorter looks like a point.

@@ -11,8 +11,8 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
-# On a narrow phone, in pixels; what would lie closer there than a mark's width is one mark.
-PHONE = 300
+# On a phone 320 pixels across; what would lie closer there than a mark's width is one mark.
+PHONE = 288
 MARK = 100 * 26 / PHONE
 TICKS = 20
 MOST_PERIODS = 4

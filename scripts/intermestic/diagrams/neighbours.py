@@ -16,8 +16,8 @@ from intermestic.knowledge import KnowledgeBase
 MOST, FEWEST = 12, 3
 # In units that are about pixels on a narrow phone: the whole, where the marks of the two columns
 # stand, from a mark to its name, between two names.
-WIDTH = 300
-LEFT, MIDDLE, RIGHT = 112, 150, 188
+WIDTH = 312
+LEFT, MIDDLE, RIGHT = 120, 156, 192
 NAME_GAP, ROW_GAP = 10, 12
 SHORTEST_ROW = 26
 

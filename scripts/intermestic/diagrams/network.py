@@ -25,7 +25,7 @@ HUB_TIES = 25
 MOST_MARKS = 200
 # In the picture's units, which are pixels on a desk.
 WIDTH = 880
-NAME_WIDTH = 96
+NAME_WIDTH = 108
 MARK = 20
 LINE_GAP = 12
 

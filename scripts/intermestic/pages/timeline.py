@@ -11,8 +11,9 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
-# The picture must fit a phone: what would lie closer there than this stands in another row.
-PHONE = 330
+# The picture must fit a phone 320 pixels across: what would lie closer there than a mark's width
+# stands in another row.
+PHONE = 288
 MARK, ROW = 26, 28
 TICKS = 24
 

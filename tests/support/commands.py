@@ -17,7 +17,9 @@ from unittest import mock
 from intermestic.cli import main
 from intermestic.writing.docs import generated
 
-CASES = Path(__file__).parent / "cases" / "commands"
+from . import TESTS
+
+CASES = TESTS / "cases" / "commands"
 # What people write; pages of records are built and have cases of their own.
 WRITTEN = ("data/*/*", "docs/*.md", "texts/*")
 EXPECTED = ("stdout.txt", "stderr.txt", "status.txt", "removed.txt")

@@ -22,8 +22,9 @@ from intermestic.records.fields import Model, Prose, Relates, check_address
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.walk import marks_of
 
-TESTS = Path(__file__).parent
-PROJECT = TESTS.parent
+from . import TESTS
+from .projects import copy_sample
+
 HOSTILE = TESTS / "cases" / "hostile"
 PAYLOADS = tuple(
     payload
@@ -68,11 +69,8 @@ class Project:
         self.fields: Fields = set()
         self._wear = wear
         self._turns = count()
-        shutil.copytree(TESTS / "sample", root)
+        copy_sample(root)
         shutil.copytree(HOSTILE / "data", root / "data", dirs_exist_ok=True)
-        shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-        shutil.copy(PROJECT / "mkdocs.yml", root)
-        (root / "scripts").symlink_to(PROJECT / "scripts")
         records, _ = validate(load(root, COLLECTIONS).records)
         for valid in records:
             file = root / valid.raw.file

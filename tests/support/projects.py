@@ -1,0 +1,39 @@
+"""Projects to test on: the sample, made up and small, and the real one."""
+
+import shutil
+from pathlib import Path
+
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import Content, load_knowledge, gather
+
+from . import PROJECT, TESTS
+
+SAMPLE = TESTS / "sample"
+
+
+def copy_sample(root: Path) -> Path:
+    """Make a project at `root`: the sample's records, no generated pages, the real theme."""
+    shutil.copytree(SAMPLE, root)
+    shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
+    add_code(root)
+    return root
+
+
+def add_code(root: Path) -> None:
+    """Give the project at `root` the real configuration and code."""
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    (root / "scripts").symlink_to(PROJECT / "scripts")
+
+
+def content(root: Path) -> Content:
+    """Return what the project at `root`, which has no problems, publishes."""
+    gathered, problems = gather(root)
+    assert gathered is not None, problems
+    return gathered
+
+
+def knowledge_of(root: Path) -> KnowledgeBase:
+    """Return the knowledge base of the project at `root`, which has no problems."""
+    knowledge, problems = load_knowledge(root)
+    assert knowledge is not None, problems
+    return knowledge

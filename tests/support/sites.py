@@ -1,0 +1,87 @@
+"""Built sites that tests only read. Each is built once in a run, by the first worker that needs
+it, and the others wait for it.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from . import PROJECT
+from .hostile import Project
+from .projects import add_code, copy_sample
+
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+# Where and when the shared sites are built; test_same_bytes builds one elsewhere and later.
+HERE_AND_NOW = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
+
+
+def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder `name` that all workers of a run share, filled by `make`."""
+    run = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent
+    folder = run / "shared" / name
+    folder.parent.mkdir(exist_ok=True)
+    done = folder.with_suffix(".done")
+    with FileLock(folder.with_suffix(".lock")):
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            done.touch()
+    return folder
+
+
+def mkdocs_build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of `project` with MkDocs alone."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=project,
+        env=QUIET,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def build_whole(project: Path, surroundings: dict[str, str] = HERE_AND_NOW) -> None:
+    """Build the site of `project` as `make site` does."""
+    subprocess.run(
+        [sys.executable, project / "scripts" / "build_site.py"],
+        cwd=project,
+        env={**QUIET, **surroundings},
+        capture_output=True,
+        check=True,
+    )
+
+
+def build_sample(root: Path) -> None:
+    """Make the sample's project at `root`, with its site."""
+    build_whole(copy_sample(root))
+
+
+def build_real(root: Path) -> None:
+    """Make a copy of the real project at `root`, with its site."""
+    for folder in ("data", "docs"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    add_code(root)
+    built = mkdocs_build(root, "--quiet")
+    assert built.returncode == 0, built.stderr
+
+
+def build_hostile(wear: Callable[[str], str]) -> Callable[[Path], None]:
+    """Return what makes a project whose texts are put through `wear`, with its site."""
+
+    def make(root: Path) -> None:
+        project = Project(root, wear)
+        build_whole(root)
+        worn = {"texts": project.texts, "fields": sorted(project.fields)}
+        (root / "worn.json").write_text(json.dumps(worn), encoding="utf-8")
+
+    return make
