@@ -14,7 +14,7 @@ from support.projects import SAMPLE, content, copy_sample, knowledge_of
 from support.sites import build_real, build_sample, shared
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content
+from intermestic.content import Content
 from intermestic.reading.publication import Publication, read_publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from intermestic.exports import archive
 from intermestic.exports.archive import ARCHIVE, CHECKSUMS, from_files
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The A–Z index. How it looks is in cases/pages."""
 
 from intermestic.pages.az import Heading, a_to_z
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 
 def headings(data: Content) -> list[Heading]:

@@ -7,7 +7,7 @@ import vobject
 
 from intermestic.exports import calendar
 from intermestic.exports.calendar import span
-from intermestic.pipeline import Content
+from intermestic.content import Content
 from intermestic.records.dates import parse_date
 
 

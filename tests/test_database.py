@@ -11,7 +11,7 @@ import pytest
 from intermestic.exports import database, tables
 from intermestic.exports.columns import TABLES
 from intermestic.exports.views import VIEWS
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 SEARCH = """
     select records.id from records_fts join records on records.rowid = records_fts.rowid

@@ -8,7 +8,7 @@ import pytest
 
 from intermestic.exports import discovery
 from intermestic.exports.registry import exports, site_files
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 SITE = "https://intermestic.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

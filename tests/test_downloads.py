@@ -9,7 +9,8 @@ from intermestic.exports.base import Export, Exported
 from intermestic.exports.downloads import Downloads, downloads_page, in_bytes
 from intermestic.exports.formats import format_of
 from intermestic.exports.registry import exports
-from intermestic.pipeline import Content, build
+from intermestic.content import Content
+from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from intermestic.cli import MISUSE, main
 from intermestic.editions.history import EditionHistory
-from intermestic.pipeline import Content, build, gather
+from intermestic.content import Content
+from intermestic.pipeline import build, gather
 from intermestic.serialization import kb
 
 DEBT = "data/terms/upstream-debt.yml"

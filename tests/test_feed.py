@@ -8,7 +8,7 @@ import pytest
 from intermestic.editions.differences import Difference, Differences
 from intermestic.editions.history import EditionChanges, EditionHistory
 from intermestic.exports import feed
-from intermestic.pipeline import Content
+from intermestic.content import Content
 from intermestic.reading.publication import Edition, Publication
 
 NEW = Edition.model_validate({"number": "1.1", "date": "2027-02-01"})

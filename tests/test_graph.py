@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from intermestic.exports import graph
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 GEXF = "{http://www.gexf.net/1.2draft}"

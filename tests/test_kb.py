@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from support import PROJECT, TESTS
 
-from intermestic.pipeline import Content, gather
+from intermestic.content import Content
+from intermestic.pipeline import gather
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS, Figure
 from intermestic.serialization import kb

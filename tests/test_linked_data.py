@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 from intermestic.exports import linked_data
 from intermestic.exports.nodes import calendar_date
 from intermestic.exports.vocabulary import TURTLE
-from intermestic.pipeline import Content
+from intermestic.content import Content
 from intermestic.records.dates import parse_date
 
 SCHEMA = "https://schema.org/"

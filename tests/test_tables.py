@@ -10,7 +10,7 @@ from frictionless import Package
 
 from intermestic.exports import tables
 from intermestic.exports.columns import TABLES
-from intermestic.pipeline import Content
+from intermestic.content import Content
 
 BY_NAME = {table.name: table for table in TABLES}
 

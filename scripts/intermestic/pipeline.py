@@ -13,7 +13,7 @@ from intermestic.editions.history import read_history
 from intermestic.editions.snapshot import Snapshot
 from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import exports, site_files
+from intermestic.exports.registry import by_path, exports
 from intermestic.knowledge import KnowledgeBase
 from intermestic.memory import Memory
 from intermestic.problems import Place, Problem
@@ -91,11 +91,10 @@ def build(
         content = _in_part(project, shown)
     if content is None:
         return Outcome(problems, Changes())
+    exported = made or exports(content)
     everything = (content.knowledge, content.publication, content.editions)
-    exported = made or exports(*everything)
     try:
-        downloads = downloads_page(content.knowledge, content.publication, exported)
-        pages = render(*everything, [downloads], memory)
+        pages = render(*everything, [downloads_page(content, exported)], memory)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((*problems, problem), Changes())
@@ -104,7 +103,7 @@ def build(
         pages = {path: text.encode() for path, text in pages.items()}
         changes = publish(root / "docs", pages, "pages")
         if not made and not changes.refused:
-            changes += publish(root / "docs", site_files(*everything, exported), "exports")
+            changes += publish(root / "docs", by_path(exported), "exports")
         if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content, load_knowledge, gather
+from intermestic.content import Content
+from intermestic.pipeline import load_knowledge, gather
 
 from . import PROJECT, TESTS
 

@@ -1,4 +1,4 @@
-"""Works as BibTeX, RIS and CSL-JSON, for those who keep references in a program.
+"""Works as BibTeX, RIS and CSL-JSON, for reference managers.
 
 BibTeX: the entry types and fields of the standard styles. RIS: the specification of 2011.
 CSL-JSON: the input schema of CSL 1.0.2. A date is never more precise than it is known: where
@@ -6,7 +6,8 @@ a format has no place for an approximate date or a span, it gets the words.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import rispy
 from pybtex.database import BibliographyData, Entry
@@ -52,20 +53,14 @@ _LATEX = str.maketrans(
 )
 
 
-def files(knowledge: KnowledgeBase) -> dict[str, bytes]:
-    """The bibliography of all sources in each format, by its path on the site."""
-    works = [source_work(knowledge, id) for id in knowledge.ids.get("sources", ())]
-    return {path: FORMATS[name](works).encode() for name, path in addresses.BIBLIOGRAPHY.items()}
-
-
 def page_files(
     brief: PageSummary, knowledge: KnowledgeBase, publication: Publication
 ) -> dict[str, bytes]:
-    """A page and the sources it draws on, in each format, by the file's path on the site."""
+    """Return a page and the sources it draws on, in each format, by the file's path on the site."""
     works = [source_work(knowledge, id) for id in brief.sources]
     works.insert(0, page_work(brief, publication))
     return {
-        addresses.asset_path(brief.path, name): FORMATS[format](works).encode()
+        addresses.asset_path(brief.path, name): FORMATS[format].write(works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 
@@ -78,7 +73,7 @@ class _BibTeX(Writer):
 
 
 def bibtex(works: Iterable[Work]) -> str:
-    """Works as BibTeX. Titles are in braces, for styles would lower their capitals."""
+    """Return works as BibTeX. Titles are in braces, for styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
     return _BibTeX().to_string(BibliographyData(entries))
 
@@ -114,7 +109,7 @@ def _bibtex_author(author: Author) -> str:
 
 
 def latex(text: str) -> str:
-    """`text` as LaTeX that prints it letter for letter."""
+    """Return `text` as LaTeX that prints it letter for letter."""
     return text.translate(_LATEX)
 
 
@@ -126,7 +121,7 @@ class _RIS(rispy.RisWriter):
 
 
 def ris(works: Sequence[Work]) -> str:
-    """Works as RIS."""
+    """Return works as RIS."""
     return rispy.dumps([_ris_reference(work) for work in works], implementation=_RIS)
 
 
@@ -152,7 +147,7 @@ def _ris_reference(work: Work) -> dict[str, str | list[str]]:
 
 
 def _ris_date(when: EdtfDate) -> str:
-    """`YYYY/MM/DD/other`: what the calendar does not have stands in words at the end."""
+    """Return a date as `YYYY/MM/DD/other`: words at the end for what no calendar has."""
     date = exact_date(when)
     if date is None:
         return f"///{when}"
@@ -165,7 +160,7 @@ def _inverted(author: Author) -> str:
 
 
 def csl(works: Iterable[Work]) -> str:
-    """Works as CSL-JSON. A work without a title has none here either: styles describe it."""
+    """Return works as CSL-JSON. Styles describe a work that has no title."""
     return json.dumps([_csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
 
@@ -206,9 +201,16 @@ def _csl_date(when: EdtfDate) -> dict[str, object]:
     return issued
 
 
-FORMATS = {"bibtex": bibtex, "ris": ris, "csl-json": csl}
-MEDIA_TYPES = {
-    "bibtex": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "csl-json": "application/vnd.citationstyles.csl+json",
+@dataclass(frozen=True)
+class Format:
+    """A format: what writes works in it, and its media type."""
+
+    write: Callable[[Sequence[Work]], str]
+    media_type: str
+
+
+FORMATS = {
+    "bibtex": Format(bibtex, "application/x-bibtex"),
+    "ris": Format(ris, "application/x-research-info-systems"),
+    "csl-json": Format(csl, "application/vnd.citationstyles.csl+json"),
 }

@@ -75,7 +75,7 @@ class EditionHistory:
     withdrawn: tuple[Withdrawn, ...] = ()
 
     def history(self, id: str) -> tuple[Change, ...]:
-        """Return the changes on the page of the record `id`, also under former ids, oldest first."""
+        """Return the changes on the page of the record `id`, oldest first, through renamings."""
         changes: list[Change] = []
         for step in self.steps:
             if found := step.differences.of(id):

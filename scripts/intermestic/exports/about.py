@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from intermestic.pages.overviews import OVERVIEWS
 from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
-from intermestic.reading.publication import Publication
 
 DESCRIPTION = OVERVIEWS["home"].lead
-# The name by which a program knows the data: of files, of the data package.
+# The name by which a program knows the data: of files, of the data package, of our vocabulary.
 NAME = "intermestic"
 
 
@@ -21,12 +20,3 @@ class Licence:
 
 
 LICENCE = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0 International", LICENCE_ADDRESS)
-
-
-def citation(publication: Publication) -> str:
-    """How to cite the data."""
-    edition = publication.edition
-    return (
-        f"{publication.editors}, {publication.name}, edition {edition.number}, {edition.date}, "
-        f"{publication.address}"
-    )

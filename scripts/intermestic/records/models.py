@@ -100,7 +100,7 @@ class Actor(Typed):
 
     label = "Actors"
     singular = "Actor"
-    rdf_class_by_type = {
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {
         "person": "schema:Person",
         "country": "schema:Country",
         "government": "schema:GovernmentOrganization",
@@ -132,7 +132,7 @@ class Initiative(Typed):
     label = "Initiatives"
     singular = "Initiative"
     dated_by = "when"
-    rdf_class_by_type = {"law": "schema:Legislation"}
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {"law": "schema:Legislation"}
     in_network = True
 
     type: Literal[

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -57,6 +58,7 @@ class ModelField:
     part: type[Model] | None = None
 
 
+@cache
 def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
     """Return the fields of `model`. Raise TypeError for one whose type no export can write."""
     return tuple(_fields(model))

@@ -7,14 +7,15 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.citations.formats import page_files
-from intermestic.exports import archive
+from intermestic.content import Content
 from intermestic.exports.base import Exported
 from intermestic.memory import Memory
 from intermestic.pages.summaries import PageSummary, hand_written, page_summaries
-from intermestic.pipeline import Content, Outcome, build
+from intermestic.pipeline import Outcome, build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
 from intermestic.site.cards import card
+from intermestic.site.checksums import checksums
 from intermestic.site.head import Metadata, metadata
 from intermestic.site.preview import Preview
 from intermestic.site.search_index import index_site
@@ -100,12 +101,11 @@ class SiteBuilder:
                 write(folder / name, data)
 
     def finish(self, folder: Path) -> None:
-        """Indexes the built pages for the search, in a preview once; archives a whole site."""
+        """Indexes the built pages for the search, in a preview once; lists checksums of a site."""
         if not (self.preview and (folder / "pagefind").is_dir()):
             index_site(folder, self._content.knowledge)
         if not self.preview:
-            for name, data in archive.files(folder, self.publication).items():
-                write(folder / name, data)
+            write(folder / addresses.CHECKSUMS, checksums(folder))
 
 
 def _state(root: Path) -> State:

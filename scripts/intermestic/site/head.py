@@ -17,8 +17,7 @@ from intermestic.pages.summaries import PageSummary
 from intermestic.reading.publication import LANGUAGE, Publication
 from intermestic.records.dates import EdtfDate, exact_date
 from intermestic.site.cards import SIZE
-from intermestic.site.schema_org import json_ld
-from intermestic.site.things import Node
+from intermestic.site.schema_org import Json, json_ld
 
 Tag = tuple[str, str]
 
@@ -58,7 +57,7 @@ def metadata(brief: PageSummary, knowledge: KnowledgeBase, publication: Publicat
     )
 
 
-def for_script(data: Node) -> str:
+def for_script(data: Json) -> str:
     """`data` as JSON that can stand in a script element of HTML, whatever it holds."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HTML)
 
