@@ -65,7 +65,7 @@ def page_files(
     }
 
 
-class _BibTeX(Writer):
+class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
     """pybtex's writer, for values that are escaped already: it would escape addresses too."""
 
     def _encode(self, text: str) -> str:
@@ -75,7 +75,7 @@ class _BibTeX(Writer):
 def bibtex(works: Iterable[Work]) -> str:
     """Return works as BibTeX. Titles are in braces, for styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
-    return _BibTeX().to_string(BibliographyData(entries))
+    return str(_BibTeX().to_string(BibliographyData(entries)))
 
 
 def _bibtex_fields(work: Work) -> dict[str, str]:
@@ -113,7 +113,7 @@ def latex(text: str) -> str:
     return text.translate(_LATEX)
 
 
-class _RIS(rispy.RisWriter):
+class _RIS(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
     """rispy's writer, without the number that it puts before each reference."""
 
     def set_header(self, count: int) -> str:
@@ -122,12 +122,12 @@ class _RIS(rispy.RisWriter):
 
 def ris(works: Sequence[Work]) -> str:
     """Return works as RIS."""
-    return rispy.dumps([_ris_reference(work) for work in works], implementation=_RIS)
+    return str(rispy.dumps([_ris_reference(work) for work in works], implementation=_RIS))
 
 
 def _ris_reference(work: Work) -> dict[str, str | list[str]]:
     date = exact_date(work.date)
-    fields = {
+    fields: dict[str, str | list[str]] = {
         "type_of_reference": RIS_TYPES[work.kind],
         "id": work.id,
         "authors": [_inverted(author) for author in work.authors],

@@ -9,12 +9,12 @@ import click
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
 from intermestic.cli.counts import coverage, stats
-from intermestic.cli.differences import diff, review
 from intermestic.cli.formatting import format_records
 from intermestic.cli.lookup import refs, show
 from intermestic.cli.new import new
 from intermestic.cli.release import release
 from intermestic.cli.rename import rename
+from intermestic.cli.review import review
 from intermestic.cli.terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 from intermestic.cli.tidy import tidy
 
@@ -47,7 +47,7 @@ def end(context: click.Context, status: int, **options: object) -> None:
 
 COMMANDS = (
     *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
-    *(review, diff, release, build, renew_schemas),
+    *(review, release, build, renew_schemas),
 )
 for each in COMMANDS:
     command.add_command(each)

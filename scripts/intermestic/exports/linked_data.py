@@ -2,16 +2,16 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+import pyoxigraph as ox
 
 from intermestic.content import Content
 from intermestic.exports.about import NAME
 from intermestic.exports.base import Export, File, Files
-from intermestic.exports.nodes import SCHEMA, triples
+from intermestic.exports.nodes import SCHEMA, Triple, triples
 from intermestic.exports.things import Things
 from intermestic.exports.vocabulary import TURTLE, prefixes
 
@@ -24,27 +24,28 @@ def files(content: Content) -> Files:
     """Return the graph in both formats, the things in it in the order of their addresses."""
     nodes = Things(content.knowledge, content.publication).all()
     known = prefixes(content.publication.address)
-    graph = sorted(set(triples(nodes, known)), key=str)
+    graph = sorted(set(triples(nodes, known)), key=lambda triple: tuple(map(str, triple)))
     document = _json_ld(graph, known)
-    turtle = serialize(graph, format=RdfFormat.TURTLE, prefixes=dict(known))
+    turtle = ox.serialize(
+        (ox.Triple(*triple) for triple in graph), format=ox.RdfFormat.TURTLE, prefixes=dict(known)
+    )
     count = len(document["@graph"])
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     return (
         File(JSON_LD, text.encode(), "application/ld+json", count, "thing"),
-        File(TURTLE, turtle, "text/turtle", count, "thing"),
+        File(TURTLE, turtle or b"", "text/turtle", count, "thing"),
     )
 
 
-def _json_ld(graph: Iterable[Triple], known: Mapping[str, str]) -> dict[str, Any]:
+def _json_ld(graph: Sequence[Triple], known: Mapping[str, str]) -> dict[str, Any]:
     """Return sorted triples as JSON-LD that refers to no other file.
 
     Its terms are schema.org's, or have a prefix. A property whose values are all alike has in the
     context what they are: things, or texts of one type or language.
     """
-    graph = list(graph)
     kinds: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for triple in graph:
-        kinds[triple.predicate.value].add(_kind(triple.object))
+    for _, predicate, value in graph:
+        kinds[predicate.value].add(_kind(value))
     others = {prefix: start for prefix, start in known.items() if start != SCHEMA}
     terms = {iri: _term(iri, others) for iri in sorted(kinds)}
     alike = {iri: next(iter(found)) for iri, found in kinds.items() if len(found) == 1}
@@ -53,7 +54,7 @@ def _json_ld(graph: Iterable[Triple], known: Mapping[str, str]) -> dict[str, Any
         if iri != _RDF_TYPE and (kind := alike.get(iri)) and kind[0]:
             context[term] = {"@id": iri, kind[0]: kind[1]}
 
-    def written(property: str, value: NamedNode | Literal) -> object:
+    def written(property: str, value: ox.NamedNode | ox.Literal) -> object:
         if property == _RDF_TYPE:
             return _term(value.value, others)
         key, kind = _kind(value)
@@ -62,10 +63,10 @@ def _json_ld(graph: Iterable[Triple], known: Mapping[str, str]) -> dict[str, Any
         return {"@id": value.value} if kind == "@id" else {"@value": value.value, key: kind}
 
     things = []
-    for address, about in groupby(graph, key=lambda triple: triple.subject.value):
+    for address, about in groupby(graph, key=lambda triple: triple[0].value):
         thing: dict[str, object] = {"@id": address}
-        for property, group in groupby(about, key=lambda triple: triple.predicate.value):
-            values = [written(property, triple.object) for triple in group]
+        for property, group in groupby(about, key=lambda triple: triple[1].value):
+            values = [written(property, value) for _, _, value in group]
             name = "@type" if property == _RDF_TYPE else terms[property]
             thing[name] = values[0] if len(values) == 1 else values
         things.append(thing)
@@ -79,9 +80,9 @@ def _term(iri: str, prefixes: Mapping[str, str]) -> str:
     return iri.removeprefix(SCHEMA)
 
 
-def _kind(value: NamedNode | Literal) -> tuple[str, str]:
+def _kind(value: ox.NamedNode | ox.Literal) -> tuple[str, str]:
     """Return what JSON-LD says of a value besides itself, as key and value."""
-    if isinstance(value, NamedNode):
+    if isinstance(value, ox.NamedNode):
         return "@type", "@id"
     if value.language:
         return "@language", value.language

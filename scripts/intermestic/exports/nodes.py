@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode
 
 from intermestic.reading.publication import LANGUAGE
 from intermestic.records.dates import EdtfDate, exact_date
@@ -72,6 +72,7 @@ class Node:
 
 
 Value = Text | Reference | Node
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
 def prose(text: str | None) -> Text | None:
@@ -113,27 +114,27 @@ def calendar_date(when: EdtfDate | None) -> Text | None:
     return Text(date.iso, datatype=_DATE_TYPES[len(date.parts)]) if date else None
 
 
-def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[ox.Triple]:
+def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Triple]:
     """Yield the triples of nodes, and of the nodes that are their values."""
 
-    def iri(curie: str) -> ox.NamedNode:
+    def iri(curie: str) -> NamedNode:
         prefix, _, name = curie.partition(":")
-        return ox.NamedNode(prefixes[prefix] + name)
+        return NamedNode(prefixes[prefix] + name)
 
-    def object_of(value: Value) -> ox.NamedNode | ox.Literal:
+    def object_of(value: Value) -> NamedNode | Literal:
         if isinstance(value, Text):
             if value.datatype:
-                return ox.Literal(value.value, datatype=iri(value.datatype))
-            return ox.Literal(value.value, language=value.language or None)
-        return ox.NamedNode(value.iri)
+                return Literal(value.value, datatype=iri(value.datatype))
+            return Literal(value.value, language=value.language or None)
+        return NamedNode(value.iri)
 
     for node in nodes:
-        subject = ox.NamedNode(node.iri)
+        subject = NamedNode(node.iri)
         for type_ in node.types:
-            yield ox.Triple(subject, iri("rdf:type"), iri(type_))
+            yield subject, iri("rdf:type"), iri(type_)
         for property, found in node.properties.items():
             for value in _values(found):
-                yield ox.Triple(subject, iri(property), object_of(value))
+                yield subject, iri(property), object_of(value)
                 if isinstance(value, Node):
                     yield from triples([value], prefixes)
 
