@@ -13,15 +13,15 @@ from support.hostile import Project, as_it_is
 from support.projects import SAMPLE, content, copy_sample, knowledge_of
 from support.sites import build_real, build_sample, shared
 
-from intermestic.knowledge import KnowledgeBase
 from intermestic.content import Content
+from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import Publication, read_publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # everything that the real project and the hostile one publish.
 SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
 SLOW_FILES = {
-    *("test_archive", "test_benchmark", "test_build_site", "test_data", "test_faults"),
+    *("test_benchmark", "test_build_site", "test_data", "test_faults"),
     *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
 }
 SLOW_DATA = {"real", "hostile"}

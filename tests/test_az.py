@@ -1,7 +1,7 @@
 """The A–Z index. How it looks is in cases/pages."""
 
-from intermestic.pages.az import Heading, a_to_z
 from intermestic.content import Content
+from intermestic.pages.az import Heading, a_to_z
 
 
 def headings(data: Content) -> list[Heading]:

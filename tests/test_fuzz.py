@@ -23,7 +23,7 @@ from support.hostile import PAYLOADS
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
-from intermestic.exports.registry import exports, site_files
+from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import gather
 from intermestic.problems import MOST
 from intermestic.reading.load import read
@@ -272,4 +272,4 @@ def test_any_change_of_a_record_gives_pages_and_exports_or_problems(
     if found:
         everything = (found.knowledge, found.publication, found.editions)
         assert all(page.encode() for page in render(*everything).values())
-        assert site_files(*everything, exports(*everything))
+        assert by_path(exports(found))

@@ -7,11 +7,11 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
-from intermestic.knowledge import KnowledgeBase
 from intermestic.diagrams import text_metrics as lettering
 from intermestic.diagrams.date_strip import MARK, date_strip
-from intermestic.diagrams.network import NAME_WIDTH, NETWORKED
 from intermestic.diagrams.neighbours import LEFT, MOST, NAME_GAP, neighbours_diagram
+from intermestic.diagrams.network import NAME_WIDTH, NETWORKED
+from intermestic.knowledge import KnowledgeBase
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,10 @@
 import shutil
 from pathlib import Path
 
-from intermestic.knowledge import KnowledgeBase
 from intermestic.content import Content
-from intermestic.pipeline import load_knowledge, gather
+from intermestic.exports.base import Files
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import gather, load_knowledge
 
 from . import PROJECT, TESTS
 
@@ -31,6 +32,11 @@ def content(root: Path) -> Content:
     gathered, problems = gather(root)
     assert gathered is not None, problems
     return gathered
+
+
+def contents(files: Files) -> dict[str, bytes]:
+    """Return what stands in the files of an export, by their paths on the site."""
+    return {file.path: file.content for file in files}
 
 
 def knowledge_of(root: Path) -> KnowledgeBase:

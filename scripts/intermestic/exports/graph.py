@@ -51,7 +51,8 @@ def _edge(relation: Relation) -> dict[str, str]:
 
 
 def _known(attributes: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in attributes.items() if value}
+    # The library knows no subclasses of text, such as that which knows its line in a file.
+    return {name: str(value) for name, value in attributes.items() if value}
 
 
 EXPORT = Export(
