@@ -57,7 +57,7 @@ RELATIONS = {
     "succeeded_by": (RelationProperty("dcterms:isReplacedBy"),),
     "participants": (
         RelationProperty("schema:attendee", objects=AGENTS),
-        RelationProperty("schema:about"),
+        RelationProperty("schema:about", objects=(*PLACES, "schema:Thing")),
     ),
     "initiatives": (RelationProperty("schema:about"),),
     "parent": (RelationProperty("skos:broader"),),
