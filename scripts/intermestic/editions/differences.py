@@ -213,7 +213,7 @@ def _apart(old: str, new: str) -> tuple[tuple[str], tuple[str]]:
     return excerpt(texts[0]), excerpt(texts[1])
 
 
-def _common(one: list[str], other: list[str]) -> int:
+def _common(first: list[str], second: list[str]) -> int:
     """Return how many words two lists begin with in common."""
-    pairs = zip(one, other, strict=False)
+    pairs = zip(first, second, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

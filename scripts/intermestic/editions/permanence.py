@@ -1,5 +1,6 @@
-"""The rules that keep what is cited: nothing in a released edition changes, and nothing of it
-vanishes from the records without a word.
+"""The rules that keep what is cited.
+
+Nothing in a released edition changes, and nothing of it vanishes from the records without a word.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -61,9 +62,9 @@ def newest_with(id: str, released: Iterable[ReleasedEdition]) -> tuple[Edition, 
 
     `id` is the record's id, or source/statement.
     """
-    for one in released:
-        if found := one.content.records.get(id) or one.content.statements.get(id):
-            return one.edition, found
+    for release in released:
+        if found := release.content.records.get(id) or release.content.statements.get(id):
+            return release.edition, found
     return None
 
 
@@ -86,11 +87,11 @@ def check_permanence(
         if found := newest_with(withdrawal.id, released):
             withdrawn.update(found[1].get("former_ids", ()))
     accounted = set(left_out)
-    for one in released:
-        for id, record in one.content.records.items():
+    for release in released:
+        for id, record in release.content.records.items():
             if id not in withdrawn:
-                yield from _vanished(one, record, now, withdrawn | accounted)
-        accounted |= {*one.content.records, *one.content.statements}
+                yield from _vanished(release, record, now, withdrawn | accounted)
+        accounted |= {*release.content.records, *release.content.statements}
 
 
 def _breaches(
@@ -99,7 +100,9 @@ def _breaches(
     """Yield what is wrong with a withdrawal: where, what was found, what expected, a guess."""
     found = f"found {quoted(withdrawal.id)}"
     present = {*now.by_any_id, *now.statements}
-    past = {id for one in released for id in (*one.content.records, *one.content.statements)}
+    past = {
+        id for release in released for id in (*release.content.records, *release.content.statements)
+    }
     if withdrawal.id in present:
         yield ("id",), f"{found}, which is there", "what is no longer there", ""
     elif withdrawal.id not in past:

@@ -371,7 +371,7 @@ def _paragraph_pairs(owner: str, type: str, pairs: Iterable[tuple[str | int, str
         reference(f"{owner}_id", _plural(owner), f"the {owner}", itemgetter(0), type),
         reference("paragraph_id", "paragraphs", "the paragraph", itemgetter(1)),
     )
-    description = f"A paragraph of a row of {_plural(owner)}."
+    description = f"A paragraph that a row of {_plural(owner)} names."
     return pairs_table(f"{owner}_paragraphs", description, columns, pairs)
 
 
