@@ -31,11 +31,12 @@ from intermestic.records.fields import Model, Office, Party, RelatedRecord
 from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.statements import STATEMENTS
 from intermestic.serialization import kb
-from intermestic.serialization.fields import Kind, ModelField, fields_of
+from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of
 from intermestic.serialization.tables import ROLES
 
 SITE = "https://intermestic.example/"
 SOURCE, EARLIER = "northcott-2020", "northcott-2020/pay-the-debt"
+WHOLES = (*COLLECTIONS.values(), *STATEMENTS)
 RELATED = {"offices": Office, "parties": Party}
 
 
@@ -65,7 +66,7 @@ class Marker:
             Kind.INTEGER: (number, str(number), str(number)),
             Kind.NUMBER: (Decimal(number), str(number), str(number)),
             Kind.DATE: (parse_date(str(number)), str(number), str(number)),
-            Kind.PARAGRAPHS: ((number,), f"#{number}", f"#p{number}"),
+            Kind.PARAGRAPHS: ((number,), str(number), f"#p{number}"),
             Kind.CITATIONS: ((Citation(SOURCE, (number,)),), f"#{number}", f"#p{number}"),
         }.get(field.kind, (() if field.required else field.default, "", ""))
         if field.values:
@@ -159,13 +160,24 @@ def test_every_value_is_in_every_output(marked: Content, marker: Marker) -> None
     assert missing == []
 
 
+def test_parts_and_relations_hold_only_what_has_a_place_in_the_tables() -> None:
+    in_a_row = {*SINGLE, Kind.STRINGS, Kind.PARAGRAPHS}
+    for field in (field for model in WHOLES for field in fields_of(model)):
+        if field.part:
+            allowed = in_a_row if field.kind is Kind.PART else {*in_a_row, Kind.CITATIONS}
+            assert {inner.kind for inner in fields_of(field.part)} <= allowed, field
+    for model in (RelatedRecord, *RelatedRecord.__subclasses__()):
+        kinds = {field.kind for field in fields_of(model) if field.name != "cite"}
+        assert kinds <= in_a_row, model
+
+
 def test_every_choice_is_in_the_tables_and_the_linked_data_by_its_name(marked: Content) -> None:
     columns = {column.name for table in marked.tables for column in table.columns}
     graph = parse(contents(linked_data.files(marked))[TURTLE], RdfFormat.TURTLE)
     predicates = {re.split("[/#]", quad.predicate.value)[-1] for quad in graph}
-    wholes = (*COLLECTIONS.values(), *STATEMENTS, *RELATED.values())
-    parts = tuple(field.part for model in wholes for field in fields_of(model) if field.part)
-    for field in (field for model in (*wholes, *parts) for field in fields_of(model)):
+    parts = tuple(field.part for model in WHOLES for field in fields_of(model) if field.part)
+    models = (*WHOLES, *parts, *RelatedRecord.__subclasses__())
+    for field in (field for model in models for field in fields_of(model)):
         if field.values:
             assert field.name in columns
             assert property_of(field).partition(":")[2] in predicates or field.name == "kind"
@@ -177,7 +189,7 @@ def test_every_relation_is_in_the_tables_and_the_linked_data_by_its_name(marked:
     roles = by_name["statement_subjects"].columns[-1].values
     graph = parse(contents(linked_data.files(marked))[TURTLE], RdfFormat.TURTLE)
     predicates = {re.split("[/#]", quad.predicate.value)[-1] for quad in graph}
-    for model in (*COLLECTIONS.values(), *STATEMENTS):
+    for model in WHOLES:
         for field in fields_of(model):
             if field.kind is Kind.RECORDS and model in STATEMENTS:
                 assert ROLES.get(field.name, field.name) in roles

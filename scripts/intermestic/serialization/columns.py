@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
+from intermestic.records.citations import format_paragraphs
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model
 from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of
@@ -101,7 +102,7 @@ def date_columns(
 
 def in_row(fields: Iterable[ModelField], without: Iterable[str] = ()) -> list[ModelField]:
     """Return those fields, but for some, that stand in the row of what has them."""
-    kinds = (*SINGLE, Kind.STRINGS, Kind.PART)
+    kinds = (*SINGLE, Kind.STRINGS, Kind.PARAGRAPHS, Kind.PART)
     return [field for field in fields if field.kind in kinds and field.name not in without]
 
 
@@ -130,6 +131,8 @@ def field_columns(
     elif field.kind is Kind.STRINGS:
         description = f"{field.description}, with semicolons between"
         yield Column(name, description, lambda item: "; ".join(value(item) or ()) or None)
+    elif field.kind is Kind.PARAGRAPHS:
+        yield Column(name, field.description, lambda item: format_paragraphs(value(item)))
     elif field.kind is Kind.PROSE:
         yield Column(
             name, field.description, lambda item: plain(value(item) or "") or None,

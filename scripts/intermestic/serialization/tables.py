@@ -38,6 +38,7 @@ ELSEWHERE = {
     "former_ids": "has a table of its own",
     "id": "is a part of the key",
     "kind": "is a column of all statements",
+    "para": "has a table of its own",
     "type": "is a column of all records",
 }
 # Names of columns and tables that the fields alone would not give.
@@ -92,9 +93,7 @@ class _Tables:
         yield from (self._paragraphs(), self._statements(), *self._kinds())
         yield from (self._statement_paragraphs(), self._subjects(), *self._references())
         yield self._relations()
-        for model, parts in self.parts.items():
-            yield self._part_table(model, parts)
-            yield from self._part_paragraphs(model, parts)
+        yield from (self._part_table(model, parts) for model, parts in self.parts.items())
         yield from (self._mentions(), self._citations(), self._editions())
 
     def _columns(
@@ -200,10 +199,17 @@ class _Tables:
                 yield table(name, description, columns, claims, ("statement_id",))
 
     def _statement_paragraphs(self) -> Table:
-        pairs = (
-            (c.address, paragraph_id(c.source, n)) for c in self.claims for n in c.statement.para
+        columns = (
+            reference("statement_id", "statements", "the statement", itemgetter(0)),
+            reference("paragraph_id", "paragraphs", "the paragraph", itemgetter(1)),
         )
-        return _paragraph_pairs("statement", "string", pairs)
+        pairs = (
+            (claim.address, paragraph_id(claim.source, number))
+            for claim in self.claims
+            for number in claim.statement.para
+        )
+        description = "A paragraph that says a statement."
+        return pairs_table("statement_paragraphs", description, columns, pairs)
 
     def _subjects(self) -> Table:
         fields = _statement_fields(Kind.RECORDS)
@@ -282,19 +288,9 @@ class _Tables:
             columns.append(_owned_by(owner, required=len(owners) == 1))
         if _cites(model):
             says = "the text that says so"
-            columns.append(reference("source_id", "sources", says, lambda p: _cited(p)[0].source))
+            columns.append(reference("source_id", "sources", says, _source_of, required=False))
         columns += self._columns(in_row(fields_of(model)), attrgetter("part"))
         return table(_plural(_snake_case(model)), _first_line(model), columns, parts)
-
-    def _part_paragraphs(self, model: type[Model], parts: Iterable[_Part]) -> Iterator[Table]:
-        for field in fields_of(model):
-            if field.kind is Kind.PARAGRAPHS:
-                pairs = (
-                    (part.number, paragraph_id(part.owner_id.partition("/")[0], number))
-                    for part in parts
-                    for number in getattr(part.part, field.name)
-                )
-                yield _paragraph_pairs(_snake_case(model), "integer", pairs)
 
     def _mentions(self) -> Table:
         columns = (
@@ -365,16 +361,6 @@ def _citing(name: str, type: str) -> Column[tuple[int, tuple[str, str | int, str
     return reference(f"{name}_id", _plural(name), meaning, value, type, required=False)
 
 
-def _paragraph_pairs(owner: str, type: str, pairs: Iterable[tuple[str | int, str]]) -> Table:
-    """Return the table of the paragraphs to which statements or parts of records belong."""
-    columns = (
-        reference(f"{owner}_id", _plural(owner), f"the {owner}", itemgetter(0), type),
-        reference("paragraph_id", "paragraphs", "the paragraph", itemgetter(1)),
-    )
-    description = f"A paragraph that a row of {_plural(owner)} names."
-    return pairs_table(f"{owner}_paragraphs", description, columns, pairs)
-
-
 def _names_of(record: Record) -> Iterator[tuple[str, str]]:
     yield record.name, "name"
     yield from ((alias, "alias") for alias in record.aliases)
@@ -408,6 +394,10 @@ def _cites(model: type[Model]) -> bool:
 def _cited(part: _Part) -> tuple[Citation, ...]:
     fields = (f.name for f in fields_of(type(part.part)) if f.kind is Kind.CITATIONS)
     return tuple(cite for name in fields for cite in getattr(part.part, name))
+
+
+def _source_of(part: _Part) -> str | None:
+    return next((cite.source for cite in _cited(part)), None)
 
 
 def _snake_case(model: type) -> str:
