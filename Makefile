@@ -1,35 +1,45 @@
-# Every target makes its own environment; it needs Python 3.11 or later and make.
+# Every target that needs it makes the environment; it takes Python 3.11 or later and make.
 PYTHON ?= python3
+PORT := 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test check site validate review publish bench lock clean
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve test check site lint-html check-all review publish bench lock clean
 
-serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
-	$(BIN)/mkdocs serve --dirty
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) \
+	  | while read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
+
+serve: .venv/ready ## The site at http://127.0.0.1:8000 (or PORT=8001), rebuilt as records are edited
+	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready ## Everything: style, imports, the form of the records, then tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
-	PYTHONPATH=scripts $(BIN)/python -m intermestic format --check
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/intermestic format --check
 	$(BIN)/pytest
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
-	PYTHONPATH=scripts $(BIN)/python -m intermestic check
+	$(BIN)/intermestic check
 
 site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
-	$(BIN)/python scripts/build_site.py
+	$(BIN)/intermestic site
 
-validate: ## The markup of every page in site/; needs npm
+lint-html: ## The markup of every page in site/; needs npm
 	npm ci --silent --prefix tests/html
 	tests/html/node_modules/.bin/html-validate --config tests/html/.htmlvalidate.json 'site/**/*.html'
+
+check-all: ## All that must pass before anything lands: test, check, site and lint-html
+	$(MAKE) test check site lint-html
 
 review: BASE ?= main
 review: FORMAT ?= text
 review: .venv/ready ## What the records change on the site since they left the branch BASE, in words
-	@PYTHONPATH=scripts $(BIN)/python -m intermestic review --format $(FORMAT) $(BASE)
+	@$(BIN)/intermestic review --format $(FORMAT) $(BASE)
 
 publish: ## The site, tested and built from what is committed, to the branch gh-pages
 	@test -z "$$(git status --porcelain)" \
@@ -38,25 +48,28 @@ publish: ## The site, tested and built from what is committed, to the branch gh-
 	$(BIN)/ghp-import --no-jekyll --push --message "The site of $$(git rev-parse --short HEAD)" site
 
 bench: .venv/ready ## Time and memory of each stage, and from saving a record to the reload
-	$(BIN)/python scripts/benchmark.py
-	$(BIN)/python scripts/benchmark_preview.py
+	$(BIN)/python tests/benchmarks/stages.py
+	$(BIN)/python tests/benchmarks/preview.py
 
-lock: .venv/ready ## requirements.lock anew from pyproject.toml
+lock: .venv/ready ## requirements.txt anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.lock
+	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.txt
 
-clean: ## All that was made
-	rm -rf .venv site
+clean: ## Remove all that was made
+	rm -rf .venv .site site scripts/*.egg-info
 	git clean -fdXq docs
 
-.venv/ready: requirements.lock
+# The packages, which take a minute or two, only when another lock says so.
+.venv/locked: requirements.txt
 	@test ! -L .venv || { echo ".venv is a link; what it leads to would be emptied." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
-	@printf '#!/bin/sh\nPYTHONPATH="%s/scripts" exec "%s/.venv/bin/python" -m intermestic "$$@"\n' \
-	  "$(CURDIR)" "$(CURDIR)" > $(BIN)/intermestic
-	@chmod +x $(BIN)/intermestic
+	$(BIN)/pip install --require-hashes --only-binary :all: -r requirements.txt >&2
+	@touch $@
+
+# The project itself, with the command `intermestic`, whose code is read where it stands.
+.venv/ready: .venv/locked pyproject.toml
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

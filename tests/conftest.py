@@ -10,19 +10,27 @@ from playwright.sync_api import Browser, sync_playwright
 from support import PROJECT
 from support.browsers import ARGUMENTS, CHROMIUM, served
 from support.hostile import Project, as_it_is
-from support.projects import SAMPLE, content, copy_sample, knowledge_of
+from support.projects import (
+    SAMPLE,
+    content,
+    context_of,
+    copy_sample,
+    frames_of,
+    knowledge_of,
+)
 from support.sites import build_real, build_sample, shared
 
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.base import Context, Frame
 from intermestic.reading.publication import Publication, read_publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # everything that the real project and the hostile one publish.
 SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
 SLOW_FILES = {
-    *("test_benchmark", "test_build_site", "test_data", "test_faults"),
-    *("test_fuzz", "test_memory", "test_preview", "test_same_bytes", "test_site"),
+    *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
+    *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
 }
 SLOW_DATA = {"real", "hostile"}
 
@@ -80,6 +88,18 @@ def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def sample_data() -> Content:
     """What the sample publishes."""
     return content(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def context(sample_data: Content) -> Context:
+    """What the sample's pages are made of."""
+    return context_of(sample_data)
+
+
+@pytest.fixture(scope="session")
+def frames(sample_data: Content) -> dict[str, Frame]:
+    """The frame of each of the sample's pages that is cited and shared, by its path."""
+    return frames_of(sample_data)
 
 
 @pytest.fixture(scope="session")

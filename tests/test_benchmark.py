@@ -3,12 +3,14 @@
 import subprocess
 import sys
 
-from support import PROJECT
+from support import TESTS
+
+BENCHMARKS = TESTS / "benchmarks"
 
 
 def test_the_benchmark_prints_a_row_for_each_size() -> None:
     printed = subprocess.run(
-        [sys.executable, PROJECT / "scripts" / "benchmark.py", "--sizes", "100", "--no-site"],
+        [sys.executable, BENCHMARKS / "stages.py", "--sizes", "100", "--no-site"],
         capture_output=True,
         text=True,
         check=True,
@@ -19,7 +21,7 @@ def test_the_benchmark_prints_a_row_for_each_size() -> None:
 
 def test_the_benchmark_of_previews_prints_a_row_for_each_edit() -> None:
     printed = subprocess.run(
-        [sys.executable, PROJECT / "scripts" / "benchmark_preview.py", "--sizes", "50"],
+        [sys.executable, BENCHMARKS / "preview.py", "--sizes", "50"],
         capture_output=True,
         text=True,
         check=True,

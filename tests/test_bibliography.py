@@ -15,11 +15,11 @@ from support import PROJECT
 
 from intermestic import addresses
 from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
-from intermestic.citations.works import Author, Work, source_work
+from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.content import Content
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import page_summaries
+from intermestic.pages.base import Frame
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication, read_publication
 from intermestic.records.dates import parse_date
@@ -116,8 +116,9 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
     project: tuple[KnowledgeBase, Publication],
 ) -> None:
     knowledge, publication = project
-    page = next(iter(page_summaries(knowledge).values()))
-    written = page_files(page, knowledge, publication)
+    works = [page_work("about.md", "About", publication)]
+    works += [source_work(knowledge, id) for id in knowledge.ids["sources"]]
+    written = page_files("about.md", works)
     items = json.loads(next(text for path, text in written.items() if path.endswith(".json")))
     for item in items:
         reference = Reference.model_validate(item)
@@ -126,10 +127,12 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
 
 
 def test_a_page_comes_with_the_sources_it_draws_on(
-    knowledge: KnowledgeBase, publication: Publication
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
-    brief = page_summaries(knowledge)["initiatives/river-treaty.md"]
-    written = page_files(brief, knowledge, publication)
+    frame = frames["initiatives/river-treaty.md"]
+    works = [page_work(frame.path, frame.title, publication)]
+    works += [source_work(knowledge, id) for id in frame.sources]
+    written = page_files(frame.path, works)
     folder = "initiatives/river-treaty"
     assert list(written) == [f"{folder}/cite.bib", f"{folder}/cite.ris", f"{folder}/cite.json"]
     entries = read_bibtex(written[f"{folder}/cite.bib"].decode())

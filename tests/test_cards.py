@@ -1,24 +1,23 @@
 """Social cards."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from PIL import Image
 from support import PROJECT
+from support.projects import content, frames_of
 
-from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary, page_summaries
-from intermestic.pipeline import load_knowledge
-from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, cards, typeset
+from intermestic.pages.base import Frame
+from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, gathers, typeset
 
-LONG = PageSummary("a.md", "Term", "A title of very many words " * 4, "A lead of a few words.")
-
-
-def test_every_page_has_a_card_in_its_folder(knowledge: KnowledgeBase) -> None:
-    pages = page_summaries(knowledge)
-    made = cards(pages.values(), "Intermestic")
-    assert len(made) == len(pages)
-    assert {"actors/arcadia/card.png", "actors/card.png", "timeline/card.png"} <= set(made)
+LONG = Frame(
+    path="a.md",
+    title="A title of very many words " * 4,
+    template="terms",
+    lead="A lead of a few words.",
+    label="Term",
+)
 
 
 def test_a_card_is_a_small_png_of_few_colours() -> None:
@@ -30,7 +29,7 @@ def test_a_card_is_a_small_png_of_few_colours() -> None:
 
 
 def test_the_same_page_has_the_same_card_and_another_page_another() -> None:
-    other = PageSummary("b.md", "Term", "Another", LONG.lead)
+    other = replace(LONG, path="b.md", title="Another")
     assert card(LONG, "Intermestic") == card(LONG, "Intermestic")
     assert card(LONG, "Intermestic") != card(other, "Intermestic")
 
@@ -56,11 +55,27 @@ def test_what_fits_at_no_size_is_cut_and_says_so(text: str) -> None:
 
 
 def test_no_card_of_the_real_pages_cuts_anything() -> None:
-    knowledge, _ = load_knowledge(PROJECT)
-    for brief in page_summaries(knowledge).values():
-        (_, _, title), (_, _, lead) = typeset(brief.heading, brief.lead)
-        assert (" ".join(title), " ".join(lead)) == (brief.heading, brief.lead)
+    for frame in frames_of(content(PROJECT)).values():
+        (_, _, title), (_, _, lead) = typeset(frame.heading, frame.lead)
+        assert (" ".join(title), " ".join(lead)) == (frame.heading, frame.lead)
 
 
 def test_a_page_without_label_and_lead_has_a_card_too() -> None:
-    assert Image.open(BytesIO(card(PageSummary("a.md", "", "About"), "Intermestic"))).size == SIZE
+    assert Image.open(BytesIO(card(Frame("a.md", "About", ""), "Intermestic"))).size == SIZE
+
+
+@pytest.mark.parametrize(
+    ("frame", "count"),
+    [
+        (replace(LONG, statements=25, speaking=4), "25 statements in 4 sources"),
+        (replace(LONG, statements=1, speaking=1), "1 statement in 1 source"),
+        (replace(LONG, sources=("a", "b")), "drawn from 2 sources"),
+        (
+            replace(LONG, statements=25, speaking=1, subject="a", sources=("a",), is_record=True),
+            "25 statements",
+        ),
+        (LONG, ""),
+    ],
+)
+def test_a_card_counts_what_its_page_gathers(frame: Frame, count: str) -> None:
+    assert gathers(frame) == count

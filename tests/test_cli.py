@@ -71,12 +71,7 @@ def test_a_shell_completes_ids(sample: Path, command: str) -> None:
     completed = subprocess.run(
         [sys.executable, "-m", "intermestic"],
         cwd=sample,
-        env={
-            **os.environ,
-            **typed,
-            "PYTHONPATH": str(PROJECT / "scripts"),
-            "_INTERMESTIC_COMPLETE": "bash_complete",
-        },
+        env={**os.environ, **typed, "_INTERMESTIC_COMPLETE": "bash_complete"},
         capture_output=True,
         text=True,
         check=True,
@@ -98,7 +93,7 @@ def test_nothing_but_the_command_line_prints() -> None:
 def test_colour_is_for_terminals_that_want_it(
     sample: Path, variables: dict[str, str], coloured: bool
 ) -> None:
-    shown = on_a_terminal(sample, ["-m", "intermestic", "stats"], variables)
+    shown = on_a_terminal(sample, ["-m", "intermestic", "check"], variables)
     assert (re.search(r"\x1b\[[\d;]*m", shown) is not None) == coloured
 
 
@@ -114,7 +109,7 @@ def on_a_terminal(root: Path, arguments: list[str], variables: dict[str, str]) -
     """What Python shows on a terminal of its own."""
     ours, theirs = pty.openpty()
     environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    environment |= {"PYTHONPATH": str(PROJECT / "scripts"), "TERM": "xterm", **variables}
+    environment |= {"TERM": "xterm", **variables}
     command = [sys.executable, *arguments]
     with subprocess.Popen(command, cwd=root, env=environment, stdout=theirs, stderr=theirs):
         os.close(theirs)

@@ -6,9 +6,9 @@ import pytest
 from support import PROJECT
 
 from intermestic.editing.formatting import formatted
-from intermestic.pages.coverage import coverage
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import read_publication
+from intermestic.records.coverage import coverage_of
 from intermestic.rendering.render import render
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
@@ -33,7 +33,7 @@ def test_a_record_has_the_form_of_all(file: str) -> None:
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith("data/sources/")])
 def test_every_paragraph_has_statements_or_a_reason_for_none(file: str) -> None:
     assert KNOWLEDGE is not None
-    assert coverage(KNOWLEDGE, Path(file).stem).open == 0
+    assert coverage_of(KNOWLEDGE.source(Path(file).stem)).open == 0
 
 
 def test_the_five_texts_have_149_paragraphs() -> None:

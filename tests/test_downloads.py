@@ -30,8 +30,8 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
     sources = len(data.knowledge.ids["sources"])
     holds = {
         "data/tables/records.csv": (len(data.knowledge.entries), "row"),
-        "data/tables/relations.csv": (len(list(data.knowledge.ties)), "row"),
-        "data/intermestic.graphml": (len(list(data.knowledge.ties)), "relation"),
+        "data/tables/relations.csv": (len(list(data.knowledge.relations)), "row"),
+        "data/intermestic.graphml": (len(list(data.knowledge.relations)), "relation"),
         "data/dates.ics": (len(data.knowledge.ids["dates"]), "date"),
         "data/intermestic.sqlite": (len(data.tables), "table"),
         "data/bibliography.bib": (sources, "source"),

@@ -23,6 +23,7 @@ from support.hostile import PAYLOADS
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import gather
 from intermestic.problems import MOST
@@ -30,7 +31,7 @@ from intermestic.reading.load import read
 from intermestic.reading.yaml_tree import parse
 from intermestic.records.characters import invisible, look_alike, printable
 from intermestic.records.citations import parse_citation, parse_paragraphs
-from intermestic.records.dates import parse_date
+from intermestic.records.dates import PATTERN, parse_date
 from intermestic.records.fields import check_address
 from intermestic.records.names import closest, fold, is_id
 from intermestic.records.prose import Link, blocks, first_sentence, segments, stray_brackets
@@ -148,8 +149,9 @@ def test_any_text_is_a_date_or_not(edtf: str) -> None:
         return
     assert when.first <= when.last
     assert when.edtf == edtf
-    assert str(when)
-    assert when.years
+    assert re.fullmatch(PATTERN, edtf)
+    assert not re.search(r"[~%X/{}\[\]]|\.\.|-", date_in_words(when))
+    assert any(when.years)
     assert not when < when
 
 

@@ -22,7 +22,7 @@ def test_records_are_nodes_and_relations_are_edges(
     knowledge = data.knowledge
     assert [node.get("id") for node in root.iterfind(".//{*}node")] == list(knowledge.entries)
     edges = Counter((e.get("source"), e.get("target")) for e in root.iterfind(".//{*}edge"))
-    assert edges == Counter((relation.subject, relation.object) for relation in knowledge.ties)
+    assert edges == Counter((relation.subject, relation.object) for relation in knowledge.relations)
 
 
 def test_every_id_of_an_edge_is_its_own(root: ElementTree.Element) -> None:

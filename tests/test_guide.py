@@ -22,9 +22,6 @@ STEP = re.compile(
     r"|```sh\n(?P<commands>.*?)```(?:\n\n```text\n(?P<shown>.*?)```)?",
     re.DOTALL,
 )
-LAUNCHER = (
-    '#!/bin/sh\nPYTHONPATH="{root}/scripts" exec "{root}/.venv/bin/python" -m intermestic "$@"\n'
-)
 
 
 class Newcomer:
@@ -43,6 +40,7 @@ class Newcomer:
             "GIT_CONFIG_KEY_0": f"url.{origin}.insteadOf",
             "GIT_CONFIG_VALUE_0": address,
             "COLUMNS": "100",
+            "PRE_COMMIT_HOME": str(home / "pre-commit"),
         }
 
     def run(self, commands: str) -> str:
@@ -65,16 +63,14 @@ class Newcomer:
         return done.stdout
 
     def make_environment(self) -> None:
-        """What `make` makes, but with the libraries that are at hand."""
+        """Makes what `make` would of the lock, out of the packages at hand; the rest is make's."""
         venv = self.folder / ".venv"
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
         libraries = next(venv.glob("lib/python*/site-packages"))
         at_hand = sysconfig.get_paths()["purelib"]
         (libraries / "at_hand.pth").write_text(f"{at_hand}\n", encoding="utf-8")
-        launcher = venv / "bin" / "intermestic"
-        launcher.write_text(LAUNCHER.format(root=self.folder), encoding="utf-8")
-        launcher.chmod(0o755)
-        (venv / "ready").touch()
+        (venv / "bin" / "pre-commit").symlink_to(Path(sysconfig.get_path("scripts"), "pre-commit"))
+        (venv / "locked").touch()
 
 
 def _publish(work: Path, origin: Path) -> None:

@@ -20,17 +20,15 @@ def statements(knowledge: KnowledgeBase, id: str) -> list[str]:
 
 
 def test_a_relation_can_be_read_from_both_ends(knowledge: KnowledgeBase) -> None:
-    (tie,) = (
-        tie for tie in knowledge.relations_from["river-treaty"] if tie.label == "Succeeded by"
-    )
+    (tie,) = (tie for tie in knowledge.relations_from["river-treaty"] if tie.name == "succeeded_by")
     assert tie in knowledge.relations_to["river-pact"]
-    assert tie.inverse == "Successor of"
+    assert tie.inverse == "successor_of"
 
 
 def test_a_relation_named_by_an_id_alone_rests_on_the_records_citation(
     knowledge: KnowledgeBase,
 ) -> None:
-    (tie,) = (tie for tie in knowledge.relations_to["borduria"] if tie.label == "Participants")
+    (tie,) = (tie for tie in knowledge.relations_to["borduria"] if tie.name == "participants")
     assert tie.cite == knowledge.entries["treaty-signed"].record.cite
 
 

@@ -61,13 +61,13 @@ def test_json_ld_expands_without_asking_for_another_file(
         assert f"{SITE}{entry.collection}/{entry.id}/#this" in by_address
     said = {f"{SCHEMA}text", f"{SCHEMA}appearance"}
     claims = [thing for thing in things if said <= thing.keys()]
-    assert len(claims) == len(list(data.knowledge.said))
+    assert len(claims) == len(list(data.knowledge.claims))
 
 
 def test_text_comes_back_letter_for_letter(data: Content, store: Store) -> None:
     exact = NamedNode("http://www.w3.org/ns/oa#exact")
     found = sorted(quad.object.value for quad in store.quads_for_pattern(None, exact, None))
-    assert found == sorted(said.statement.phrase for said in data.knowledge.said)
+    assert found == sorted(said.statement.phrase for said in data.knowledge.claims)
 
 
 def test_every_address_on_the_site_that_is_named_is_told_of(store: Store) -> None:
@@ -80,7 +80,7 @@ def test_every_address_on_the_site_that_is_named_is_told_of(store: Store) -> Non
 
 
 def test_every_statement_says_where_it_comes_from(data: Content, store: Store) -> None:
-    for said in data.knowledge.said:
+    for said in data.knowledge.claims:
         address = f"<{SITE}sources/{said.source}/#s-{said.statement.id}>"
         number = said.statement.para[0]
         speakers = (data.knowledge.entries[id] for id in said.speakers)

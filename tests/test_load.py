@@ -9,6 +9,7 @@ import pytest
 from intermestic.pipeline import load_knowledge
 from intermestic.problems import Place
 from intermestic.reading.load import MAX_BYTES, RawRecord, load
+from intermestic.reading.project import ReadingCache, read_project
 from intermestic.reading.publication import read_publication
 from intermestic.reading.yaml_tree import Fields, parse
 from intermestic.records.models import COLLECTIONS
@@ -168,3 +169,23 @@ def test_a_project_without_data_is_a_problem(tmp_path: Path) -> None:
     assert [str(problem) for problem in load(tmp_path, ["terms"]).problems] == [
         "data:1:1: (file): no such folder, expected the folder of the records"
     ]
+
+
+def test_a_preview_reads_a_file_again_only_if_its_text_has_changed(sample: Path) -> None:
+    cache = ReadingCache()
+    before = {valid.raw.file: valid for valid in read_project(sample, cache=cache).valid}
+    path = sample / "data" / "terms" / "upstream-debt.yml"
+    path.write_text("# one line more\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    after = {valid.raw.file: valid for valid in read_project(sample, cache=cache).valid}
+    again = {file for file in after if after[file] is not before[file]}
+    assert again == {"data/terms/upstream-debt.yml"}
+
+
+def test_a_record_of_the_same_words_in_other_lines_has_other_places(sample: Path) -> None:
+    cache = ReadingCache()
+    path = sample / "data" / "terms" / "upstream-debt.yml"
+    path.write_text("name: Debt\ndefnition: x\n", encoding="utf-8")
+    read_project(sample, cache=cache)
+    path.write_text("# one line more\nname: Debt\ndefnition: x\n", encoding="utf-8")
+    problems = read_project(sample, cache=cache).problems
+    assert [problem.place.line for problem in problems if problem.field == "defnition"] == [3]

@@ -10,7 +10,7 @@ def test_the_newest_edition_is_the_one_being_made(sample: Path) -> None:
     assert problems == []
     assert publication is not None
     assert publication.edition.number == "0.1"
-    assert str(publication.edition.date) == "22 November 2026"
+    assert publication.edition.date.edtf == "2026-11-22"
 
 
 def test_a_broken_publication_is_reported_with_its_lines(sample: Path) -> None:

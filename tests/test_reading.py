@@ -82,11 +82,16 @@ def test_a_paragraph_is_found_by_the_words_that_begin_it() -> None:
         ("in October 2021 and 2022", [("October 2021", "2021-10"), ("2022", "2022")]),
         ("in the summer of 2026", [("summer of 2026", "2026-22")]),
         ("in the 1990s", [("1990s", "199X")]),
+        ("on 2021-10-08", [("2021-10-08", "2021-10-08")]),
+        ("on October 1st, 2021", [("October 1st, 2021", "2021-10-01")]),
+        ("in Fall 2017", [("Fall 2017", "2017-23")]),
         ("on July 13 it may", [("July 13", "")]),
+        ("on 31 February 2021", [("31 February 2021", "")]),
+        ("in 2009-10 and the 1900s", [("2009-10", ""), ("1900s", "")]),
         ("1,998 in May", []),
     ],
 )
-def test_dates_are_spotted_with_their_form_in_records(
+def test_dates_are_spotted_with_their_edtf_form_if_it_is_sure(
     words: str, dates: list[tuple[str, str]]
 ) -> None:
     assert list(scan_paragraph(words, NAMES).dates) == dates

@@ -4,21 +4,19 @@ from pathlib import Path
 
 import pytest
 from support import TESTS
+from support.projects import content, rendered
 
-from intermestic.pipeline import gather
+from intermestic.content import Content
+from intermestic.records.citations import paragraphs
 from intermestic.records.prose import shorten
-from intermestic.rendering.filters import paragraphs
-from intermestic.rendering.render import render
 
 PAGES = TESTS / "cases" / "pages"
 EXPECTED = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
 
 
-@pytest.fixture
-def pages(sample: Path) -> dict[str, str]:
-    content, problems = gather(sample)
-    assert content is not None, problems
-    return render(content.knowledge, content.publication, content.editions)
+@pytest.fixture(scope="module")
+def pages(sample_data: Content) -> dict[str, str]:
+    return rendered(sample_data)
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -28,6 +26,14 @@ def test_a_page_is_rendered_as_expected(name: str, pages: dict[str, str]) -> Non
 
 def test_every_record_and_every_collection_has_a_page(pages: dict[str, str]) -> None:
     assert sorted(pages) == EXPECTED
+
+
+def test_a_note_on_a_source_stands_apart_from_how_to_cite_it(sample: Path) -> None:
+    source = sample / "data" / "sources" / "northcott-2020.yml"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(f"note: A draft.\n{text}", encoding="utf-8")
+    page = rendered(content(sample))["sources/northcott-2020.md"]
+    assert '{ #cite-source }\n\n!!! note "Editors’ note"\n    A draft.\n\n## ' in page
 
 
 @pytest.mark.parametrize(

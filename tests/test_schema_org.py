@@ -7,14 +7,11 @@ import pytest
 import rdflib
 from pyld import jsonld
 from support import PROJECT
+from support.projects import content, frames_of
 
 from intermestic.content import Content
 from intermestic.exports import linked_data
 from intermestic.exports.vocabulary import TURTLE
-from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import page_summaries
-from intermestic.pipeline import load_knowledge
-from intermestic.reading.publication import Publication, read_publication
 from intermestic.site.schema_org import json_ld
 
 SITE = "https://intermestic.example/"
@@ -42,14 +39,20 @@ def nodes(data: object) -> Iterator[dict]:
             yield from nodes(value)
 
 
-def subject(path: str, knowledge: KnowledgeBase, publication: Publication) -> dict:
-    return json_ld(page_summaries(knowledge)[path], knowledge, publication)["mainEntity"]
+def page(path: str, data: Content) -> dict:
+    return json_ld(frames_of(data)[path], data.knowledge, data.publication)
+
+
+def subject(path: str, data: Content) -> dict:
+    return page(path, data)["mainEntity"]
 
 
 def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves() -> None:
-    knowledge, _ = load_knowledge(PROJECT)
-    publication, _ = read_publication(PROJECT)
-    pages = [expand(json_ld(b, knowledge, publication)) for b in page_summaries(knowledge).values()]
+    real = content(PROJECT)
+    pages = [
+        expand(json_ld(frame, real.knowledge, real.publication))
+        for frame in frames_of(real).values()
+    ]
     found = [node for page in pages for node in nodes(page)]
     words = {word for node in found for word in (*node, *node.get("@type", ()))} - {"@id", "@type"}
     assert {word for word in words if word.removeprefix(VOCABULARY) not in rdflib.SDO} == set()
@@ -59,19 +62,18 @@ def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
     assert {id for id in referred_to if id.startswith(SITE)} == defined
     assert home in defined
     things = {id for id in defined if id.endswith("#this")} - {home}
-    assert len(things) == len(knowledge.entries) + 2  # the two vocabularies
+    assert len(things) == len(real.knowledge.entries) + 2  # the two vocabularies
 
 
 def test_what_pages_say_of_their_subjects_the_linked_data_say_too(sample_data: Content) -> None:
-    knowledge, publication = sample_data.knowledge, sample_data.publication
     turtle = next(f for f in linked_data.files(sample_data) if f.path == TURTLE)
     graph = rdflib.Graph().parse(data=turtle.content, format="turtle")
     told = {(str(s), str(p), str(o)) for s, p, o in graph}
     said = set()
-    for brief in page_summaries(knowledge).values():
-        page = json_ld(brief, knowledge, publication)
-        if "mainEntity" in page:
-            subject = {"@context": page["@context"], **page["mainEntity"]}
+    for path in frames_of(sample_data):
+        found = page(path, sample_data)
+        if "mainEntity" in found:
+            subject = {"@context": found["@context"], **found["mainEntity"]}
             written = jsonld.to_rdf(subject, {"format": "application/n-quads"})
             for s, p, o in rdflib.Graph().parse(data=written, format="nt"):
                 if not {type(s), type(o)} & {rdflib.BNode}:
@@ -80,26 +82,22 @@ def test_what_pages_say_of_their_subjects_the_linked_data_say_too(sample_data: C
     assert len(said) > 70
 
 
-def test_a_page_has_its_edition_breadcrumbs_and_sources(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    page = json_ld(page_summaries(knowledge)["initiatives/river-pact.md"], knowledge, publication)
-    assert (page["@type"], page["@id"]) == ("WebPage", f"{SITE}initiatives/river-pact/")
-    assert (page["version"], page["datePublished"]) == ("0.1", "2026-11-22")
-    assert [(item["name"], item["item"]) for item in page["breadcrumb"]["itemListElement"]] == [
+def test_a_page_has_its_edition_breadcrumbs_and_sources(sample_data: Content) -> None:
+    found = page("initiatives/river-pact.md", sample_data)
+    assert (found["@type"], found["@id"]) == ("WebPage", f"{SITE}initiatives/river-pact/")
+    assert (found["version"], found["datePublished"]) == ("0.1", "2026-11-22")
+    assert [(item["name"], item["item"]) for item in found["breadcrumb"]["itemListElement"]] == [
         ("Intermestic", SITE),
         ("Initiatives", f"{SITE}initiatives/"),
         ("River Pact", f"{SITE}initiatives/river-pact/"),
     ]
-    assert page["citation"] == [
+    assert found["citation"] == [
         {"@id": f"{SITE}sources/northcott-2022/#this", "name": "Northcott 2022"}
     ]
 
 
-def test_a_person_has_a_family_name_and_a_country_is_a_place(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    assert subject("actors/ines-northcott.md", knowledge, publication) == {
+def test_a_person_has_a_family_name_and_a_country_is_a_place(sample_data: Content) -> None:
+    assert subject("actors/ines-northcott.md", sample_data) == {
         "@id": f"{SITE}actors/ines-northcott/#this",
         "@type": "Person",
         "name": "Inés Northcott",
@@ -108,7 +106,7 @@ def test_a_person_has_a_family_name_and_a_country_is_a_place(
         "alternateName": ["Ines Northcott"],
         "description": "The author of Northcott 2020 and Northcott 2022.",
     }
-    assert subject("actors/arcadia.md", knowledge, publication)["@type"] == "Country"
+    assert subject("actors/arcadia.md", sample_data)["@type"] == "Country"
 
 
 @pytest.mark.parametrize(
@@ -127,31 +125,27 @@ def test_a_person_has_a_family_name_and_a_country_is_a_place(
     ],
 )
 def test_an_event_has_only_dates_that_are_known_as_the_calendar_has_them(
-    sample: Path, publication: Publication, edtf: str, start: str | None, end: str | None
+    sample: Path, edtf: str, start: str | None, end: str | None
 ) -> None:
     path = sample / "data" / "dates" / "treaty-signed.yml"
     text = path.read_text(encoding="utf-8").replace("when: 1998-05~", f'when: "{edtf}"')
     path.write_text(text, encoding="utf-8")
-    knowledge, problems = load_knowledge(sample)
-    assert knowledge is not None, problems
-    event = subject("dates/treaty-signed.md", knowledge, publication)
+    event = subject("dates/treaty-signed.md", content(sample))
     assert event["@type"] == "Event"
     assert (event.get("startDate"), event.get("endDate")) == (start, end)
     assert event["location"] == "on a bridge in Borduria"
 
 
 def test_a_claim_appears_in_the_sources_that_make_it_not_in_those_that_doubt_it(
-    knowledge: KnowledgeBase, publication: Publication
+    sample_data: Content,
 ) -> None:
-    claim = subject("propositions/upstream-pays.md", knowledge, publication)
+    claim = subject("propositions/upstream-pays.md", sample_data)
     assert claim["@type"] == "Claim"
     assert [source["name"] for source in claim["appearance"]] == ["Northcott 2022"]
 
 
-def test_a_source_is_described_as_the_text_it_is(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    assert subject("sources/northcott-2020.md", knowledge, publication) == {
+def test_a_source_is_described_as_the_text_it_is(sample_data: Content) -> None:
+    assert subject("sources/northcott-2020.md", sample_data) == {
         "@id": f"{SITE}sources/northcott-2020/#this",
         "@type": "CreativeWork",
         "name": "Northcott 2020",
@@ -165,18 +159,14 @@ def test_a_source_is_described_as_the_text_it_is(
     }
 
 
-def test_a_term_stands_in_the_vocabulary_that_its_index_is(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    term = subject("terms/upstream-debt.md", knowledge, publication)
+def test_a_term_stands_in_the_vocabulary_that_its_index_is(sample_data: Content) -> None:
+    term = subject("terms/upstream-debt.md", sample_data)
     assert term["@type"] == "DefinedTerm"
-    assert term["inDefinedTermSet"] == subject("terms/index.md", knowledge, publication)
+    assert term["inDefinedTermSet"] == subject("terms/index.md", sample_data)
 
 
-def test_the_home_page_is_about_the_data(
-    knowledge: KnowledgeBase, publication: Publication
-) -> None:
-    data = subject("index.md", knowledge, publication)
+def test_the_home_page_is_about_the_data(sample_data: Content) -> None:
+    data = subject("index.md", sample_data)
     assert (data["@type"], data["@id"]) == ("Dataset", f"{SITE}#dataset")
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert data["distribution"][0] == {

@@ -41,9 +41,9 @@ def test_the_package_is_valid(data: Content, files: dict[str, bytes], tmp_path: 
 def test_records_and_statements_are_all_there(data: Content, files: dict[str, bytes]) -> None:
     knowledge = data.knowledge
     assert [row["id"] for row in read(files, "records")] == list(knowledge.entries)
-    addresses = [said.address for said in knowledge.said]
+    addresses = [said.address for said in knowledge.claims]
     assert [row["id"] for row in read(files, "statements")] == addresses
-    assert len(read(files, "relations")) == len(list(knowledge.ties))
+    assert len(read(files, "relations")) == len(list(knowledge.relations))
 
 
 def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes]) -> None:
@@ -51,7 +51,7 @@ def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes
     names = [unescaped(row["name"]) for row in read(files, "records")]
     assert names == [entry.record.name for entry in records]
     phrases = [unescaped(row["phrase"]) for row in read(files, "statements")]
-    assert phrases == [said.statement.phrase for said in data.knowledge.said]
+    assert phrases == [said.statement.phrase for said in data.knowledge.claims]
 
 
 def test_no_cell_is_a_formula_to_a_spreadsheet(data: Content, files: dict[str, bytes]) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sysconfig
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def findings(*paths: Path) -> list[str]:
 
 
 def test_zizmor_finds_nothing() -> None:
-    assert findings(*WORKFLOWS) == []
+    assert findings(*WORKFLOWS, PROJECT / ".github" / "dependabot.yml") == []
 
 
 def test_zizmor_finds_what_is_unsafe(tmp_path: Path) -> None:
@@ -70,6 +71,14 @@ def test_what_strangers_propose_meets_no_secret() -> None:
     text = (FOLDER / "review.yml").read_text(encoding="utf-8")
     assert yaml.safe_load(text)[True] == "pull_request"  # YAML reads `on` as true
     assert "secrets" not in text.partition("permissions: {}")[2]
+
+
+def test_a_proposal_is_tested_on_every_supported_python() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    supported = [it.rpartition(" :: ")[2] for it in project["classifiers"] if ":: 3." in it]
+    review = yaml.safe_load((FOLDER / "review.yml").read_text(encoding="utf-8"))
+    assert review["jobs"]["tests"]["strategy"]["matrix"]["python"] == supported
+    assert project["requires-python"] == f">={supported[0]}"
 
 
 @each_workflow

@@ -1,4 +1,4 @@
-"""Writes down as expected what is said and rendered now. Read the difference before you keep it."""
+"""Write down as expected what is said and rendered now. Read the difference before you keep it."""
 
 import shutil
 import sys
@@ -9,14 +9,14 @@ TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS.parent / "scripts"))
 
 from support import commands  # noqa: E402
+from support.projects import content, rendered  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
-from intermestic.pipeline import gather, load_knowledge  # noqa: E402
-from intermestic.rendering.render import render  # noqa: E402
+from intermestic.pipeline import load_knowledge  # noqa: E402
 
 
 def main() -> None:
-    """Renews what is expected of every case in cases: problems, differences, commands, pages."""
+    """Renew what is expected of every case in cases: problems, differences, commands, pages."""
     for case in sorted((TESTS / "cases" / "problems").iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -36,8 +36,7 @@ def main() -> None:
             (case / "expected.md").write_text(words, encoding="utf-8")
     pages = TESTS / "cases" / "pages"
     shutil.rmtree(pages, ignore_errors=True)
-    sample, _ = gather(TESTS / "sample")
-    for name, text in render(sample.knowledge, sample.publication, sample.editions).items():
+    for name, text in rendered(content(TESTS / "sample")).items():
         (pages / name).parent.mkdir(parents=True, exist_ok=True)
         (pages / name).write_text(text, encoding="utf-8")
 

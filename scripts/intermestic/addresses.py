@@ -7,6 +7,7 @@ from posixpath import dirname, relpath
 from urllib.parse import quote
 
 from intermestic.records.citations import Citation
+from intermestic.records.dates import Years
 
 HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "changelog.md"
 # The pages that are written by hand.
@@ -146,6 +147,11 @@ def cited(citation: Citation) -> str:
     return f"{page('sources', citation.source)}#{anchor}"
 
 
-def years_anchor(years: str) -> str:
-    """The anchor, on the timeline, of the dates of some years, as `EdtfDate.years` has them."""
-    return "years-" + "-".join(years.lower().replace("–", " ").split())
+def years_anchor(years: Years) -> str:
+    """The anchor, on the timeline, of the dates that lie in a year or in several."""
+    first, last = years
+    if first is None:
+        return f"years-until-{last}"
+    if last is None:
+        return f"years-from-{first}"
+    return f"years-{first}" if first == last else f"years-{first}-{last}"

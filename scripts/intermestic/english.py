@@ -1,7 +1,9 @@
-"""English grammar: numbers, plurals and lists as running text has them."""
+"""English grammar: numbers, plurals, lists and dates as running text has them."""
 
 from collections.abc import Iterable
 from decimal import Decimal
+
+from intermestic.records.dates import MONTHS, SEASONS, EdtfDate, Years
 
 SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -9,24 +11,24 @@ SMALL_NUMBERS = (
 )  # fmt: skip
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2,000 problems`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number and what it counts: `1 problem`, `2,000 problems`, `2 bodies`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(names: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
+    """Return names as a list in a sentence: `A`, `A and B`, `A, B and C`."""
     *first, last = tuple(names) or ("",)
     return " and ".join(filter(None, (", ".join(first), last)))
 
 
 def in_words(number: int) -> str:
-    """`five`, `13`: small numbers as running text has them."""
+    """Return a number as running text has it: `five`, `13`."""
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else f"{number:,}"
 
 
 def quantity(value: Decimal) -> str:
-    """A number for reading: `15,000`, `350 billion`, `5.6 million`."""
+    """Return a number for reading: `15,000`, `350 billion`, `5.6 million`."""
     for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if abs(value) >= size and value % (size // 1000) == 0:
             return f"{_plain(value / size)} {name}"
@@ -36,3 +38,42 @@ def quantity(value: Decimal) -> str:
 def _plain(value: Decimal) -> str:
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def date_in_words(date: EdtfDate) -> str:
+    """Return what is known of a date: `8 October 2021`, `about 2009`, `between 2006 and 2012`."""
+    if date.edtf.startswith("["):
+        start, _, end = date.edtf.strip("[]").partition("..")
+        only_end, only_start, both = "{1} or earlier", "{0} or later", "between {0} and {1}"
+    elif "/" in date.edtf:
+        start, end = (part.strip(".") for part in date.edtf.split("/"))
+        only_end, only_start, both = "until {1}", "from {0}", "{0} to {1}"
+    else:
+        return _single_date(date.edtf)
+    form = both if start and end else only_start if start else only_end
+    return form.format(_single_date(start), _single_date(end))
+
+
+def years_in_words(years: Years) -> str:
+    """Return a year or years as a heading: `2021`, `2006–2012`, `From 1999`, `Until 2016`."""
+    first, last = years
+    if first is None:
+        return f"Until {last}"
+    if last is None:
+        return f"From {first}"
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def _single_date(edtf: str) -> str:
+    """Return a date without two ends in words; nothing for an end that is open."""
+    known = edtf.rstrip("~?%")
+    qualifier = edtf.removeprefix(known)
+    year, *rest = known.split("-")
+    if year.endswith("X"):
+        words = f"the {year.replace('X', '0')}s"
+    else:
+        names = [SEASONS.get(int(part)) or MONTHS[int(part)] for part in rest[:1]]
+        words = " ".join([*(str(int(day)) for day in rest[1:]), *names, year.lstrip("0")])
+    about = "about " if qualifier in {"~", "%"} else ""
+    uncertain = " (uncertain)" if qualifier in {"?", "%"} else ""
+    return about + words + uncertain

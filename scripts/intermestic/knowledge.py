@@ -1,19 +1,25 @@
-"""The knowledge base: records, ties and statements, resolved, immutable, and free of YAML,
+"""The knowledge base: records, relations and claims, resolved and immutable, and free of YAML,
 Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeGuard
+
+from typing_extensions import TypeVar
 
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
-from intermestic.records.models import Record, Source
+from intermestic.records.models import PolicyArea, Record, Source
 from intermestic.records.prose import plain
 from intermestic.records.statements import Statement
 
-# So many sources a reader can follow side by side; more would make pages grow with their square.
+# The most sources that are set side by side; with more, pages would grow with their square.
 MOST_COMPARED_SOURCES = 12
+# The kind of statement that a claim has: any, unless a query asks for one.
+S = TypeVar("S", bound=Statement, default=Statement, covariant=True)
+K = TypeVar("K", bound=Statement)
 
 
 @dataclass(frozen=True)
@@ -52,18 +58,18 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Claim:
+class Claim(Generic[S]):
     """A statement, the source that makes it, the records it is about, and its line in the file."""
 
     source: str
-    statement: Statement
+    statement: S
     about: tuple[str, ...]
     speakers: tuple[str, ...]
     line: int
 
     @property
     def address(self) -> str:
-        """How other records refer to it: source/statement."""
+        """Its name in records that refer to it: source/statement."""
         return f"{self.source}/{self.statement.id}"
 
 
@@ -71,11 +77,12 @@ class Claim:
 class KnowledgeBase:
     """Everything that pages are made of. All sequences are in reading order.
 
-    `ids`: collection to its ids. `relations_from`, `relations_to`: id to its ties as subject, as
-    object. `claims_about`: id to the statements that link to it, are filed under it, are
-    said by it or addressed to it, oldest source first. `repeated_in`: the address of a
-    recommendation to those of later ones that repeat it. `mentioned_in`: id to the records
-    whose own prose links to it. A knowledge base equals only itself.
+    `ids`: collection to its ids. `relations_from`, `relations_to`: id to the relations of which
+    it is the subject, the object. `claims_about`: id to the claims whose statement links to it,
+    is filed under it, is said by it or addressed to it, oldest source first. `claims_in`: source
+    to its claims. `repeated_in`: the address of a recommendation to those of later ones that
+    repeat it. `mentioned_in`: id to the records whose own prose links to it. A knowledge base
+    equals only itself.
     """
 
     entries: Mapping[str, Entry]
@@ -93,35 +100,54 @@ class KnowledgeBase:
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
 
     @property
-    def said(self) -> Iterator[Claim]:
-        """Every statement, source by source."""
-        return (one for id, _ in self.sources for one in self.claims_in.get(id, ()))
+    def claims(self) -> Iterator[Claim]:
+        """Every claim, source by source."""
+        return (claim for id, _ in self.sources for claim in self.claims_in.get(id, ()))
 
     @property
-    def ties(self) -> Iterator[Relation]:
-        """Every tie, by the record from which it leads."""
-        return (tie for id in self.entries for tie in self.relations_from.get(id, ()))
+    def relations(self) -> Iterator[Relation]:
+        """Every relation, by its subject."""
+        return (relation for id in self.entries for relation in self.relations_from.get(id, ()))
 
     @property
     def compared_sources(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-MOST_COMPARED_SOURCES:]
 
-    def statements_of(self, kind: type) -> tuple[Claim, ...]:
-        """All statements of a kind, such as `Figure`, oldest source first."""
-        return tuple(one for one in self.said if isinstance(one.statement, kind))
+    def claims_of(self, kind: type[K]) -> tuple[Claim[K], ...]:
+        """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
+        return tuple(claim for claim in self.claims if _is_of(claim, kind))
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return `ids` in reading order."""
+        return tuple(sorted(ids, key=lambda record: self.entries[record].position))
+
+    def widest_areas(self, areas: Iterable[str]) -> tuple[str, ...]:
+        """Return the widest policy areas around `areas`, each once, in reading order."""
+        return self.in_order({self._widest_area(area) for area in areas})
+
+    def _widest_area(self, id: str) -> str:
+        record = self.entries[id].record
+        while isinstance(record, PolicyArea) and record.parent:
+            id, record = record.parent, self.entries[record.parent].record
+        return id
 
     def name(self, id: str) -> str:
-        """The name of the record with this id."""
+        """Return the name of the record with this id."""
         return self.entries[id].record.name
 
     def plain(self, prose: str) -> str:
-        """Prose on one line, without its links."""
+        """Return prose on one line, without its links."""
         return plain(prose, self.name)
 
     def source(self, id: str) -> Source:
-        """The source with this id; raises TypeError if the record is of another collection."""
+        """Return the source with this id; raises TypeError if the record is another's."""
         record = self.entries[id].record
         if not isinstance(record, Source):
             raise TypeError(f"{id} is not a source")
         return record
+
+
+def _is_of(claim: Claim, kind: type[K]) -> TypeGuard[Claim[K]]:
+    """Whether the statement of a claim is of a kind."""
+    return isinstance(claim.statement, kind)

@@ -1,11 +1,12 @@
 """The stages in their order, from a project's folder to its pages."""
 
+import logging
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content
 from intermestic.editing.schemas import FOLDER, schemas
@@ -15,28 +16,40 @@ from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
 from intermestic.knowledge import KnowledgeBase
-from intermestic.memory import Memory
+from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
-from intermestic.reading.project import Project, read_project
+from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
+from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
 from intermestic.serialization import kb
 from intermestic.writing.docs import Changes, generated, publish
 from intermestic.writing.files import write_changed
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class BuildCache:
+    """What a preview keeps from one build to the next: files as read, pages as rendered."""
+
+    reading: ReadingCache = field(default_factory=ReadingCache)
+    rendering: RenderCache = field(default_factory=RenderCache)
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
-    `content` is what they are made of, of a preview perhaps in spite of problems; `made` the
-    exports that stand beside the pages; `files` the paths of all.
+    `content` is what they are made of, of a preview perhaps in spite of problems; `frames` are
+    those of the pages; `made` the exports that stand beside the pages; `files` the paths of all.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
+    frames: tuple[Frame, ...] = ()
     made: tuple[Exported, ...] = ()
     files: frozenset[str] = frozenset()
 
@@ -72,36 +85,39 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
 def build(
     root: Path,
     made: tuple[Exported, ...] = (),
-    memory: Memory | None = None,
+    cache: BuildCache | None = None,
     shown: Collection[str] | None = None,
 ) -> Outcome:
-    """Brings pages and schemas of the project at `root` up to date, unless there are problems.
+    """Bring pages and schemas of the project at `root` up to date, unless there are problems.
 
     The exports are made anew unless those that were `made` before are to stand: they take
     longer than the pages, and while a record is being written nobody reads them. With a
-    `memory` only those pages are rendered that can have changed. If it is told which records
-    a preview has `shown`, it leaves out those with problems, unless it has shown one of them.
+    `cache` only files and pages that have changed are read and rendered. If it is told which
+    records a preview has `shown`, it leaves out those with problems, unless it has shown one.
 
     A broken template and a file system that refuses are problems too: an exception would
     end a preview.
     """
-    project = read_project(root)
+    log.info("Reading the records")
+    project = read_project(root, cache=cache.reading if cache else None)
     content, problems = content_of(project)
     if content is None and shown is not None:
         content = _in_part(project, shown)
     if content is None:
         return Outcome(problems, Changes())
-    exported = made or exports(content)
-    everything = (content.knowledge, content.publication, content.editions)
     try:
-        pages = render(*everything, [downloads_page(content, exported)], memory)
+        log.info("Making the exports")
+        exported = made or exports(content)
+        log.info("Making the pages")
+        pages = (*content.pages, downloads_page(content, exported))
+        rendered = (cache.rendering.render if cache else render)(pages, content.publication.edition)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((*problems, problem), Changes())
         raise
     try:
-        pages = {path: text.encode() for path, text in pages.items()}
-        changes = publish(root / "docs", pages, "pages")
+        contents = {path: text.encode() for path, text in rendered.items()}
+        changes = publish(root / "docs", contents, "pages")
         if not made and not changes.refused:
             changes += publish(root / "docs", by_path(exported), "exports")
         if not (problems or changes.refused):
@@ -109,7 +125,8 @@ def build(
     except OSError as error:
         return Outcome((*problems, _refusal(root, error)), Changes())
     files = frozenset(generated(root / "docs"))
-    return Outcome((*problems, *changes.refused), changes, content, exported, files)
+    frames = tuple(page.frame for page in pages)
+    return Outcome((*problems, *changes.refused), changes, content, frames, exported, files)
 
 
 def _in_part(project: Project, shown: Collection[str]) -> Content | None:
@@ -128,12 +145,16 @@ def _refusal(root: Path, error: OSError) -> Problem:
 
 
 def _template_problem(error: Exception) -> Problem | None:
-    """Where a template broke: the line it names itself, or the last one that was at work.
+    """Return where a template broke: the line it names itself, or the last one at work.
 
     None if no template was: then the code is wrong, not a template.
     """
-    name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
-    if not isinstance(error, TemplateSyntaxError):
+    if isinstance(error, TemplateNotFound):
+        place = Place(f"templates/{error.name}")
+        return Problem(place, "(template)", "no such file", "a template for the pages that need it")
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name, error.lineno
+    else:
         at_work = [f for f in extract_tb(error.__traceback__) if f.filename.endswith(".jinja")]
         if not at_work:
             return None

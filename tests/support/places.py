@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+from fluent.runtime import FluentResource
 from pydantic import Field
 
+from intermestic import catalogue
 from intermestic.records import models
 from intermestic.records.fields import (
     ACTORS,
@@ -21,6 +23,14 @@ from intermestic.records.fields import (
     Relates,
     WholeNumber,
 )
+
+WORDS = """
+collection-places = Places
+record-places = Place
+meaning-places = A spot on the map.
+relation-owners = Owners
+relation-owned-places = Owned places
+"""
 
 
 class Crossing(Model):
@@ -40,8 +50,7 @@ class Ownership(RelatedRecord):
 class Place(models.Record):
     """A spot on the map."""
 
-    label = "Places"
-    singular = "Place"
+    slug = "place"
     rdf_class = "schema:Place"
 
     summary: ProseText = Field(description="where it is")
@@ -61,6 +70,7 @@ class LongTerm(models.Term):
 def publish(project: Path, folder: Path) -> None:
     """Write the exports of `project` into `folder`."""
     models.COLLECTIONS |= {"places": Place, "terms": LongTerm}
+    catalogue._bundle().add_resource(FluentResource(WORDS))
     from intermestic.exports.registry import by_path, exports
     from intermestic.pipeline import gather
 

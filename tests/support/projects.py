@@ -6,7 +6,10 @@ from pathlib import Path
 from intermestic.content import Content
 from intermestic.exports.base import Files
 from intermestic.knowledge import KnowledgeBase
+from intermestic.pages.base import Context, Frame
+from intermestic.pages.registry import pages
 from intermestic.pipeline import gather, load_knowledge
+from intermestic.rendering.render import render
 
 from . import PROJECT, TESTS
 
@@ -44,3 +47,19 @@ def knowledge_of(root: Path) -> KnowledgeBase:
     knowledge, problems = load_knowledge(root)
     assert knowledge is not None, problems
     return knowledge
+
+
+def context_of(content: Content) -> Context:
+    """Return what the pages of `content` are made of."""
+    return Context(content.knowledge, content.editions, content.publication.name)
+
+
+def frames_of(content: Content) -> dict[str, Frame]:
+    """Return the frame of each page that is cited and shared, by its path."""
+    frames = (page.frame for page in pages(context_of(content)))
+    return {frame.path: frame for frame in frames if not frame.is_former}
+
+
+def rendered(content: Content) -> dict[str, str]:
+    """Return the Markdown of each page of `content`, by its path."""
+    return render(pages(context_of(content)), content.publication.edition)

@@ -53,7 +53,7 @@ def mkdocs_build(project: Path, *options: str) -> subprocess.CompletedProcess[st
 def build_whole(project: Path, surroundings: dict[str, str] = HERE_AND_NOW) -> None:
     """Build the site of `project` as `make site` does."""
     subprocess.run(
-        [sys.executable, project / "scripts" / "build_site.py"],
+        [sys.executable, "-m", "intermestic", "site"],
         cwd=project,
         env={**QUIET, **surroundings},
         capture_output=True,

@@ -14,10 +14,8 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
-from intermestic.citations.works import Author, Work, page_work, source_work
-from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
-from intermestic.reading.publication import Publication
+from intermestic.citations.works import Author, Work
+from intermestic.english import date_in_words
 from intermestic.records.dates import (
     MONTHS,
     SEASONS,
@@ -53,14 +51,10 @@ _LATEX = str.maketrans(
 )
 
 
-def page_files(
-    brief: PageSummary, knowledge: KnowledgeBase, publication: Publication
-) -> dict[str, bytes]:
-    """Return a page and the sources it draws on, in each format, by the file's path on the site."""
-    works = [source_work(knowledge, id) for id in brief.sources]
-    works.insert(0, page_work(brief, publication))
+def page_files(path: str, works: Sequence[Work]) -> dict[str, bytes]:
+    """Return the page at `path`, as a work, and those it draws on, in each format, by file."""
     return {
-        addresses.asset_path(brief.path, name): FORMATS[format].write(works).encode()
+        addresses.asset_path(path, name): FORMATS[format].write(works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 
@@ -90,7 +84,7 @@ def _bibtex_fields(work: Work) -> dict[str, str]:
         "number": latex(work.issue),
         "type": latex(work.form) if work.kind == "report" else "",
         "edition": latex(work.edition),
-        "year": str(date.parts[0]) if date else str(work.date),
+        "year": str(date.parts[0]) if date else date_in_words(work.date),
         "month": _bibtex_month(date) if date else "",
         "url": work.url,
         "annote": latex(work.note),
@@ -150,7 +144,7 @@ def _ris_date(when: EdtfDate) -> str:
     """Return a date as `YYYY/MM/DD/other`: words at the end for what no calendar has."""
     date = exact_date(when)
     if date is None:
-        return f"///{when}"
+        return f"///{date_in_words(when)}"
     year, month, day = (*date.iso.split("-"), "", "")[:3]
     return f"{year}/{month}/{day}/{date.season}"
 
@@ -192,7 +186,7 @@ def _csl_name(author: Author) -> dict[str, str]:
 def _csl_date(when: EdtfDate) -> dict[str, object]:
     date = calendar_date(when)
     if date is None:
-        return {"literal": str(when)}
+        return {"literal": date_in_words(when)}
     issued: dict[str, object] = {"date-parts": [list(date.parts)]}
     if date.season:
         issued["season"] = list(SEASONS.values()).index(date.season) + 1

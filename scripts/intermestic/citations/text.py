@@ -1,7 +1,7 @@
 """Citations in words: of a source, a paragraph of it, the site, a page of it."""
 
 from intermestic.citations.works import Work
-from intermestic.english import listed
+from intermestic.english import date_in_words, listed
 
 
 def citation(work: Work, locator: str = "") -> str:
@@ -13,7 +13,7 @@ def citation(work: Work, locator: str = "") -> str:
         container,
         work.publisher,
         f"edition {work.edition}" if work.edition else "",
-        work.issue or str(work.date),
+        work.issue or date_in_words(work.date),
         locator,
         work.url,
     )

@@ -8,7 +8,6 @@ from typing import Literal
 
 from intermestic import addresses
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
@@ -87,18 +86,18 @@ def site_work(publication: Publication) -> Work:
     )
 
 
-def page_work(brief: PageSummary, publication: Publication) -> Work:
-    """Return a page of the site as a work; the home page is the site."""
+def page_work(path: str, title: str, publication: Publication) -> Work:
+    """Return the page at `path` as a work; the home page is the site."""
     site = site_work(publication)
-    if brief.path == addresses.HOME:
+    if path == addresses.HOME:
         return site
-    place = addresses.folder(brief.path).rstrip("/").replace("/", "-")
+    place = addresses.folder(path).rstrip("/").replace("/", "-")
     return replace(
         site,
         id=f"{site.id}-{place}",
-        title=_on_one_line(brief.title),
+        title=_on_one_line(title),
         container=publication.name,
-        url=addresses.canonical(publication.address, brief.path),
+        url=addresses.canonical(publication.address, path),
     )
 
 

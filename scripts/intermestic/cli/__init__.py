@@ -8,13 +8,13 @@ import click
 
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
-from intermestic.cli.counts import coverage, stats
 from intermestic.cli.formatting import format_records
 from intermestic.cli.lookup import refs, show
 from intermestic.cli.new import new
 from intermestic.cli.release import release
 from intermestic.cli.rename import rename
 from intermestic.cli.review import review
+from intermestic.cli.site import check_site, site
 from intermestic.cli.terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
 from intermestic.cli.tidy import tidy
 
@@ -40,14 +40,14 @@ def command(context: click.Context, root: Path | None) -> None:
 
 @command.result_callback()
 @click.pass_context
-def end(context: click.Context, status: int, **options: object) -> None:
+def end(context: click.Context, /, status: int, **options: object) -> None:
     """Makes what a command returns the exit status."""
     context.exit(status)
 
 
 COMMANDS = (
-    *(new, tidy, format_records, check, rename, show, refs, stats, coverage),
-    *(review, release, build, renew_schemas),
+    *(new, tidy, format_records, check, rename, show, refs),
+    *(review, release, build, site, check_site, renew_schemas),
 )
 for each in COMMANDS:
     command.add_command(each)

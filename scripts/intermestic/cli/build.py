@@ -29,7 +29,7 @@ def renew_schemas(root: Path) -> int:
 def build(root: Path) -> int:
     """Build the pages in docs/."""
     outcome = pipeline.build(root)
-    if outcome.problems:
+    if outcome.content is None or outcome.problems:
         report(outcome.problems, "pages left as they were")
         return PROBLEMS
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)

@@ -1,127 +1,109 @@
-"""A record on the terminal: its fields, its relations, what is said of it."""
+"""A record on the terminal: what its page shows, in plain text."""
 
 import shutil
 import textwrap
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import Any
+from pathlib import PurePosixPath
 
 import click
 
-from intermestic.catalogue import RELATIONS
-from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
-from intermestic.records.citations import Citation, format_paragraphs
-from intermestic.records.dates import EdtfDate
-from intermestic.records.fields import Model, Relates
-from intermestic.records.models import COLLECTIONS, Record
-from intermestic.records.prose import plain
+from intermestic.catalogue import relation, stance, words
+from intermestic.english import date_in_words
+from intermestic.links import Ref, plain
+from intermestic.pages.base import Report, ShownClaim
+from intermestic.pages.record import About, RecordPage, RelationLine
+from intermestic.pages.source import SourcePage
 
 WIDEST = 100
-# What the heading shows, and what the statements stand for.
-SHOWN_ELSEWHERE = {"name", "type", "aliases", "former_ids", "sort_name"}
-SHOWN_ELSEWHERE |= {"statements", "sections", "omitted"}
 
 
-def card(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
-    """The lines that show a record."""
-    yield from _heading(entry)
-    yield from _fields(knowledge, entry)
-    yield from _ties(knowledge, entry.id)
-    said = knowledge.claims_in.get(entry.id) or knowledge.claims_about.get(entry.id, ())
-    yield from _statements(knowledge, said)
+def card(page: RecordPage | SourcePage) -> Iterator[str]:
+    """Yield the lines that show a record."""
+    yield click.style(page.about.name, bold=True)
+    yield f"{page.frame.label} · {page.frame.generated_from}"
+    yield from _about(page.about)
+    if isinstance(page, SourcePage):
+        yield from _source(page)
+    else:
+        yield from _record(page)
 
 
-def _heading(entry: Entry) -> Iterator[str]:
-    record = entry.record
-    kind = COLLECTIONS[entry.collection].singular.lower()
-    yield click.style(record.name, bold=True)
-    yield ", ".join(filter(None, (kind, getattr(record, "type", "")))) + f" · {entry.file}"
-    if record.aliases:
-        yield from _wrapped(f"also: {', '.join(record.aliases)}")
-    if record.former_ids:
-        yield from _wrapped(f"formerly: {', '.join(record.former_ids)}")
+def _about(about: About) -> Iterator[str]:
+    if about.other_names:
+        yield from _wrapped(f"{words('fact-also')}: {', '.join(about.other_names)}")
+    yield ""
+    for paragraph in (about.lead, *about.rest):
+        yield from _wrapped(plain(paragraph))
+    if about.cites:
+        yield from _wrapped(_names(about.cites))
+    for heading, text in (("editors-note", about.note), ("editors-addition", about.editorial)):
+        if text:
+            yield from _section(words(heading), [plain(text)])
 
 
-def _fields(knowledge: KnowledgeBase, entry: Entry) -> Iterator[str]:
-    """What the record is, then what its collection has, then what all records have."""
-    record = entry.record
-    fields = type(record).model_fields
-    own = (name for name in fields if name not in Record.model_fields)
-    for name in dict.fromkeys((record.lead, *own, *fields)):
-        field, value = fields[name], getattr(record, name)
-        is_tie = any(isinstance(mark, Relates) for mark in field.metadata)
-        if value not in (None, ()) and not is_tie and name not in SHOWN_ELSEWHERE:
-            yield ""
-            yield click.style(name.replace("_", " "), fg="cyan")
-            for line in _value(knowledge, value):
-                yield from _wrapped(line, "  ", hanging="  " if isinstance(value, tuple) else "")
+def _record(page: RecordPage) -> Iterator[str]:
+    found = page.particulars
+    if found.when:
+        yield from _section(words("fact-when"), [date_in_words(found.when)])
+    if found.place:
+        yield from _section(words("fact-where"), [plain(found.place)])
+    positions = [
+        f"{stance(position.stance)}: {_report(position.report)}" for position in found.positions
+    ]
+    yield from _section(words("heading-positions"), positions)
+    for group in page.relations:
+        yield from _section(relation(group.name), map(_line, group.lines))
+    for claims in page.by_source:
+        if claims.status or claims.claims:
+            lines = (*map(_report, claims.status), *map(_claim, claims.claims))
+            yield from _section(claims.source.words, lines)
 
 
-def _value(knowledge: KnowledgeBase, value: Any) -> Iterator[str]:
-    """A value as lines, those of its parts in turn."""
-    if isinstance(value, tuple) and all(isinstance(one, Citation) for one in value):
-        yield " ".join(map(str, value))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _value(knowledge, one)
-    elif isinstance(value, Model):
-        parts = (
-            part
-            for name in type(value).model_fields
-            for part in _value(knowledge, getattr(value, name))
-        )
-        yield " · ".join(parts)
-    elif isinstance(value, EdtfDate):
-        yield f"{value} ({value.edtf})" if str(value) != value.edtf else str(value)
-    elif value is not None:
-        yield _plain(knowledge, str(value))
+def _source(page: SourcePage) -> Iterator[str]:
+    facts = page.bibliography
+    date = f"{date_in_words(facts.date)}. {plain(facts.date_basis)}"
+    yield from _section(words("source-date"), [date])
+    for section in page.sections:
+        claims = [claim for paragraph in section.paragraphs for claim in paragraph.claims]
+        yield from _section(section.heading, map(_claim, claims))
 
 
-def _ties(knowledge: KnowledgeBase, id: str) -> Iterator[str]:
-    groups: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
-    for tie in knowledge.relations_from.get(id, ()):
-        groups[tie.name].append((tie.object, tie))
-    for tie in knowledge.relations_to.get(id, ()):
-        groups[tie.inverse].append((tie.subject, tie))
-    for label, ties in groups.items():
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield the heading and the lines below it, or nothing if there are none."""
+    lines = list(lines)
+    if lines:
         yield ""
-        yield click.style(RELATIONS[label].lower(), fg="cyan")
-        for other, tie in ties:
-            about = (tie.detail, str(tie.when or ""), " ".join(map(str, tie.cite)))
-            yield from _wrapped(" · ".join(filter(None, (_named(knowledge, other), *about))), "  ")
+        yield click.style(heading, fg="cyan")
+        for line in lines:
+            yield from _wrapped(line, "  ")
 
 
-def _statements(knowledge: KnowledgeBase, said: Iterable[Claim]) -> Iterator[str]:
-    source = ""
-    for one in said:
-        if one.source != source:
-            source = one.source
-            yield ""
-            yield click.style(f"said in {source}", fg="cyan")
-        statement = one.statement
-        text = _plain(knowledge, statement.text)
-        yield from _wrapped(f"¶{format_paragraphs(statement.para)} {statement.kind}: {text}", "  ")
+def _line(line: RelationLine) -> str:
+    id = PurePosixPath(line.other.path).stem
+    when = date_in_words(line.when) if line.when else ""
+    parts = (f"{line.other.words} ({id})", line.detail, when, _names(line.cites), line.editorial)
+    return " · ".join(filter(None, parts))
 
 
-def _plain(knowledge: KnowledgeBase, prose: str) -> str:
-    return plain(prose, partial(_name, knowledge))
+def _claim(claim: ShownClaim) -> str:
+    kind = words(f"kind-{claim.statement.kind}")
+    return f"{claim.place.words} {kind}: {plain(claim.text)}"
 
 
-def _name(knowledge: KnowledgeBase, id: str) -> str:
-    return knowledge.entries[id].record.name if id in knowledge.entries else id
+def _report(report: Report) -> str:
+    return f"{plain(report.text)} ({_names(report.cites)})"
 
 
-def _named(knowledge: KnowledgeBase, id: str) -> str:
-    return f"{_name(knowledge, id)} ({id})"
+def _names(targets: Iterable[Ref]) -> str:
+    return "; ".join(target.words for target in targets)
 
 
-def _wrapped(text: str, indent: str = "", hanging: str = "  ") -> list[str]:
+def _wrapped(text: str, indent: str = "") -> list[str]:
     width = min(WIDEST, shutil.get_terminal_size().columns)
     return textwrap.wrap(
         text,
         width,
         initial_indent=indent,
-        subsequent_indent=indent + hanging,
+        subsequent_indent=indent + "  ",
         break_on_hyphens=False,
     )

@@ -9,10 +9,10 @@ import click
 
 from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
 from intermestic.english import counted
-from intermestic.pages.coverage import Coverage, coverage_of
 from intermestic.pipeline import content_of
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
+from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import Source
 from intermestic.texts.fidelity import check_fidelity
 from intermestic.texts.numbered import FOLDERS, read_texts

@@ -52,5 +52,5 @@ def _difference(name: str, old: str, new: str) -> str:
     """What changes in the file `name`, in the form of `diff -u`, line ends and all."""
     if not old.endswith("\n"):
         old += "\n\\ No newline at end of file\n"
-    lines = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))
-    return "".join(difflib.unified_diff(*lines, name, f"{name}, formatted"))
+    before, after = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))
+    return "".join(difflib.unified_diff(before, after, name, f"{name}, formatted"))

@@ -8,8 +8,12 @@ from intermestic.cli.card import card
 from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
 from intermestic.editing.usages import page_usages, usages
 from intermestic.english import counted
+from intermestic.pages.base import Context
+from intermestic.pages.record import record_page
+from intermestic.pages.source import source_page
 from intermestic.problems import did_you_mean, quoted
 from intermestic.reading.project import Project, read_project
+from intermestic.records.models import Source
 from intermestic.records.names import closest, fold
 
 
@@ -22,11 +26,13 @@ def show(root: Path, id: str) -> int:
     Its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
-    knowledge = project.valid_subset()
-    entry = knowledge.entries.get(_found(project, id))
+    context = Context(project.valid_subset(closed=True))
+    entry = context.knowledge.entries.get(_found(project, id))
     if entry is None:
-        raise Misuse(f"the record {quoted(id)} has problems; see: intermestic check")
-    click.echo("\n".join(card(knowledge, entry)))
+        found = f"the record {quoted(id)}, or one that it depends on, has problems"
+        raise Misuse(f"{found}; see: intermestic check")
+    page = source_page if isinstance(entry.record, Source) else record_page
+    click.echo("\n".join(card(page(context, entry))))
     _warn(project)
     return DONE
 

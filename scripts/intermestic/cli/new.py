@@ -105,9 +105,8 @@ def _command(collection: str, model: type[Record]) -> click.Command:
     def begin(root: Path, name: str, id: str | None, force: bool) -> int:
         return _begin(root, collection, name, id, force)
 
-    kind = model.singular.lower()
     return click.command(
-        kind.replace(" ", "-"),
+        model.slug,
         help=f"Begin a record of: {(model.__doc__ or '').lower()}\n\n{BEGIN}",
         short_help=(model.__doc__ or "").splitlines()[0],
     )(begin)
@@ -127,7 +126,7 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
         return PROBLEMS
     _check_id(project, id)
     try:
-        id = id or free_id(name, _taken(project), COLLECTIONS[collection].singular)
+        id = id or free_id(name, _taken(project), COLLECTIONS[collection].slug)
     except ValueError as error:
         raise Misuse(f"found {quoted(name)}, expected {error}; or use --id") from None
     filled = {"name": scalar(name)}

@@ -6,6 +6,7 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from intermestic.catalogue import words
 from intermestic.editions.differences import Difference, Differences, compare
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
@@ -39,11 +40,11 @@ def review(
 def in_words(differences: Differences, *, markdown: bool) -> str:
     """What changed, as a list: Markdown in which all text shows letter for letter, or plain."""
     templates = markdown_templates()
-    templates.filters["subject"] = _subject
     if not markdown:
         templates = templates.overlay(autoescape=False, finalize=None)
-    words = templates.get_template("differences.md.jinja").render(differences=differences)
-    return words.strip() + "\n"
+        templates.globals["words"] = words
+    template = templates.get_template("differences.md.jinja")
+    return template.render(differences=differences, subject=_subject).strip() + "\n"
 
 
 def _subject(difference: Difference) -> str:

@@ -42,7 +42,7 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
     """Hands a command the folder of the project as its first argument, or says there is none."""
 
     @click.pass_obj
-    def run_in_project(root: Path | None, **options: Any) -> int:
+    def run_in_project(root: Path | None, /, **options: Any) -> int:
         root = root or find_root(Path.cwd())
         if root is None:
             raise Misuse("no mkdocs.yml here or above; use --root")

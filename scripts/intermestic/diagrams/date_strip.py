@@ -2,12 +2,15 @@
 speak of it, on one axis of years.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from intermestic import addresses
 from intermestic.diagrams.axis import Axis, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
+from intermestic.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
@@ -20,23 +23,31 @@ MOST_PERIODS = 4
 
 @dataclass(frozen=True)
 class Mark:
-    """Records that lie too close to be marked apart: which, from where to where."""
+    """Records that lie too close to be marked apart: which, from where to where.
 
-    ids: tuple[str, ...]
+    `path` and `anchor` say where the mark leads; without a path it stays on the page.
+    """
+
+    names: tuple[str, ...]
+    path: str
+    anchor: str
     start: float
     end: float
 
     @property
     def point(self) -> float:
-        return round((self.start + self.end) / 2, 2)
+        """Where it stands, in percent."""
+        return _middle(self.start, self.end)
 
 
 @dataclass(frozen=True)
 class DateStrip:
-    """The dates of the record `id`: `bottom` says how far down its periods reach, `earlier` how
-    many dates lie before the axis."""
+    """The dates of the record called `name`.
 
-    id: str
+    `bottom` says how far down its periods reach, `earlier` how many dates lie before the axis.
+    """
+
+    name: str
     axis: Axis
     periods: tuple[Bar, ...]
     dates: tuple[Mark, ...]
@@ -45,8 +56,9 @@ class DateStrip:
     earlier: int
 
 
-def date_strip(knowledge: KnowledgeBase, id: str) -> DateStrip | None:
+def date_strip(links: Links, id: str) -> DateStrip | None:
     """The picture of the dates of the record `id`; None if it has no period and not two dates."""
+    knowledge = links.knowledge
     periods, dates = _periods(knowledge, id), dict(_dates(knowledge, id))
     if not periods and len(dates) < 2:
         return None
@@ -56,11 +68,11 @@ def date_strip(knowledge: KnowledgeBase, id: str) -> DateStrip | None:
     axis = axis_of([*(when for _, when in periods), *dates.values(), *sources.values()], newest)
     bars = stack([each for each in periods if axis.covers(each[1])], axis, TICKS, PHONE)
     return DateStrip(
-        id,
+        knowledge.name(id),
         axis,
         bars,
-        _marks(axis, dates),
-        _marks(axis, sources),
+        _marks(knowledge, axis, dates, lambda dated: _to_dates(links, dated)),
+        _marks(knowledge, axis, sources, lambda dated: _to_sources(links, dated)),
         bottom(bars, TICKS),
         earlier=sum(not axis.covers(when) for when in dates.values()),
     )
@@ -70,10 +82,15 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
     """The life of an initiative; of others the ties that hold for a time. The oldest first."""
     record = knowledge.entries[id].record
     if isinstance(record, Initiative):
-        return [(f"{record.when}", record.when)] if record.when else []
-    ties = [tie for tie in knowledge.relations_from.get(id, ()) if tie.when]
-    names = [tie.detail or knowledge.entries[tie.object].record.name for tie in ties]
-    periods = [(f"{name}, {tie.when}", tie.when) for name, tie in zip(names, ties, strict=True)]
+        return [(date_in_words(record.when), record.when)] if record.when else []
+    periods = [
+        (
+            f"{relation.detail or knowledge.name(relation.object)}, {date_in_words(relation.when)}",
+            relation.when,
+        )
+        for relation in knowledge.relations_from.get(id, ())
+        if relation.when
+    ]
     return sorted(periods, key=lambda period: period[1])[:MOST_PERIODS]
 
 
@@ -84,16 +101,46 @@ def _dates(knowledge: KnowledgeBase, id: str) -> Iterable[tuple[str, EdtfDate]]:
             yield tie.subject, record.when
 
 
-def _marks(axis: Axis, dated: dict[str, EdtfDate]) -> tuple[Mark, ...]:
-    """A mark for each record, or for several that lie within a mark's width."""
-    marks: list[Mark] = []
+def _to_dates(links: Links, ids: tuple[str, ...]) -> Ref:
+    """Return where a mark of date records leads: to one, or to the list of them on the page."""
+    if len(ids) == 1:
+        return links.ref(ids[0])
+    return Ref("", "", addresses.relations_anchor("dates"))
+
+
+def _to_sources(links: Links, ids: tuple[str, ...]) -> Ref:
+    """Return where a mark of sources leads: to what one says, or to what all say, on the page."""
+    return Ref("", "", addresses.source_anchor(ids[0]) if len(ids) == 1 else "statements")
+
+
+def _marks(
+    knowledge: KnowledgeBase,
+    axis: Axis,
+    dated: Mapping[str, EdtfDate],
+    lead_to: Callable[[tuple[str, ...]], Ref],
+) -> tuple[Mark, ...]:
+    """Return a mark for each record, or for several that lie within a mark's width."""
+    groups: list[tuple[tuple[str, ...], float, float]] = []
     for id in sorted(dated, key=lambda each: axis.span(dated[each]).point):
-        span = axis.span(dated[id])
         if not axis.covers(dated[id]):
             continue
-        if marks and span.point - marks[-1].point < MARK:
-            last = marks.pop()
-            marks.append(Mark((*last.ids, id), last.start, max(last.end, span.point)))
+        point = axis.span(dated[id]).point
+        if groups and point - _middle(*groups[-1][1:]) < MARK:
+            ids, start, end = groups.pop()
+            groups.append(((*ids, id), start, max(end, point)))
         else:
-            marks.append(Mark((id,), span.point, span.point))
-    return tuple(marks)
+            groups.append(((id,), point, point))
+    return tuple(
+        Mark(
+            names=tuple(map(knowledge.name, ids)),
+            path=lead_to(ids).path,
+            anchor=lead_to(ids).anchor,
+            start=start,
+            end=end,
+        )
+        for ids, start, end in groups
+    )
+
+
+def _middle(start: float, end: float) -> float:
+    return round((start + end) / 2, 2)

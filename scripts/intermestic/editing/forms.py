@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from intermestic import catalogue
 from intermestic.editing.schemas import MODELINE, modeline
 from intermestic.reading.yaml_tree import parse, scalars
 from intermestic.records.citations import CITATION, Citation
@@ -17,6 +18,7 @@ from intermestic.records.dates import EXPECTED, EdtfDate
 from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_LENGTH, is_id, slug
+from intermestic.records.walk import Marks
 
 WIDTH = 92
 NEW_LINE = "\n"
@@ -33,11 +35,12 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     The values in `filled` are YAML.
     """
     model = COLLECTIONS[collection]
-    article = "An" if model.singular[0] in "AEIOU" else "A"
+    noun = catalogue.collection_words(collection).singular
+    article = "An" if noun[0] in "AEIOU" else "A"
     names = [name for name in model.model_fields if name not in NOT_FOR_NEW]
     lines = [
         modeline(collection),
-        *comment(f"{article} {model.singular.lower()}: {_lowered(model.__doc__ or '')}"),
+        *comment(f"{article} {noun.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
             "Fill in what is needed and what else is known, and take away the # before it. "
             "What is left goes with: intermestic tidy FILE"
@@ -96,9 +99,9 @@ def blank(name: str, field: FieldInfo) -> Lines:
         yield f"{name}: []" if is_list and inner is not int else f"{name}:"
 
 
-def _inner(annotation: Any) -> tuple[Any, tuple, bool]:
+def _inner(annotation: Any) -> tuple[Any, Marks, bool]:
     """What a field holds, one by one: its type, that type's marks, and whether it holds many."""
-    marks: tuple = ()
+    marks: Marks = ()
     is_list = False
     while True:
         if get_origin(annotation) is Annotated:

@@ -117,10 +117,11 @@ def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
         words = old if former == new else f"[{old}, {former}]"
         return former.start, former.end, words
     if isinstance(former, Items):
-        for item in former:
-            if item == new:
-                return item.start, item.end, old
-        first = former[0].start
+        ids = [item for item in former if isinstance(item, Scalar)]
+        for id in ids:
+            if id == new:
+                return id.start, id.end, old
+        first = ids[0].start
         before = text[text.rfind("\n", 0, first) + 1 : first]
         separator = _newline(text) + before if before.strip() == "-" else ", "
         return first, first, old + separator
@@ -129,7 +130,8 @@ def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
 
 def _new_line(raw: RawRecord, text: str, words: str) -> Edit:
     """The edit that puts `words` on a line of their own after the record's name."""
-    end = raw.tree["name"].end
+    name = raw.tree["name"]
+    end = name.end if isinstance(name, Scalar) else 0
     newline = _newline(text)
     if text[:end].endswith("\n"):
         return end, end, words + newline

@@ -10,10 +10,11 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from intermestic import catalogue
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
 from intermestic.records.fields import RELATES_TO, pattern_schema
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KIND
 
 # Below docs/: the build writes there, and the site has them too.
@@ -35,7 +36,7 @@ def modeline(collection: str) -> str:
 
 def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
     """The schemas of all collections and of the ids: file name to JSON."""
-    made = {f"{name}.json": record_schema(model) for name, model in COLLECTIONS.items()}
+    made = {f"{name}.json": record_schema(name) for name in COLLECTIONS}
     made[IDS] = id_schema(knowledge)
     return {
         name: json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
@@ -43,11 +44,14 @@ def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
     }
 
 
-def record_schema(model: type[Record]) -> Schema:
+def record_schema(collection: str) -> Schema:
     """The schema of a collection's records."""
-    schema = model.model_json_schema(schema_generator=_FileSchema)
+    schema = COLLECTIONS[collection].model_json_schema(schema_generator=_FileSchema)
     definitions = schema.pop("$defs", {})
-    return {**_filled(schema, definitions), "title": model.singular}
+    return {
+        **_filled(schema, definitions),
+        "title": catalogue.collection_words(collection).singular,
+    }
 
 
 def id_schema(knowledge: KnowledgeBase) -> Schema:

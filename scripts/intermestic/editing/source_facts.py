@@ -92,7 +92,7 @@ def identity(
     year = date_of(facts)[:4]
     name = " ".join(filter(None, (who, year)))
     short = name.replace(" and ", " ")
-    return id or free_id(short, taken, Source.singular), name
+    return id or free_id(short, taken, Source.slug), name
 
 
 def _surname(person: Record | str) -> str:

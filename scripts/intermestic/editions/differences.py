@@ -4,15 +4,15 @@ Values are compared as readers see them: a record that is linked under another i
 name has not changed.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from intermestic import catalogue
 from intermestic.editions.snapshot import Json, Snapshot
-from intermestic.groups import Group, grouped, grouped_by
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.prose import plain
 from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
@@ -86,16 +86,19 @@ class Differences:
     @cached_property
     def _by_record(self) -> Mapping[str, tuple[Difference, ...]]:
         found = (*self.records, *self.statements)
-        pairs = ((id, difference) for difference in found for id in difference.concerns)
-        return {
-            id: tuple(difference for _, difference in group)
-            for id, group in grouped_by(lambda pair: pair[0], pairs).items()
-        }
+        return _grouped((id, difference) for difference in found for id in difference.concerns)
 
     @property
-    def statements_by_source(self) -> tuple[Group, ...]:
+    def statements_by_source(self) -> Mapping[str, tuple[Difference, ...]]:
         """The differences in statements, under the ids of their sources."""
-        return grouped(grouped_by(lambda d: d.id.partition("/")[0], self.statements))
+        return _grouped((d.id.partition("/")[0], d) for d in self.statements)
+
+
+def _grouped(pairs: Iterable[tuple[str, Difference]]) -> Mapping[str, tuple[Difference, ...]]:
+    groups: dict[str, list[Difference]] = defaultdict(list)
+    for id, difference in pairs:
+        groups[id].append(difference)
+    return {id: tuple(differences) for id, differences in groups.items()}
 
 
 def counts(differences: Iterable[Difference]) -> tuple[tuple[str, int], ...]:
@@ -171,7 +174,7 @@ def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
             gone, come = _without(before, after), _without(after, before)
             if len(gone) == len(come) == 1:
                 gone, come = _apart(gone[0], come[0])
-            yield FieldChange(field.replace("_", " "), gone, come)
+            yield FieldChange(catalogue.field(field), gone, come)
 
 
 def _items(value: Any, name: Name) -> tuple[str, ...]:

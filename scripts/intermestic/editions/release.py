@@ -7,9 +7,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import FILE, Edition, Publication
-from intermestic.reading.yaml_tree import parse
+from intermestic.reading.yaml_tree import Fields, Items, parse
 from intermestic.serialization import kb
 from intermestic.serialization.models import schema
 
@@ -28,7 +29,9 @@ def release(
     if earlier and not (
         edition.version > earlier[0].version and not edition.date < earlier[0].date
     ):
-        raise ValueError(f"an edition after {earlier[0].number} of {earlier[0].date}")
+        raise ValueError(
+            f"an edition after {earlier[0].number} of {date_in_words(earlier[0].date)}"
+        )
     coming = publication.model_copy(update={"editions": (edition, *earlier)})
     content = kb.in_bytes(kb.edition(knowledge, coming))
     released = edition.model_copy(update={"sha256": sha256(content).hexdigest()})
@@ -54,9 +57,11 @@ def _with_edition(text: str, editions: tuple[Edition, ...]) -> str:
     """Return the publication's file with the first of `editions` in its list; comments stay."""
     unreadable = ValueError(f"a list of editions in {FILE} with each field on a line of its own")
     tree, _ = parse(text, FILE)
-    if tree is None:
+    listed = tree.get("editions") if tree else None
+    newest = listed[0] if isinstance(listed, Items) and listed else None
+    if not isinstance(newest, Fields):
         raise unreadable
-    newest, released = tree["editions"][0], editions[0]
+    released = editions[0]
     lines = text.splitlines(keepends=True)
     start = end = newest.line - 1
     if "sha256" not in newest:
@@ -67,8 +72,8 @@ def _with_edition(text: str, editions: tuple[Edition, ...]) -> str:
         f"{indent}  date: {released.date.edtf}\n",
         f"{indent}  sha256: {released.sha256}\n",
     ]
-    listed = "".join(lines)
-    tree, problems = parse(listed, FILE)
+    changed = "".join(lines)
+    tree, problems = parse(changed, FILE)
     if problems or Publication.model_validate(tree).editions != editions:
         raise unreadable
-    return listed
+    return changed

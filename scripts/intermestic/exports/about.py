@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from intermestic.pages.overviews import OVERVIEWS
+from intermestic.catalogue import words
 from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
 
-DESCRIPTION = OVERVIEWS["home"].lead
+DESCRIPTION = words("home-lead")
 # The name by which a program knows the data: of files, of the data package, of our vocabulary.
 NAME = "intermestic"
 

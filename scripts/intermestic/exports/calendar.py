@@ -13,6 +13,7 @@ from icalendar import Calendar, Event
 
 from intermestic import addresses
 from intermestic.content import Content
+from intermestic.english import date_in_words
 from intermestic.exports.about import DESCRIPTION
 from intermestic.exports.base import Export, File, Files
 from intermestic.knowledge import Entry, KnowledgeBase
@@ -61,7 +62,7 @@ def _event(
     event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it
-    event.add("summary", record.name if is_day else f"{record.name}, {record.when}")
+    event.add("summary", record.name if is_day else f"{record.name}, {date_in_words(record.when)}")
     page = addresses.page(entry.collection, entry.id)
     event.add("url", addresses.canonical(publication.address, page))
     event.add("status", "CONFIRMED" if record.type == "happened" else "TENTATIVE")
@@ -71,7 +72,7 @@ def _event(
 
 def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
     """Return what happened, when as far as it is known, where, and who says so."""
-    lines = [knowledge.plain(record.summary), f"Date: {record.when}"]
+    lines = [knowledge.plain(record.summary), f"Date: {date_in_words(record.when)}"]
     if record.type == "due":
         lines.append("Lay ahead when the text was written.")
     if record.place:

@@ -13,10 +13,7 @@ from intermestic.content import Content
 from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.data import DATA
-from intermestic.pages.gather import pages
-from intermestic.pages.overviews import Overview
-from intermestic.pages.summaries import FORMER
-from intermestic.pages.types import IndexPage, Page
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.rendering.render import TEMPLATES
 
@@ -35,14 +32,13 @@ class Item(NamedTuple):
 def files(content: Content) -> Files:
     """Return the three files."""
     site = content.publication.address
-    every = pages(content.knowledge, content.editions)
-    generated = [page for page in every if not isinstance(page, FORMER)]
+    frames = [page.frame for page in content.pages if not page.frame.is_former]
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}{SITEMAP}\n"
-    paths = (*addresses.WRITTEN, addresses.DOWNLOADS, *(page.path for page in generated))
+    paths = (*addresses.WRITTEN, addresses.DOWNLOADS, *(frame.path for frame in frames))
     return (
         File(SITEMAP, _sitemap(content.publication, paths), "application/xml", len(paths), "page"),
         File(ROBOTS, robots.encode(), "text/plain"),
-        File(LLMS, _llms(content.publication, generated).encode(), "text/plain"),
+        File(LLMS, _llms(content.publication, frames).encode(), "text/plain"),
     )
 
 
@@ -58,7 +54,7 @@ def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
     return written + b"\n"
 
 
-def _llms(publication: Publication, generated: Iterable[Page]) -> str:
+def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -71,18 +67,18 @@ def _llms(publication: Publication, generated: Iterable[Page]) -> str:
         description=DESCRIPTION,
         licence=LICENCE,
         citation=citation(site_work(publication)),
-        pages=list(_sections(publication.address, generated)),
+        pages=list(_sections(publication.address, frames)),
         data=list(_data(publication.address)),
     )
 
 
-def _sections(site: str, generated: Iterable[Page]) -> Iterator[Item]:
+def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
     """Yield the pages from which all others can be reached."""
     about = addresses.canonical(site, addresses.ABOUT)
     yield Item("About", about, "How the records are made, and what they leave out.")
-    for page in generated:
-        if isinstance(page, IndexPage | Overview):
-            yield Item(page.title, addresses.canonical(site, page.path), page.lead)
+    for frame in frames:
+        if not frame.subject:
+            yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
 
 
 def _data(site: str) -> Iterator[Item]:

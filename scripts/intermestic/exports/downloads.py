@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from intermestic import addresses
+from intermestic.catalogue import words
 from intermestic.citations.text import citation
-from intermestic.citations.works import site_work
+from intermestic.citations.works import site_work, source_work
 from intermestic.content import Content
 from intermestic.english import counted
 from intermestic.exports.about import LICENCE, Licence
 from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import VIEWS, View
-from intermestic.pages.overviews import Overview
+from intermestic.links import Ref
+from intermestic.pages.base import Page
 from intermestic.reading.publication import Edition
 from intermestic.serialization.columns import Table
-
-LEAD = "Everything that stands on this site, as files."
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Downloads:
     """The content of the page."""
 
     downloads: tuple[Download, ...]
-    sources: tuple[str, ...]
+    sources: tuple[tuple[Ref, str], ...]
     edition: Edition
     citation: str
     checksums: str
@@ -69,18 +69,29 @@ class Downloads:
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
 
 
-def downloads_page(content: Content, made: Iterable[Exported]) -> Overview:
+@dataclass(frozen=True)
+class DownloadsPage(Page):
+    """The downloads page."""
+
+    content: Downloads
+
+
+def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
     """Return the downloads page of a site that has the exports `made`."""
-    publication = content.publication
+    knowledge, publication = content.knowledge, content.publication
     page = Downloads(
         downloads=tuple(map(_download, made)),
-        sources=content.knowledge.ids.get("sources", ()),
+        sources=tuple(
+            (content.context.links.ref(id), citation(source_work(knowledge, id)))
+            for id, _ in knowledge.sources
+        ),
         edition=publication.edition,
         citation=citation(site_work(publication)),
         checksums=publication.address + addresses.CHECKSUMS,
         tables=content.tables,
     )
-    return Overview("downloads", "Downloads", LEAD, page)
+    title, lead = words("downloads-title"), words("downloads-lead")
+    return DownloadsPage(content.context.overview("downloads", title, lead), page)
 
 
 def in_bytes(size: int) -> str:

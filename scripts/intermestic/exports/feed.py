@@ -4,17 +4,16 @@ from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
+from intermestic.catalogue import LANGUAGE
 from intermestic.content import Content
 from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
-from intermestic.english import counted
 from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
-from intermestic.reading.publication import LANGUAGE, Edition, Publication
-from intermestic.rendering.render import TEMPLATES
+from intermestic.reading.publication import Edition, Publication
+from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"
 
@@ -52,14 +51,6 @@ def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> 
 
 def _in_html(site: str, step: EditionChanges) -> str:
     """Return what changed, as HTML, with a link to each thing that is still there."""
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters["counted"] = counted
 
     def url(difference: Difference) -> str:
         if difference.change == WITHDRAWN:
@@ -69,7 +60,7 @@ def _in_html(site: str, step: EditionChanges) -> str:
             return addresses.statement(site, source, id)
         return addresses.canonical(site, addresses.page(difference.kind, difference.id))
 
-    return templates.get_template("news.html.jinja").render(step=step, url=url)
+    return html_templates().get_template("news.html.jinja").render(step=step, url=url)
 
 
 EXPORT = Export("Feed", "What changed from edition to edition, for a feed reader", FILE, files)

@@ -28,7 +28,7 @@ def files(content: Content) -> Files:
             "url": addresses.canonical(content.publication.address, page),
         }
         graph.add_node(entry.id, **_known(node))
-    for number, relation in enumerate(content.knowledge.ties, 1):
+    for number, relation in enumerate(content.knowledge.relations, 1):
         edge = _known(_edge(relation))
         graph.add_edge(relation.subject, relation.object, key=number, **edge)
     output = BytesIO()

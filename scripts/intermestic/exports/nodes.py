@@ -10,7 +10,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
-from intermestic.reading.publication import LANGUAGE
+from intermestic.catalogue import LANGUAGE
 from intermestic.records.dates import EdtfDate, exact_date
 
 SCHEMA = "https://schema.org/"

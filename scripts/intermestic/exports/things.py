@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from intermestic import addresses
+from intermestic.catalogue import LANGUAGE, collection_words
 from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import author, site_work, source_work
@@ -38,7 +39,7 @@ from intermestic.exports.vocabulary import (
     relation_property,
 )
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
-from intermestic.reading.publication import LANGUAGE, Publication
+from intermestic.reading.publication import Publication
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate, parse_date
 from intermestic.records.fields import Model
@@ -84,15 +85,15 @@ class Things:
     def all(self) -> Iterator[Node]:
         """Yield every node of the data."""
         yield self.dataset()
-        yield from definitions(self.knowledge.ties, self.site)
+        yield from definitions(self.knowledge.relations, self.site)
         yield from (self.scheme(name) for name, model in COLLECTIONS.items() if model.is_concept)
         for entry in self.knowledge.entries.values():
             yield self.record(entry)
             if isinstance(entry.record, Source):
                 yield from self._paragraphs(entry.id, entry.record)
-        for claim in self.knowledge.said:
+        for claim in self.knowledge.claims:
             yield self.statement(claim)
-        for position, relation in enumerate(self.knowledge.ties, 1):
+        for position, relation in enumerate(self.knowledge.relations, 1):
             if self._says_more(relation):
                 yield self._reified(position, relation)
 
@@ -172,7 +173,7 @@ class Things:
         """Return a collection of policy areas or terms as a vocabulary."""
         iri = self._iri(collection, "index")
         node = Node(iri, ("skos:ConceptScheme", "schema:DefinedTermSet"))
-        node.add("schema:name", plain(COLLECTIONS[collection].label))
+        node.add("schema:name", plain(collection_words(collection).label))
         return node
 
     def reference(self, id: str) -> Reference:

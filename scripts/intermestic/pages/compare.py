@@ -1,38 +1,52 @@
 """Sources two by two: where they meet, and what only one of them speaks of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from intermestic.knowledge import KnowledgeBase
+from intermestic.catalogue import words
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
 from intermestic.records.models import Position, Proposition
+
+NAME = "compare"
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Where a source stands on a proposition, and the paragraphs that say so."""
+
+    stance: str
+    cites: tuple[Ref, ...]
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A proposition to which both sources of a pair speak, and the position of each."""
+    """A proposition to which both sources of a pair speak, and the stance of each."""
 
-    id: str
-    positions: tuple[Position, Position]
+    proposition: Ref
+    stances: tuple[Stance, Stance]
 
+    @property
     def is_agreement(self) -> bool:
         """Whether both take the same stance."""
-        return self.positions[0].stance == self.positions[1].stance
+        return self.stances[0].stance == self.stances[1].stance
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two sources side by side: where they meet, and what only one of them speaks of."""
 
-    sources: tuple[str, str]
+    anchor: str
+    sources: tuple[Ref, Ref]
     meetings: tuple[Meeting, ...]
-    shared: tuple[str, ...]
-    only: tuple[tuple[str, ...], tuple[str, ...]]
+    shared: tuple[Ref, ...]
+    only: tuple[tuple[Ref, ...], tuple[Ref, ...]]
 
     @property
     def agreements(self) -> int:
         """On how many propositions both take the same stance."""
-        return sum(meeting.is_agreement() for meeting in self.meetings)
+        return sum(meeting.is_agreement for meeting in self.meetings)
 
     @property
     def differences(self) -> int:
@@ -40,40 +54,57 @@ class Pair:
         return len(self.meetings) - self.agreements
 
 
-def compare(knowledge: KnowledgeBase) -> tuple[Pair, ...]:
-    """Every pair of the sources that are set side by side, older first."""
-    spoken_of = {source: _initiatives(knowledge, source) for source in knowledge.compared_sources}
-    return tuple(
-        _pair(knowledge, pair, [spoken_of[source] for source in pair])
-        for pair in combinations(knowledge.compared_sources, 2)
+@dataclass(frozen=True)
+class ComparePage(Page):
+    """Every pair of the sources that are compared, the older one first."""
+
+    pairs: tuple[Pair, ...]
+
+
+def compare_page(context: Context) -> ComparePage:
+    """Return the page that sets sources side by side."""
+    sources = context.knowledge.compared_sources
+    return ComparePage(
+        context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
+        ),
+        tuple(_pair(context, older, newer) for older, newer in combinations(sources, 2)),
     )
 
 
-def _initiatives(knowledge: KnowledgeBase, source: str) -> set[str]:
-    """The initiatives of which a source speaks."""
-    spoken_of = {id for said in knowledge.claims_in.get(source, ()) for id in said.about}
-    return spoken_of.intersection(knowledge.ids.get("initiatives", ()))
-
-
-def _pair(
-    knowledge: KnowledgeBase, sources: tuple[str, str], spoken_of: Sequence[set[str]]
-) -> Pair:
-    def in_order(ids: set[str]) -> tuple[str, ...]:
-        return tuple(sorted(ids, key=lambda each: knowledge.entries[each].position))
-
-    one, other = spoken_of
+def _pair(context: Context, older: str, newer: str) -> Pair:
+    knowledge, links = context.knowledge, context.links
+    ours, theirs = (_initiatives(context, source) for source in (older, newer))
     return Pair(
-        sources=sources,
-        meetings=tuple(sorted(_meetings(knowledge, *sources), key=Meeting.is_agreement)),
-        shared=in_order(one & other),
-        only=(in_order(one - other), in_order(other - one)),
+        anchor=f"{older}-{newer}",
+        sources=(links.ref(older), links.ref(newer)),
+        meetings=tuple(
+            sorted(_meetings(context, older, newer), key=lambda meeting: meeting.is_agreement)
+        ),
+        shared=links.refs(knowledge.in_order(ours & theirs)),
+        only=(
+            links.refs(knowledge.in_order(ours - theirs)),
+            links.refs(knowledge.in_order(theirs - ours)),
+        ),
     )
 
 
-def _meetings(knowledge: KnowledgeBase, one: str, other: str) -> Iterator[Meeting]:
-    for id in knowledge.ids.get("propositions", ()):
-        record = knowledge.entries[id].record
-        if isinstance(record, Proposition):
-            by_source = {position.cite[0].source: position for position in record.positions}
-            if one in by_source and other in by_source:
-                yield Meeting(id, (by_source[one], by_source[other]))
+def _initiatives(context: Context, source: str) -> set[str]:
+    """Return the initiatives of which a source speaks."""
+    claims = context.knowledge.claims_in.get(source, ())
+    spoken_of = {id for claim in claims for id in claim.about}
+    return spoken_of.intersection(context.knowledge.ids.get("initiatives", ()))
+
+
+def _meetings(context: Context, older: str, newer: str) -> Iterator[Meeting]:
+    for id in context.knowledge.ids.get("propositions", ()):
+        record = context.knowledge.entries[id].record
+        positions = record.positions if isinstance(record, Proposition) else ()
+        by_source = {position.cite[0].source: position for position in positions}
+        if older in by_source and newer in by_source:
+            stances = (_stance(context, by_source[older]), _stance(context, by_source[newer]))
+            yield Meeting(context.links.ref(id), stances)
+
+
+def _stance(context: Context, position: Position) -> Stance:
+    return Stance(position.stance, context.links.cites(position.cite))

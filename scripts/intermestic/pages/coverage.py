@@ -1,34 +1,61 @@
-"""How much of a source its statements and omissions account for."""
+"""The coverage report: what is accounted for, source by source and paragraph by paragraph."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from intermestic.knowledge import KnowledgeBase
-from intermestic.records.models import Source
+from intermestic import addresses
+from intermestic.catalogue import collection_words, words
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Page
+from intermestic.records.coverage import Coverage, coverage_of
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.statements import KINDS
+
+NAME = "coverage"
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """How many paragraphs of a source have statements or are omitted, and which await a reading."""
+class SourceCoverage:
+    """A source, what is accounted for, its statements by kind, and what is left out and why."""
 
-    paragraphs: int
-    stated: int
-    omitted: int
-    statements: int
-    open_paragraphs: tuple[int, ...]
-
-    @property
-    def open(self) -> int:
-        return len(self.open_paragraphs)
+    id: str
+    source: Ref
+    coverage: Coverage
+    kinds: tuple[int, ...]
+    omitted: tuple[tuple[tuple[int, ...], RichText], ...]
 
 
-def coverage(knowledge: KnowledgeBase, id: str) -> Coverage:
-    """What the statements and omissions of the source `id` account for."""
-    return coverage_of(knowledge.source(id))
+@dataclass(frozen=True)
+class CoveragePage(Page):
+    """What is accounted for: source by source, and records by collection."""
+
+    sources: tuple[SourceCoverage, ...]
+    collections: tuple[tuple[Ref, int], ...]
+    kinds: tuple[str, ...] = KINDS
 
 
-def coverage_of(source: Source) -> Coverage:
-    """What the statements and omissions of `source` account for."""
-    stated = {number for statement in source.statements for number in statement.para}
-    omitted = {number for omission in source.omitted for number in omission.para}
-    rest = tuple(sorted({*range(1, source.paragraphs + 1)} - stated - omitted))
-    return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements), rest)
+def coverage_page(context: Context) -> CoveragePage:
+    """Return the coverage report."""
+    ids = context.knowledge.ids
+    return CoveragePage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
+        ),
+        sources=tuple(_source(context, id) for id in ids.get("sources", ())),
+        collections=tuple(
+            (Ref(collection_words(name).label, addresses.index(name)), len(ids.get(name, ())))
+            for name in COLLECTIONS
+        ),
+    )
+
+
+def _source(context: Context, id: str) -> SourceCoverage:
+    source = context.knowledge.source(id)
+    count: Counter[str] = Counter(statement.kind for statement in source.statements)
+    return SourceCoverage(
+        id=id,
+        source=context.links.ref(id),
+        coverage=coverage_of(source),
+        kinds=tuple(count[kind] for kind in KINDS),
+        omitted=tuple((o.para, context.links.prose(o.reason)) for o in source.omitted),
+    )

@@ -1,31 +1,54 @@
 """The figures: those that can be set side by side, and all of them by policy area."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.groups import Group, grouped, grouped_by
-from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.catalogue import words
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.statements import Figure
+
+NAME = "figures"
 
 
 @dataclass(frozen=True)
-class Figures:
+class Measure:
+    """Figures that measure the same."""
+
+    measure: str
+    claims: tuple[ShownClaim, ...]
+
+
+@dataclass(frozen=True)
+class AreaFigure:
+    """A figure, and the first of its policy areas, if it is in any."""
+
+    claim: ShownClaim
+    area: Ref | None
+
+
+@dataclass(frozen=True)
+class FiguresPage(Page):
     """Figures under what they measure, where others measure it too; and all by policy area."""
 
-    measures: tuple[Group, ...]
-    areas: tuple[Group, ...]
+    measures: tuple[Measure, ...]
+    figures: tuple[AreaFigure, ...]
 
 
-def figures(knowledge: KnowledgeBase) -> Figures:
-    """Every figure of the knowledge base."""
-    said = knowledge.statements_of(Figure)
-    measured = [one for one in said if one.statement.measure]
-    by_measure = grouped_by(lambda one: one.statement.measure, measured)
-    by_area = grouped_by(_area, said)
-    return Figures(
-        measures=grouped({measure: by_measure[measure] for measure in sorted(by_measure)}),
-        areas=grouped({area: by_area[area] for area in sorted(by_area)}),
+def figures_page(context: Context) -> FiguresPage:
+    """Return the page of the figures."""
+    measures: dict[str, list[ShownClaim]] = defaultdict(list)
+    by_area: dict[str, list[AreaFigure]] = defaultdict(list)
+    for claim in context.knowledge.claims_of(Figure):
+        figure, shown = claim.statement, context.claim(claim)
+        if figure.measure:
+            measures[figure.measure].append(shown)
+        area = figure.areas[0] if figure.areas else ""
+        by_area[area].append(AreaFigure(shown, context.links.ref(area) if area else None))
+    return FiguresPage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
+        ),
+        measures=tuple(Measure(name, tuple(measures[name])) for name in sorted(measures)),
+        figures=tuple(figure for area in sorted(by_area) for figure in by_area[area]),
     )
-
-
-def _area(said: Claim) -> str:
-    return said.statement.areas[0] if said.statement.areas else ""

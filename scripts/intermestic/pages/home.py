@@ -1,10 +1,15 @@
-"""The home page: the sources, and what they speak of most."""
+"""The home page: the sources, what they speak of most, and where to see the whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from intermestic.knowledge import Entry, KnowledgeBase
-from intermestic.records.models import COLLECTIONS
+from intermestic import addresses
+from intermestic.catalogue import words
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import PolicyArea
 
+NAME = "home"
 # So many initiatives stand on it.
 INITIATIVES_SHOWN = 10
 # Where to see the whole, those first that most readers want.
@@ -14,34 +19,80 @@ OVERVIEWS_SHOWN = (
 
 
 @dataclass(frozen=True)
-class Home:
-    """What the home page shows: the sources, what is most spoken of, and how much there is.
+class Essay:
+    """A source in a few words."""
 
-    `records`: collection to the number of its records.
-    """
-
-    sources: tuple[Entry, ...]
-    areas: tuple[tuple[str, int], ...]
-    initiatives: tuple[tuple[str, int], ...]
+    date: EdtfDate
+    source: Ref
+    authors: tuple[Ref, ...]
     statements: int
-    records: dict[str, int]
-    overviews: tuple[str, ...] = OVERVIEWS_SHOWN
+    paragraphs: int
 
 
-def home(knowledge: KnowledgeBase) -> Home:
-    """The widest policy areas and the initiatives of which most is said."""
-    sources = knowledge.ids.get("sources", ())
-    areas = _most_spoken_of(knowledge, "policy_areas")
-    return Home(
-        sources=tuple(knowledge.entries[id] for id in sources),
-        areas=tuple((id, n) for id, n in areas if not knowledge.entries[id].record.parent),
-        initiatives=_most_spoken_of(knowledge, "initiatives")[:INITIATIVES_SHOWN],
-        statements=sum(len(knowledge.claims_in.get(id, ())) for id in sources),
-        records={name: len(knowledge.ids.get(name, ())) for name in COLLECTIONS},
+@dataclass(frozen=True)
+class HomePage(Page):
+    """The home page; records have the number of statements about them beside them."""
+
+    essays: tuple[Essay, ...]
+    first_year: int
+    last_year: int
+    areas: tuple[tuple[Ref, int], ...]
+    initiatives: tuple[tuple[Ref, int], ...]
+    all_initiatives: Ref
+    overviews: tuple[tuple[Ref, str], ...]
+    statements: int
+
+
+def home_page(context: Context) -> HomePage:
+    """Return the home page. Raises ValueError if there is no source."""
+    knowledge = context.knowledge
+    sources = [source for _, source in knowledge.sources]
+    if not sources:
+        raise ValueError("a source at least")
+    frame = context.overview(NAME, context.site_name, words("home-lead"))
+    initiatives = len(knowledge.ids.get("initiatives", ()))
+    return HomePage(
+        frame=replace(frame, path=addresses.HOME),
+        essays=tuple(_essay(context, id) for id in knowledge.ids["sources"]),
+        first_year=sources[0].date.first[0],
+        last_year=sources[-1].date.last[0],
+        areas=tuple(
+            (context.links.ref(id), count)
+            for id, count in _most_spoken_of(context, "policy_areas")
+            if _is_widest(context, id)
+        ),
+        initiatives=tuple(
+            (context.links.ref(id), count)
+            for id, count in _most_spoken_of(context, "initiatives")[:INITIATIVES_SHOWN]
+        ),
+        all_initiatives=Ref(
+            words("all-initiatives", count=initiatives), addresses.index("initiatives")
+        ),
+        overviews=tuple(
+            (Ref(words(f"{each}-title"), addresses.index(each)), words(f"{each}-lead"))
+            for each in OVERVIEWS_SHOWN
+        ),
+        statements=sum(len(knowledge.claims_in.get(id, ())) for id in knowledge.ids["sources"]),
     )
 
 
-def _most_spoken_of(knowledge: KnowledgeBase, collection: str) -> tuple[tuple[str, int], ...]:
-    ids = knowledge.ids.get(collection, ())
-    said = [(id, len(knowledge.claims_about.get(id, ()))) for id in ids]
-    return tuple(sorted(said, key=lambda item: -item[1]))
+def _essay(context: Context, id: str) -> Essay:
+    source = context.knowledge.source(id)
+    return Essay(
+        date=source.date,
+        source=context.links.ref(id, source.title or source.name),
+        authors=context.links.refs(source.authors),
+        statements=len(source.statements),
+        paragraphs=source.paragraphs,
+    )
+
+
+def _is_widest(context: Context, id: str) -> bool:
+    record = context.knowledge.entries[id].record
+    return isinstance(record, PolicyArea) and not record.parent
+
+
+def _most_spoken_of(context: Context, collection: str) -> list[tuple[str, int]]:
+    about = context.knowledge.claims_about
+    counts = [(id, len(about.get(id, ()))) for id in context.knowledge.ids.get(collection, ())]
+    return sorted(counts, key=lambda item: -item[1])

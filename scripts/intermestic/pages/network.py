@@ -1,43 +1,80 @@
-"""The network: the ties between actors and initiatives, as a table and as a picture."""
+"""The network: the relations between actors and initiatives, in tables."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.diagrams.network import NETWORKED, NetworkDiagram, network_diagram
-from intermestic.groups import Group, grouped, grouped_by
+from intermestic.catalogue import words
 from intermestic.knowledge import KnowledgeBase, Relation
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
+from intermestic.pages.record import RelationLine, relation_line
+
+NAME = "network"
 
 
 @dataclass(frozen=True)
-class Network:
-    """All ties, by label and subject: how many, between how many records; and their picture."""
+class Subject:
+    """A record, and its relations of one name."""
 
-    ties: tuple[Group, ...]
+    record: Ref
+    relations: tuple[RelationLine, ...]
+
+
+@dataclass(frozen=True)
+class RelationTable:
+    """The relations of one name, by their subjects."""
+
+    name: str
+    subjects: tuple[Subject, ...]
+
+    @property
+    def count(self) -> int:
+        """How many relations there are."""
+        return sum(len(subject.relations) for subject in self.subjects)
+
+
+@dataclass(frozen=True)
+class NetworkPage(Page):
+    """All relations in tables: how many, between how many records."""
+
+    tables: tuple[RelationTable, ...]
     count: int
     records: int
-    picture: NetworkDiagram
 
 
-def network(knowledge: KnowledgeBase) -> Network:
-    """The network of everything that has a tie to another actor or initiative."""
-    ties = networked_ties(knowledge)
-    tied = {id for tie in ties for id in (tie.subject, tie.object)}
-    return Network(_table(ties), len(ties), len(tied), network_diagram(knowledge, ties))
-
-
-def networked_ties(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
-    """Every tie between two actors or initiatives, in reading order."""
-    return tuple(
-        tie
-        for collection in NETWORKED
-        for id in knowledge.ids.get(collection, ())
-        for tie in knowledge.relations_from.get(id, ())
-        if knowledge.entries[tie.object].collection in NETWORKED
+def network_page(context: Context) -> NetworkPage:
+    """Return the page of the network."""
+    relations = network_relations(context.knowledge)
+    related = {id for relation in relations for id in (relation.subject, relation.object)}
+    return NetworkPage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
+        ),
+        tables=_tables(context, relations),
+        count=len(relations),
+        records=len(related),
     )
 
 
-def _table(ties: tuple[Relation, ...]) -> tuple[Group, ...]:
-    by_label = grouped_by(lambda tie: tie.name, ties)
+def network_relations(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
+    """Return every relation between two records of the network, in reading order."""
     return tuple(
-        Group(label, grouped(grouped_by(lambda tie: tie.subject, alike)))
-        for label, alike in by_label.items()
+        relation
+        for relation in knowledge.relations
+        if knowledge.entries[relation.subject].record.in_network
+        and knowledge.entries[relation.object].record.in_network
+    )
+
+
+def _tables(context: Context, relations: tuple[Relation, ...]) -> tuple[RelationTable, ...]:
+    by_name: dict[str, dict[str, list[RelationLine]]] = defaultdict(lambda: defaultdict(list))
+    for relation in relations:
+        line = relation_line(context, relation, relation.object)
+        by_name[relation.name][relation.subject].append(line)
+    return tuple(
+        RelationTable(
+            name,
+            tuple(Subject(context.links.ref(id), tuple(lines)) for id, lines in subjects.items()),
+        )
+        for name, subjects in by_name.items()
     )

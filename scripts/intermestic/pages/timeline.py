@@ -1,16 +1,20 @@
 """The timeline: dates, lives of initiatives and sources, as a list and on one axis of years."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic.diagrams.areas import in_order, widest_areas
+from intermestic import addresses
+from intermestic.catalogue import words
 from intermestic.diagrams.axis import Axis, Span, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
-from intermestic.groups import Group, grouped, grouped_by
-from intermestic.knowledge import KnowledgeBase
-from intermestic.records.dates import EdtfDate
+from intermestic.english import years_in_words
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
+from intermestic.records.dates import EdtfDate, Years
 from intermestic.records.models import DateRecord, Initiative
 
+NAME = "timeline"
 # The picture must fit a phone 320 pixels across: what would lie closer there than a mark's width
 # stands in another row.
 PHONE = 288
@@ -20,68 +24,101 @@ TICKS = 24
 
 @dataclass(frozen=True)
 class Dated:
-    """A date record or an initiative, its date, and the widest policy areas that it is in."""
+    """A record that has a date, and the ids of the widest policy areas that it is in."""
 
-    id: str
+    record: Ref
     when: EdtfDate
-    areas: tuple[str, ...]
+    areas: tuple[str, ...] = ()
     is_due: bool = False
 
 
 @dataclass(frozen=True)
-class Dates:
-    """The dates of a year, or of some years, as one mark."""
+class Year:
+    """The dates of a year, or of some years."""
+
+    years: str
+    anchor: str
+    dates: tuple[Dated, ...]
+
+    @property
+    def when(self) -> EdtfDate:
+        """The first of them."""
+        return self.dates[0].when
+
+
+@dataclass(frozen=True)
+class Decade:
+    """The dates of a decade, or of all the years before the axis."""
 
     heading: str
-    items: tuple[Dated, ...]
+    years: tuple[Year, ...]
+
+    @property
+    def count(self) -> int:
+        """How many dates it has."""
+        return sum(len(year.dates) for year in self.years)
+
+
+@dataclass(frozen=True)
+class YearMark:
+    """The mark of a year's dates on the axis."""
+
+    year: Year
     span: Span
     y: int
 
     @property
     def is_uncertain(self) -> bool:
-        return all(each.when.is_uncertain for each in self.items)
+        """Whether none of its dates is certain."""
+        return all(dated.when.is_uncertain for dated in self.year.dates)
 
 
 @dataclass(frozen=True)
-class Timeline:
-    """What has a date: all dates by decade and year, lives and sources; then what of it stands on
-    the axis, and how much lies before."""
+class TimelinePage(Page):
+    """What has a date: all dates by decade and year, lives and sources; then what of it stands
+    on the axis, and how much lies before it.
 
-    decades: tuple[Group, ...]
+    `areas` has the id and the name of each policy area by which it can be narrowed.
+    """
+
+    decades: tuple[Decade, ...]
     lives: tuple[Dated, ...]
     sources: tuple[Dated, ...]
     dates: int
     undated: int
-    areas: tuple[str, ...]
+    areas: tuple[tuple[str, str], ...]
     axis: Axis
-    marks: tuple[Dates, ...]
+    marks: tuple[YearMark, ...]
     essays: tuple[tuple[Dated, Bar], ...]
     bars: tuple[tuple[Dated, Bar], ...]
     earlier: int
     height: int
 
 
-def timeline(knowledge: KnowledgeBase) -> Timeline | None:
-    """The timeline of everything that has a date; None if there is no source."""
-    sources = [Dated(id, knowledge.source(id).date, ()) for id in knowledge.ids.get("sources", ())]
-    if not sources:
-        return None
-    dates, lives = _dated(knowledge, "dates"), sorted(_dated(knowledge, "initiatives"), key=_when)
+def timeline_page(context: Context) -> TimelinePage:
+    """Return the timeline of everything that has a date."""
+    knowledge = context.knowledge
+    sources = [Dated(context.links.ref(id), source.date) for id, source in knowledge.sources]
+    dates, lives = _dated(context, "dates"), sorted(_dated(context, "initiatives"), key=_when)
     dated = [*dates, *lives]
     axis = axis_of(map(_when, dated), newest=sources[-1].when)
-    years = grouped(grouped_by(lambda date: date.when.years, dates))
-    marks = _marks([year for year in years if axis.covers(_when(year.items[0]))], axis)
+    years = _years(dates)
+    marks = _marks([year for year in years if axis.covers(year.when)], axis)
     shown = [life for life in lives if axis.covers(life.when)]
     top = max((mark.y for mark in marks), default=TICKS) + ROW
-    essays = _stacked(knowledge, sources, axis, top)
-    bars = _stacked(knowledge, shown, axis, bottom(essays, top))
-    return Timeline(
+    essays = _stacked(sources, axis, top)
+    bars = _stacked(shown, axis, bottom(essays, top))
+    areas = knowledge.in_order({area for each in dated for area in each.areas})
+    return TimelinePage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "timeline", words("label-overview")
+        ),
         decades=_decades(years, axis),
         lives=tuple(lives),
         sources=tuple(sources),
         dates=len(dates),
         undated=len(knowledge.ids.get("initiatives", ())) - len(lives),
-        areas=in_order(knowledge, {area for each in dated for area in each.areas}),
+        areas=tuple((id, knowledge.name(id)) for id in areas),
         axis=axis,
         marks=marks,
         essays=tuple(zip(sources, essays, strict=True)),
@@ -91,14 +128,14 @@ def timeline(knowledge: KnowledgeBase) -> Timeline | None:
     )
 
 
-def _dated(knowledge: KnowledgeBase, collection: str) -> list[Dated]:
-    """The records of a collection that have a date, in reading order."""
+def _dated(context: Context, collection: str) -> list[Dated]:
+    """Return the records of a collection that have a date, in reading order."""
     dated = []
-    for id in knowledge.ids.get(collection, ()):
-        record = knowledge.entries[id].record
+    for id in context.knowledge.ids.get(collection, ()):
+        record = context.knowledge.entries[id].record
         if isinstance(record, DateRecord | Initiative) and record.when:
-            areas = widest_areas(knowledge, record.areas)
-            dated.append(Dated(id, record.when, areas, record.type == "due"))
+            areas = context.knowledge.widest_areas(record.areas)
+            dated.append(Dated(context.links.ref(id), record.when, areas, record.type == "due"))
     return dated
 
 
@@ -106,30 +143,41 @@ def _when(dated: Dated) -> EdtfDate:
     return dated.when
 
 
-def _decades(years: Iterable[Group], axis: Axis) -> tuple[Group, ...]:
-    def decade(year: Group) -> str:
-        start = _when(year.items[0]).year
-        return f"{start // 10 * 10}s" if start >= axis.first else f"Before {axis.first}"
+def _years(dates: Iterable[Dated]) -> list[Year]:
+    by_years: dict[Years, list[Dated]] = defaultdict(list)
+    for dated in dates:
+        by_years[dated.when.years].append(dated)
+    return [
+        Year(years_in_words(years), addresses.years_anchor(years), tuple(found))
+        for years, found in by_years.items()
+    ]
 
-    return grouped(grouped_by(decade, years))
+
+def _decades(years: Iterable[Year], axis: Axis) -> tuple[Decade, ...]:
+    decades: dict[str, list[Year]] = defaultdict(list)
+    for year in years:
+        start = year.when.year
+        is_before = start < axis.first
+        heading = (
+            words("before-axis", year=str(axis.first)) if is_before else f"{start // 10 * 10}s"
+        )
+        decades[heading].append(year)
+    return tuple(Decade(heading, tuple(found)) for heading, found in decades.items())
 
 
-def _marks(years: Iterable[Group], axis: Axis) -> tuple[Dates, ...]:
-    """A mark for each group, in the first row in which it is clear of those before it."""
+def _marks(years: Iterable[Year], axis: Axis) -> tuple[YearMark, ...]:
+    """Return a mark for each year, in the first row in which it is clear of those before it."""
     reach = 50 * MARK / PHONE
     taken: list[float] = []  # how far each row is taken, in percent
     marks = []
     for year in years:
-        span = axis.span(_when(year.items[0]))
+        span = axis.span(year.when)
         start = min(span.start, span.point - reach)
         row = next((row for row, end in enumerate(taken) if end <= start), len(taken))
         taken[row : row + 1] = [max(span.end, span.point + reach)]
-        marks.append(Dates(year.heading, year.items, span, TICKS + ROW * row + MARK // 2))
+        marks.append(YearMark(year, span, TICKS + ROW * row + MARK // 2))
     return tuple(marks)
 
 
-def _stacked(
-    knowledge: KnowledgeBase, dated: Iterable[Dated], axis: Axis, top: int
-) -> tuple[Bar, ...]:
-    named = ((knowledge.entries[each.id].record.name, each.when) for each in dated)
-    return stack(named, axis, top, PHONE)
+def _stacked(dated: Iterable[Dated], axis: Axis, top: int) -> tuple[Bar, ...]:
+    return stack(((each.record.words, each.when) for each in dated), axis, top, PHONE)

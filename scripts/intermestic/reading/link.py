@@ -1,7 +1,8 @@
-"""Stage 3, link: resolve every reference, derive every inverse, gather statements by subject."""
+"""Stage 3, link: resolve every reference, derive every inverse, gather claims by subject."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -11,10 +12,10 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.references import check_references
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import COLLECTIONS, Actor, PolicyArea, Source
+from intermestic.records.models import COLLECTIONS, PolicyArea, SortKey, Source
 from intermestic.records.names import fold
 from intermestic.records.prose import links
-from intermestic.records.statements import Statement
+from intermestic.records.statements import Recommendation
 from intermestic.records.walk import walk
 
 T = TypeVar("T")
@@ -23,35 +24,33 @@ T = TypeVar("T")
 def link(
     records: Iterable[ValidRecord], collection_of: Mapping[str, str]
 ) -> tuple[KnowledgeBase | None, list[Problem]]:
-    """The knowledge base of `records`, or None and the problems of what does not resolve.
+    """Return the knowledge base of `records`, or None and the problems of what does not resolve.
 
     `collection_of` has the ids of all records, also of those that are broken themselves.
     """
     records = sorted(records, key=_reading_order)
     problems = list(check_references(records, collection_of))
-    return (None if problems else _gather(records)), problems
+    return (None if problems else _knowledge_of(records)), problems
 
 
-def _reading_order(valid: ValidRecord) -> tuple:
-    record = valid.record
-    name = (isinstance(record, Actor) and record.sort_name) or record.name
+def _reading_order(valid: ValidRecord) -> tuple[int, SortKey, str, str]:
     position = list(COLLECTIONS).index(valid.raw.collection)
-    return (position, *record.sort_key, fold(name), valid.raw.id)
+    return (position, valid.record.sort_key, fold(valid.record.listed_name), valid.raw.id)
 
 
-def _gather(records: list[ValidRecord]) -> KnowledgeBase:
+def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:
     entries = {
         valid.raw.id: Entry(
             position, valid.raw.id, valid.raw.collection, valid.raw.file, valid.record
         )
         for position, valid in enumerate(records)
     }
-    ties = [tie for entry in entries.values() for tie in _ties(entry)]
-    said = [
-        one
+    relations = [relation for entry in entries.values() for relation in _relations(entry)]
+    claims = [
+        claim
         for valid in records
         if isinstance(valid.record, Source)
-        for one in _said(valid.raw, valid.record)
+        for claim in _claims(valid.raw, valid.record)
     ]
     wider = {
         id: entry.record.parent
@@ -61,14 +60,15 @@ def _gather(records: list[ValidRecord]) -> KnowledgeBase:
     return KnowledgeBase(
         entries=MappingProxyType(entries),
         ids=_grouped((entry.collection, entry.id) for entry in entries.values()),
-        relations_from=_grouped((tie.subject, tie) for tie in ties),
-        relations_to=_grouped((tie.object, tie) for tie in ties),
-        claims_about=_grouped((id, one) for one in said for id in _concerned(one, wider)),
-        claims_in=_grouped((one.source, one) for one in said),
+        relations_from=_grouped((relation.subject, relation) for relation in relations),
+        relations_to=_grouped((relation.object, relation) for relation in relations),
+        claims_about=_grouped((id, claim) for claim in claims for id in _subjects(claim, wider)),
+        claims_in=_grouped((claim.source, claim) for claim in claims),
         repeated_in=_grouped(
-            (earlier, one.address)
-            for one in said
-            for earlier in getattr(one.statement, "repeats", ())
+            (earlier, claim.address)
+            for claim in claims
+            if isinstance(claim.statement, Recommendation)
+            for earlier in claim.statement.repeats
         ),
         mentioned_in=_grouped(
             (id, entry.id) for entry in entries.values() for id in _mentions(entry)
@@ -83,20 +83,29 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     return MappingProxyType({key: tuple(values) for key, values in groups.items()})
 
 
-def _ties(entry: Entry) -> Iterator[Relation]:
+def _relations(entry: Entry) -> Iterator[Relation]:
+    """Yield the relations that a record states; its statements state none."""
     for path, marks, value in walk(entry.record):
         mark = next((mark for mark in marks if isinstance(mark, Relates)), None)
         if mark is None or path[0] == "statements":
             continue
-        names = (entry.id, str(path[0]), mark.inverse)
+        relation = partial(Relation, subject=entry.id, name=str(path[0]), inverse=mark.inverse)
         if isinstance(value, RelatedRecord):
-            ground = (value.cite, value.when, value.detail, value.editorial, value.note, value)
-            yield Relation(*names, value.id, *ground)
+            yield relation(
+                object=value.id,
+                cite=value.cite,
+                when=value.when,
+                detail=value.detail,
+                editorial=value.editorial,
+                note=value.note,
+                related=value,
+            )
         else:
-            yield Relation(*names, value, entry.record.cite)
+            yield relation(object=value, cite=entry.record.cite)
 
 
-def _said(raw: RawRecord, source: Source) -> Iterator[Claim]:
+def _claims(raw: RawRecord, source: Source) -> Iterator[Claim]:
+    """Yield the claims of a source, in the order of its paragraphs."""
     lines = [raw.place(("statements", index)).line for index in range(len(source.statements))]
     placed = zip(source.statements, lines, strict=True)
     for statement, line in sorted(placed, key=lambda pair: pair[0].para):
@@ -105,22 +114,22 @@ def _said(raw: RawRecord, source: Source) -> Iterator[Claim]:
         yield Claim(raw.id, statement, about, statement.said_by or source.authors, line)
 
 
-def _concerned(said: Claim, wider: Mapping[str, str]) -> tuple[str, ...]:
-    """The records on whose pages a statement stands; `wider` has the area around an area.
+def _subjects(claim: Claim, wider: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the records on whose pages a claim stands; `wider` has the area around an area.
 
     The authors of a text are left out: all of it would stand on their pages.
     """
-    statement: Statement = said.statement
-    addressees = getattr(statement, "addressees", ())
+    statement = claim.statement
+    addressees = statement.addressees if isinstance(statement, Recommendation) else ()
     areas = list(statement.areas)
     for area in areas:
         if area in wider:
             areas.append(wider[area])
-    return tuple(dict.fromkeys((*said.about, *areas, *statement.said_by, *addressees)))
+    return tuple(dict.fromkeys((*claim.about, *areas, *statement.said_by, *addressees)))
 
 
 def _mentions(entry: Entry) -> tuple[str, ...]:
-    """The records that an entry's own prose links to, its statements apart."""
+    """Return the records that a record's own prose links to, apart from its statements."""
     found = (
         target.id
         for path, marks, value in walk(entry.record)

@@ -1,4 +1,4 @@
-"""Stage 1, load: the files of the data folder, each to a tree of text; see `tree`."""
+"""Stage 1, load: read each file of the data folder as a tree of text (see `yaml_tree`)."""
 
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intermestic.problems import Place, Problem, quoted
+from intermestic.reading.cache import LatestResults
 from intermestic.reading.progress import Progress, no_progress
 from intermestic.reading.yaml_tree import WHOLE_FILE, Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
 from intermestic.records.names import closest, expected_of_id, is_id, slug
 from intermestic.records.walk import FieldPath
 
-# More than four times the longest record there is.
+# More than four times the longest record so far.
 MAX_BYTES = 500_000
-# Stands beside the collections; see `publication`.
+# The file beside the collections' folders; see `publication`.
 PUBLICATION = "publication.yml"
 
 
 @dataclass(frozen=True, eq=False)
 class RawRecord:
-    """A file as loaded: what it should hold (`collection`), its id, and its tree.
+    """A file as loaded: its tree, its id, and the collection whose model it should fit.
 
-    It equals another with the very same tree: one of equal text may stand in other lines.
+    It equals only itself: the values of another with equal text may stand in other lines.
     """
 
     collection: str
@@ -30,24 +31,19 @@ class RawRecord:
     file: str
     tree: Fields
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, RawRecord) and self.tree is other.tree
-
-    def __hash__(self) -> int:
-        return id(self.tree)
-
     def place(self, path: FieldPath, *, of_key: bool = False) -> Place:
-        """Where the value (or, if asked, its key) at `path` stands, or its nearest ancestor."""
+        """Return the place of the value at `path` (or of its key), or of its nearest ancestor."""
         node = self.node(path, of_key=of_key)
         return Place(self.file, node.line, node.column)
 
     def node(self, path: FieldPath, *, of_key: bool = False) -> YamlNode:
-        """The value (or, if asked, its key) at `path`, or its nearest ancestor."""
+        """Return the value at `path` (or its key), or its nearest ancestor."""
         node: YamlNode = self.tree
         for step in path:
             if isinstance(node, Fields) and step in node:
-                key = next(key for key in node if key == step)
-                node = key if of_key and step is path[-1] else node[step]
+                if of_key and step is path[-1]:
+                    return next(key for key in node.scalar_keys if key == step)
+                node = node[str(step)]
             elif isinstance(node, Items) and isinstance(step, int) and step < len(node):
                 node = node[step]
             else:
@@ -57,10 +53,10 @@ class RawRecord:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What stands in the data folder.
+    """The records of the data folder, and the problems of the files that could not be read.
 
-    `collection_of` has every id, also of files that could not be read, so that links to
-    them are not reported as well.
+    `collection_of` has every id, also of those files, so that links to them are not reported
+    as well.
     """
 
     records: tuple[RawRecord, ...]
@@ -68,8 +64,21 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, collections: Iterable[str], progress: Progress = no_progress) -> Loaded:
-    """All records under `root`/data, one folder a collection, sorted by path."""
+# A file read before: its text, and what came of it.
+LoadedFiles = LatestResults[str, tuple[RawRecord | None, list[Problem]]]
+
+
+def load(
+    root: Path,
+    collections: Iterable[str],
+    progress: Progress = no_progress,
+    cache: LoadedFiles | None = None,
+) -> Loaded:
+    """Return all records under `root`/data, one folder a collection, sorted by path.
+
+    Files with the same text as in the `cache` are not parsed again.
+    """
+    cache = cache or LatestResults()
     collections = tuple(collections)
     problems = list(_check_folders(root, collections))
     records: list[RawRecord] = []
@@ -82,19 +91,34 @@ def load(root: Path, collections: Iterable[str], progress: Progress = no_progres
         if misnamed:
             continue
         if path.stem in collection_of:
-            found = f"the id {quoted(path.stem)} again"
             expected = f"it once (also in {collection_of[path.stem]})"
-            problems.append(Problem(Place(name), WHOLE_FILE, found, expected))
+            again = f"the id {quoted(path.stem)} again"
+            problems.append(Problem(Place(name), WHOLE_FILE, again, expected))
         collection_of.setdefault(path.stem, collection)
-        tree, found = read(path, name)
-        problems += found
-        if tree is not None:
-            records.append(RawRecord(collection, path.stem, name, tree))
+        record, unreadable = _load_file(path, collection, name, cache)
+        problems += unreadable
+        if record is not None:
+            records.append(record)
     return Loaded(tuple(records), collection_of, tuple(problems))
 
 
+def _load_file(
+    path: Path, collection: str, name: str, cache: LoadedFiles
+) -> tuple[RawRecord | None, list[Problem]]:
+    """Return the record in one file, or None and the problems that make it unreadable."""
+    text, problems = read_text(path, name)
+    if text is None:
+        return None, problems
+
+    def parsed() -> tuple[RawRecord | None, list[Problem]]:
+        tree, problems = parse(text, name)
+        return (None if tree is None else RawRecord(collection, path.stem, name, tree)), problems
+
+    return cache.get(name, text, parsed)
+
+
 def _files(folder: Path) -> list[Path]:
-    """The files in `folder`, sorted, but not an editor's own."""
+    """Return the files in `folder`, sorted, without those that editors of text leave there."""
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted(p for p in folder.iterdir() if not p.name.startswith(".") and p.name[-1] != "~")
@@ -129,26 +153,28 @@ def _check_file_name(path: Path, name: str) -> Iterator[Problem]:
 
 
 def read(path: Path, name: str) -> tuple[Fields | None, list[Problem]]:
-    """The tree of one file, or None and the problems that make it unreadable.
+    """Return the tree of one file, or None and the problems that make it unreadable.
 
-    `name` is how problems call the file.
+    Problems call the file `name`.
     """
     text, problems = read_text(path, name)
     return (None, problems) if text is None else parse(text, name)
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of one file without its byte-order mark, or None and why it can't be read."""
+    """Return the text of a file without its byte-order mark, or None and why it is unreadable."""
     try:
-        found = path.lstat()  # not of what a link leads to
-        if not stat.S_ISREG(found.st_mode):
+        status = path.lstat()  # not of what a link leads to
+        if not stat.S_ISREG(status.st_mode):
             return None, [Problem(Place(name), WHOLE_FILE, "not an ordinary file", "a record")]
-        if found.st_size > MAX_BYTES:
-            expected = f"at most {MAX_BYTES:,}"
-            return None, [Problem(Place(name), WHOLE_FILE, f"{found.st_size:,} bytes", expected)]
+        if status.st_size > MAX_BYTES:
+            found = f"{status.st_size:,} bytes"
+            return None, [Problem(Place(name), WHOLE_FILE, found, f"at most {MAX_BYTES:,}")]
         content = path.read_bytes()
     except OSError as error:
-        return None, [Problem(Place(name), WHOLE_FILE, str(error.strerror), "a readable file")]
+        return None, [
+            Problem(Place(name), WHOLE_FILE, error.strerror or str(error), "a readable file")
+        ]
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:

@@ -1,12 +1,12 @@
-"""How far long work is: whoever runs it may watch, and the work need not know."""
+"""Progress of long loops: a caller may show a bar, and the loop need not know."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-# Is given a name for the work and all that it goes through, and hands that on piece by piece.
+# A function that is given a name for the work and its pieces, and yields the pieces in turn.
 Progress = Callable[[str, Sequence[Any]], Iterable[Any]]
 
 
 def no_progress(work: str, pieces: Sequence[Any]) -> Iterable[Any]:
-    """The progress that nobody watches."""
+    """Return the pieces of the work; show nothing."""
     return pieces

@@ -1,23 +1,23 @@
-"""The records of a project as far as they can be read, whatever is wrong with some of them."""
+"""The records of a project, as far as they can be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
+from intermestic.reading.cache import LatestResults
 from intermestic.reading.link import link
-from intermestic.reading.load import Loaded, load
+from intermestic.reading.load import Loaded, LoadedFiles, load
 from intermestic.reading.progress import Progress, no_progress
-from intermestic.reading.validate import ValidRecord, validate
+from intermestic.reading.validate import ValidatedRecords, ValidRecord, validate
 from intermestic.records.models import COLLECTIONS
 
 
 @dataclass(frozen=True)
 class Project:
-    """A project's records, and every problem of theirs.
+    """A project's records and all their problems.
 
-    `knowledge` is None if there are problems; `valid` has the records that fit their models
-    even then.
+    `valid` has the records that fit their models; `knowledge` is None if there is any problem.
     """
 
     root: Path
@@ -27,24 +27,35 @@ class Project:
     problems: tuple[Problem, ...]
 
     def valid_subset(self, *, closed: bool = False) -> KnowledgeBase:
-        """What the records without problems say.
+        """Return the knowledge base of the records without problems.
 
-        They may refer to those with problems, unless the knowledge is to be `closed`.
+        They may refer to records with problems, unless the knowledge base is to be `closed`.
         """
-        knowledge, problems = self.knowledge, self.problems
+        knowledge, problems = self.knowledge, list(self.problems)
         broken: set[str] = set()
         while knowledge is None:
             broken.update(problem.place.file for problem in problems)
             sound = [valid for valid in self.valid if valid.raw.file not in broken]
-            there = {valid.raw.id: valid.raw.collection for valid in sound}
-            knowledge, problems = link(sound, there if closed else self.loaded.collection_of)
+            known = {valid.raw.id: valid.raw.collection for valid in sound}
+            knowledge, problems = link(sound, known if closed else self.loaded.collection_of)
         return knowledge
 
 
-def read_project(root: Path, progress: Progress = no_progress) -> Project:
-    """The records of the project at `root`."""
-    loaded = load(root, COLLECTIONS, progress)
-    valid, invalid = validate(progress("Checking records", loaded.records))
+@dataclass(frozen=True)
+class ReadingCache:
+    """What reading a project gave for each file: a preview reads most files unchanged."""
+
+    loaded: LoadedFiles = field(default_factory=LatestResults)
+    validated: ValidatedRecords = field(default_factory=LatestResults)
+
+
+def read_project(
+    root: Path, progress: Progress = no_progress, cache: ReadingCache | None = None
+) -> Project:
+    """Return the records of the project at `root`; those in the `cache` are not read again."""
+    cache = cache or ReadingCache()
+    loaded = load(root, COLLECTIONS, progress, cache.loaded)
+    valid, invalid = validate(progress("Checking records", loaded.records), cache.validated)
     knowledge, unresolved = link(valid, loaded.collection_of)
     problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
     return Project(root, loaded, tuple(valid), None if problems else knowledge, problems)

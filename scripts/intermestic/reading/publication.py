@@ -1,4 +1,4 @@
-"""What readers cite: the name and address of the site, and its editions."""
+"""The name and address of the site and its editions, as readers cite them."""
 
 import datetime
 import re
@@ -9,14 +9,14 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationError
 
 from intermestic.problems import Problem
-from intermestic.reading.load import PUBLICATION, Fields, RawRecord, read
+from intermestic.reading.load import PUBLICATION, RawRecord, read
 from intermestic.reading.validate import dotted, problems_of
+from intermestic.reading.yaml_tree import Fields
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Date, Model, ProseText, StringList, WebAddress
 from intermestic.records.walk import FieldPath
 
 FILE = f"data/{PUBLICATION}"
-LANGUAGE = "en"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -39,7 +39,7 @@ def _check_slash(address: str) -> str:
 
 
 class Edition(Model):
-    """The records as they were published on a day, kept for good once it is out."""
+    """The records as published on a day; once it is out, it is kept for good."""
 
     number: Annotated[str, AfterValidator(_check_number)] = Field(
         description="its number, such as 1.2"
@@ -53,12 +53,12 @@ class Edition(Model):
 
     @property
     def day(self) -> datetime.date:
-        """The day of its publication, for reckoning with."""
+        """The day of its publication, as a date to calculate with."""
         return datetime.date(*self.date.first)
 
     @property
     def version(self) -> tuple[int, ...]:
-        """Its number, for comparing."""
+        """Its number as integers, for comparing."""
         return tuple(map(int, self.number.split(".")))
 
 
@@ -69,7 +69,7 @@ def _check_order(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
 
 
 class Withdrawal(Model):
-    """Why something that an edition has is no longer among the records."""
+    """A record or statement of an edition that is no longer among the records, and why."""
 
     id: str = Field(description="the id of a record, or source/statement")
     reason: ProseText = Field(description="why it was withdrawn")
@@ -77,7 +77,7 @@ class Withdrawal(Model):
 
 
 class Publication(Model):
-    """Where the site stands, where its records are kept, and its editions, newest first."""
+    """The site: its name and address, where its records are kept, and its editions."""
 
     name: str = Field(description="the name of the site")
     address: Annotated[WebAddress, AfterValidator(_check_slash)] = Field(
@@ -91,7 +91,7 @@ class Publication(Model):
 
     @property
     def editors(self) -> str:
-        """The name under which the editors are cited."""
+        """The name by which the editors are cited."""
         return f"{self.name} editors"
 
     @property
@@ -101,7 +101,7 @@ class Publication(Model):
 
 
 def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
-    """The publication of the project at `root`, or None and the problems of its file."""
+    """Return the publication of the project at `root`, or None and the problems of its file."""
     tree, problems = read(root / FILE, FILE)
     if tree is None:
         return None, problems
@@ -112,6 +112,6 @@ def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
 
 
 def problem(root: Path, path: FieldPath, found: str, expected: str, hint: str = "") -> Problem:
-    """What is wrong with the value at `path` in the file of the project at `root`."""
+    """Return a problem with the value at `path` in the file of the project at `root`."""
     raw = RawRecord("", "publication", FILE, read(root / FILE, FILE)[0] or Fields())
     return Problem(raw.place(path), dotted(path), found, expected, hint)

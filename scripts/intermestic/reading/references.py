@@ -1,8 +1,10 @@
-"""The rules about references: each names something that exists, of the right kind, in order."""
+"""Checks of references: each names a thing that exists, of the right kind, without cycles."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
+from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.citations import Citation
@@ -17,7 +19,7 @@ from intermestic.records.walk import FieldPath, walk
 def check_references(
     records: Iterable[ValidRecord], collection_of: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """Every reference in `records` that does not resolve, and every cycle.
+    """Yield a problem for every reference in `records` that does not resolve, and every cycle.
 
     `collection_of` has the ids of all records, also of those that are broken themselves.
     """
@@ -30,6 +32,8 @@ def check_references(
 
 
 class _Checker:
+    """Checks the references of one record after another against what all of them have."""
+
     def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
         self.collection_of = collection_of
         self.sources = {v.raw.id: v.record for v in records if isinstance(v.record, Source)}
@@ -115,7 +119,7 @@ class _Checker:
         cited = (self.sources.get(citation.source) for citation in date.cite)
         written = [source.date.last for source in cited if source]
         if date.type == "happened" and written and max(written) < date.when.first:
-            found = f"found {date.when}, after the sources it cites were written"
+            found = f"found {date_in_words(date.when)}, after the sources it cites were written"
             yield _problem(valid, ("when",), found, "an earlier date, or 'due' as the type")
 
     def _advice(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
@@ -142,34 +146,43 @@ class _Checker:
         for index, cited in enumerate(follow_up.cite):
             later = self.sources.get(cited.source)
             if later and not source.date < later.date:
-                found = f"found {cited.source}, of {later.date}"
-                expected = f"a source later than {source.date}"
+                found = f"found {cited.source}, of {date_in_words(later.date)}"
+                expected = f"a source later than {date_in_words(source.date)}"
                 yield _problem(valid, (*path, "cite", index), found, expected)
 
 
+class _PlacedFigure(NamedTuple):
+    """A figure, its record, and its path in the record."""
+
+    valid: ValidRecord
+    path: FieldPath
+    figure: Figure
+
+
 def _measures(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
-    """Figures that claim to be comparable with others, but are with none."""
-    found: dict[str, list[tuple[ValidRecord, FieldPath, Figure]]] = {}
+    """Yield figures that claim to be comparable with others, but are not."""
+    by_measure: dict[str, list[_PlacedFigure]] = {}
     for valid in records:
         for index, statement in enumerate(getattr(valid.record, "statements", ())):
             if isinstance(statement, Figure) and statement.measure:
-                path = ("statements", index)
-                found.setdefault(statement.measure, []).append((valid, path, statement))
-    for measure, figures in found.items():
-        valid, path, first = figures[0]
-        if len(figures) == 1:
-            hint = closest(measure, set(found) - {measure})
+                figure = _PlacedFigure(valid, ("statements", index), statement)
+                by_measure.setdefault(statement.measure, []).append(figure)
+    for measure, (first, *others) in by_measure.items():
+        if not others:
+            path = (*first.path, "measure")
+            hint = closest(measure, set(by_measure) - {measure})
             expected = "a measure that another figure has too"
-            yield _problem(valid, (*path, "measure"), f"found {quoted(measure)}", expected, hint)
-        for valid, path, figure in figures[1:]:
-            if figure.common_unit != first.common_unit:
-                unit = f"found {quoted(figure.common_unit)}"
-                expected = f"{quoted(first.common_unit)}, as others of its measure; or 'converted'"
-                yield _problem(valid, (*path, "unit"), unit, expected)
+            yield _problem(first.valid, path, f"found {quoted(measure)}", expected, hint)
+        unit = first.figure.common_unit
+        for other in others:
+            if other.figure.common_unit != unit:
+                found = f"found {quoted(other.figure.common_unit)}"
+                expected = f"{quoted(unit)}, as others of its measure; or 'converted'"
+                yield _problem(other.valid, (*other.path, "unit"), found, expected)
 
 
 def _cycles(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
-    """One problem for each way in which records stand, in the end, before themselves."""
+    """Yield a problem for each cycle of relations that must have none."""
     edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
     for valid in records:
         for path, marks, value in walk(valid.record):
@@ -186,7 +199,7 @@ def _cycles(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
 
 
 def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """The ids of one cycle in `graph`, each before the one it points at, or nothing."""
+    """Return the ids of one cycle in `graph`, each before the one it points at, or nothing."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

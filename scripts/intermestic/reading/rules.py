@@ -1,4 +1,4 @@
-"""The editorial rules that one record alone can break, a function each."""
+"""The editorial rules that a record can break by itself, a function each."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ class Breach:
 
 
 def breaches(record: Record) -> Iterator[Breach]:
-    """Every breach of a rule in `record`."""
+    """Yield every breach of a rule in `record`."""
     yield from _former_ids_are_ids(record)
     if isinstance(record, Source):
         for rule in SOURCE_RULES:

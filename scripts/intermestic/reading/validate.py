@@ -1,21 +1,24 @@
-"""Stage 2, validate: each tree against the model of its collection."""
+"""Stage 2, validate: hold each tree against the model of its collection."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from intermestic.problems import Problem, capped
+from intermestic.reading.cache import LatestResults
 from intermestic.reading.load import RawRecord
 from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, describe
 from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.names import closest
+from intermestic.records.walk import FieldPath
 
-# What was expected, by pydantic's name of the error; {…} come from the error's context.
+# What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
     "string_type": "text",
     "string_too_short": "text",
@@ -34,24 +37,30 @@ EXPECTED = {
 
 @dataclass(frozen=True)
 class ValidRecord:
-    """A record that fits its model, and the tree it came from, for the places in it."""
+    """A record that fits its model, with the tree it came from, which knows the places."""
 
     raw: RawRecord
     record: Record
 
 
-def validate(raws: Iterable[RawRecord]) -> tuple[list[ValidRecord], list[Problem]]:
-    """The records that fit their models, and the problems of those that don't.
+# A record validated before, and what came of it.
+ValidatedRecords = LatestResults[RawRecord, tuple[ValidRecord | None, tuple[Problem, ...]]]
 
-    A record that no more than breaks a rule is returned too: links to it still hold.
+
+def validate(
+    raws: Iterable[RawRecord], cache: ValidatedRecords | None = None
+) -> tuple[list[ValidRecord], list[Problem]]:
+    """Return the records that fit their models, and every problem found.
+
+    A record that fits its model but breaks a rule is among them: links to it still hold. Those
+    in the `cache` are not validated again.
     """
-    results = [_validated(raw) for raw in raws]
-    valid = [one for one, _ in results if one]
+    cache = cache or LatestResults()
+    results = [cache.get(raw.file, raw, partial(_validated, raw)) for raw in raws]
+    valid = [record for record, _ in results if record]
     return valid, [problem for _, problems in results for problem in problems]
 
 
-# While a preview is served, most files are as they were.
-@lru_cache(maxsize=100_000)
 def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]:
     model = COLLECTIONS[raw.collection]
     try:
@@ -67,17 +76,19 @@ def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]
 
 
 def problems_of(raw: RawRecord, model: type[BaseModel], error: ValidationError) -> list[Problem]:
-    """What keeps `raw` from fitting `model`, each in its place."""
+    """Return what keeps `raw` from fitting `model`, each in its place."""
     details = error.errors(include_url=False)
     return capped(_problem(raw, model, detail) for detail in details if not _is_echo(detail))
 
 
-def _is_echo(error: dict[str, Any]) -> bool:
-    """Whether a list is called too short only because of items that are reported themselves."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+def _is_echo(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because of items that are reported anyway."""
+    if error["type"] != "too_short":
+        return False
+    return len(error["input"]) >= int(error["ctx"]["min_length"])
 
 
-def _problem(raw: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> Problem:
+def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Problem:
     path = _path(raw.tree, error["loc"])
     model = _model(model, error["loc"])
     kind, context, value = error["type"], error.get("ctx", {}), error["input"]
@@ -86,7 +97,7 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> P
         hint = closest(str(path[-1]), known)
         return Problem(place, dotted(path), "unknown field", "one of " + ", ".join(known), hint)
     if kind == "missing":
-        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, path[-1]))
+        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, str(path[-1])))
     if kind == "union_tag_not_found":
         return Problem(raw.place(path), dotted((*path, "kind")), "missing", EXPECTED[kind])
     if kind == "union_tag_invalid":
@@ -97,14 +108,14 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: dict[str, Any]) -> P
     return Problem(raw.place(path), dotted(path), found, expected, hint)
 
 
-def dotted(path: tuple[str | int, ...]) -> str:
-    """A path as people write it: `statements[3].para`."""
+def dotted(path: FieldPath) -> str:
+    """Return a path as people write it: `statements[3].para`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
 
 
-def _path(tree: Fields, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Pydantic's location without what the tree lacks: indexes of single values, union tags."""
+def _path(tree: Fields, location: FieldPath) -> FieldPath:
+    """Return pydantic's location without what the tree lacks: tags of unions, some indexes."""
     path: list[str | int] = []
     node: Any = tree
     for step in location:
@@ -119,8 +130,8 @@ def _path(tree: Fields, location: tuple[str | int, ...]) -> tuple[str | int, ...
     return tuple(path)
 
 
-def _model(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
-    """The model whose field pydantic's location names last."""
+def _model(model: type[BaseModel], location: FieldPath) -> type[BaseModel]:
+    """Return the model that has the last field of pydantic's location."""
     candidates = [model]
     for step in location[:-1]:
         if isinstance(step, int):
@@ -146,5 +157,5 @@ def _meaning(model: type[BaseModel], name: str) -> str:
 
 
 def _keys(value: Any) -> str:
-    """A mapping by its fields, for a rule about which of them go together."""
+    """Return a mapping as the names of its fields, for a rule about which go together."""
     return " and ".join(value) if isinstance(value, dict) else describe(value)

@@ -1,4 +1,4 @@
-"""YAML text to trees of text that remember where each value stands.
+"""A parser of YAML that yields trees of text, in which every value knows its place in the file.
 
 Every scalar loads as text (`NO` stays `NO`, `2021-10-08` stays a string); its type comes
 from the model. Tags, anchors, aliases, directives and duplicate keys are refused.
@@ -7,7 +7,7 @@ from the model. Tags, anchors, aliases, directives and duplicate keys are refuse
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -17,10 +17,10 @@ from intermestic.records.names import fold
 
 MAX_DEPTH = 20
 MAX_KEY = 60
-MAX_TEXT = 10_000  # characters, more than seven times the longest text there is
+MAX_TEXT = 10_000  # characters; more than seven times the longest text so far
 WHOLE_FILE = "(file)"
 PLAIN = "a plain value; put quotes around text that starts with {}"
-# What editors mostly did when YAML's own message does not say.
+# What editors most often did, by a part of YAML's own message, which does not tell them.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
     ("cannot start any token", "; indent by spaces, put quotes around text that starts oddly"),
@@ -46,7 +46,7 @@ _CUT = re.compile(r"\s+(#\S+)")
 
 
 class Scalar(str):
-    """A scalar, and where it stands: from which line and column, and between which characters."""
+    """A scalar with its place: its line and column, and the characters between which it stands."""
 
     __slots__ = ("column", "end", "line", "start")
 
@@ -56,25 +56,36 @@ class Scalar(str):
     end: int
 
 
-class Items(list):
-    """A sequence, and the line and column at which it starts."""
+class Items(list["YamlNode"]):
+    """A sequence, with the line and column at which it starts."""
 
     line = column = 1
 
 
-class Fields(dict):
-    """A mapping whose keys are `Scalar`, and the line and column at which it starts."""
+class Fields(dict[str, "YamlNode"]):
+    """A mapping whose keys are `Scalar`, with the line and column at which it starts."""
 
     line = column = 1
+
+    @property
+    def scalar_keys(self) -> Iterator[Scalar]:
+        """Its keys with their places."""
+        return (key for key in self if isinstance(key, Scalar))
 
 
 YamlNode = Scalar | Items | Fields
 
 
-# While a preview is served, most files are as they were.
-@lru_cache(maxsize=100_000)
+class _Position(NamedTuple):
+    """A position in a text, counted from 0."""
+
+    line: int
+    column: int
+    offset: int
+
+
 def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
-    """The tree of the YAML `text`, or None and its problems, which call the file `name`.
+    """Return the tree of the YAML `text`, or None and its problems, which call the file `name`.
 
     Values are in Unicode's normal form C; their places are those in `text` as it is.
     """
@@ -94,54 +105,56 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
         return None, [*capped(builder.problems), Problem(place, WHOLE_FILE, found, expected)]
     except _StopError:
         return None, capped(builder.problems)
-    if builder.root is None:
+    root = builder.root
+    if root is None:
         return None, [Problem(Place(name), WHOLE_FILE, "nothing", "a record")]
-    if not isinstance(builder.root, Fields):
-        place = Place(name, builder.root.line, builder.root.column)
-        found = describe(builder.root)
-        builder.problems.append(Problem(place, WHOLE_FILE, found, "a mapping of fields"))
-    return (None if builder.problems else builder.root), capped(builder.problems)
+    if not isinstance(root, Fields):
+        place = Place(name, root.line, root.column)
+        wrong = Problem(place, WHOLE_FILE, describe(root), "a mapping of fields")
+        return None, capped([*builder.problems, wrong])
+    return (None if builder.problems else root), capped(builder.problems)
 
 
 def scalars(node: YamlNode) -> Iterator[Scalar]:
-    """Every value in a tree, keys apart."""
+    """Yield every scalar in a tree except the keys."""
     if isinstance(node, Scalar):
         yield node
     else:
-        for part in node.values() if isinstance(node, Fields) else node:
-            yield from scalars(part)
+        for child in node.values() if isinstance(node, Fields) else node:
+            yield from scalars(child)
 
 
 def describe(node: object) -> str:
-    """What a value is, for a message: the quoted text, `a list` or `a mapping`."""
+    """Return a value as messages call it: its text in quotes, `a list` or `a mapping`."""
     if isinstance(node, list | tuple):
         return "a list" if node else "an empty list"
     return "a mapping" if isinstance(node, dict) else quoted(str(node))
 
 
 class _StopError(Exception):
-    """Reading on would be unsafe or pointless; the problem is recorded."""
+    """Raised once a problem is recorded after which reading on is unsafe or pointless."""
 
 
 class _Builder:
-    """Builds the tree from YAML's events, which, unlike its nodes, need no recursion."""
+    """Builds a tree from YAML's events, which need no recursion, unlike its nodes."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.lines = text.splitlines()
         self.root: YamlNode | None = None
         self.problems: list[Problem] = []
-        # What is open: each with the key that awaits its value, and its keys, folded.
+        # The open collections, each with the key that awaits a value and its keys, folded.
         self._open: list[tuple[Items | Fields, Scalar | None, dict[str, Scalar]]] = []
 
     def take(self, event: yaml.Event) -> None:
-        """Takes in one event; raises _StopError if none should follow."""
+        """Add one event to the tree; raise _StopError if no more should be read."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self._stop(event, f"the alias {quoted(event.anchor)}", PLAIN.format("*"))
-        if getattr(event, "anchor", None):
-            self._stop(event, f"the anchor {quoted(event.anchor)}", PLAIN.format("&"))
-        if getattr(event, "tag", None):
-            self._stop(event, f"the tag {quoted(event.tag)}", PLAIN.format("!"))
+            self._stop(event, f"the alias {quoted(str(anchor))}", PLAIN.format("*"))
+        if anchor:
+            self._stop(event, f"the anchor {quoted(anchor)}", PLAIN.format("&"))
+        if tag:
+            self._stop(event, f"the tag {quoted(tag)}", PLAIN.format("!"))
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
         elif isinstance(event, yaml.ScalarEvent):
@@ -165,7 +178,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = Scalar(unicodedata.normalize("NFC", event.value))
-        text.start, text.end = event.start_mark.index, event.end_mark.index
+        text.start, text.end = _position(event.start_mark).offset, _position(event.end_mark).offset
         is_plain = event.implicit[0]
         if match := invisible(text):
             self._report(event, f"the invisible {match[0]!a}", "plain text")
@@ -185,11 +198,12 @@ class _Builder:
         return text
 
     def _rest_of_line(self, event: yaml.Event) -> str:
-        end = event.end_mark
+        end = _position(event.end_mark)
         return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
 
     def _add(self, event: yaml.Event, node: YamlNode) -> None:
-        node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
+        place = self._place(event)
+        node.line, node.column = place.line, place.column
         if not self._open:
             self.root = node if node != "" else None
             return
@@ -211,20 +225,25 @@ class _Builder:
         if len(node) > MAX_KEY:
             self._stop(event, f"a key of {len(node):,} characters", f"at most {MAX_KEY}")
         if before := keys.get(fold(node)):
-            found, expected = (
-                f"the key {quoted(node)} again",
-                f"it once (first in line {before.line})",
-            )
-            self._report(event, found, expected, str(node))
+            expected = f"it once (first in line {before.line})"
+            self._report(event, f"the key {quoted(node)} again", expected, str(node))
         keys.setdefault(fold(node), node)
         return node
 
     def _report(self, event: yaml.Event, found: str, expected: str, field: str = "") -> None:
         awaiting = self._open[-1][1] if self._open else None
-        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
-        self.problems.append(Problem(place, field or awaiting or WHOLE_FILE, found, expected))
+        field = field or awaiting or WHOLE_FILE
+        self.problems.append(Problem(self._place(event), field, found, expected))
 
-    def _stop(self, event: yaml.Event, found: str, expected: str) -> None:
-        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
-        self.problems.append(Problem(place, WHOLE_FILE, found, expected))
+    def _stop(self, event: yaml.Event, found: str, expected: str) -> NoReturn:
+        self.problems.append(Problem(self._place(event), WHOLE_FILE, found, expected))
         raise _StopError
+
+    def _place(self, event: yaml.Event) -> Place:
+        position = _position(event.start_mark)
+        return Place(self.name, position.line + 1, position.column + 1)
+
+
+def _position(mark: Any) -> _Position:
+    """Return where one of PyYAML's marks is; of two kinds, by which of its parsers is there."""
+    return _Position(mark.line, mark.column, mark.index)

@@ -1,4 +1,4 @@
-"""Characters that readers cannot see, or cannot tell from others: no record may hold them."""
+"""Characters that no record may hold: readers cannot see them, or tell them from others."""
 
 import re
 import unicodedata
@@ -18,20 +18,20 @@ _LOOK_ALIKES = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def invisible(text: str) -> re.Match | None:
-    """The first character of `text` that readers cannot see."""
+def invisible(text: str) -> re.Match[str] | None:
+    """Return a match of the first character of `text` that readers cannot see."""
     return _INVISIBLE.search(text)
 
 
 def without_invisible(text: str) -> str:
-    """`text` without the characters that readers cannot see."""
+    """Return `text` without the characters that readers cannot see."""
     return _INVISIBLE.sub("", text)
 
 
 def look_alike(text: str) -> str:
-    """The name of the first letter of another alphabet in a Latin word of `text`, or nothing.
+    """Return the name of the first letter of another alphabet in a Latin word, or nothing.
 
-    A word wholly of another alphabet is a word of another language, and welcome.
+    A word wholly of another alphabet is a word of another language, and allowed.
     """
     if text.isascii():
         return ""
@@ -44,5 +44,5 @@ def look_alike(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` on one line, with every character escaped that a terminal would not show."""
+    """Return `text` on one line, every character escaped that a terminal would not show."""
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -1,7 +1,7 @@
-"""The kinds of fields that records are made of, and what marks them as links.
+"""The types of the fields of records, and the marks that make a field a link.
 
-A `Relates` mark makes a field a relation; the link stage derives its inverse, so nobody
-writes a back-link. A `Prose` mark lets `[[id]]` in a text be a link.
+A field marked `Relates` is a relation; the link stage derives its inverse, so that nobody has to
+write a back-link. In a field marked `Prose`, `[[id]]` is a link.
 """
 
 import re
@@ -33,15 +33,15 @@ from intermestic.records.citations import (
 from intermestic.records.dates import EXAMPLES, EXPECTED, PATTERN, EdtfDate, parse_date
 from intermestic.records.names import ID_LENGTH, ID_PATTERN
 
-# Where a field's JSON Schema says which collections it names; see `schemas`.
+# The keyword in a field's JSON Schema for the collections whose ids it takes; see `schemas`.
 RELATES_TO = "relatesTo"
 
-# Of the characters of RFC 3986 those that end no link or attribute; no user before the host.
+# The characters of RFC 3986 that end no link or attribute; no user name before the host.
 _ADDRESS = re.compile(
     r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?([/?#][\w.~:/?#@!$&()*+,;=%-]*)?",
     re.ASCII,
 )
-# What the pages can show and CSV readers can read.
+# Numbers that pages can show and readers of CSV can read.
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,4}")
 
@@ -75,7 +75,7 @@ class StatementAddress:
 
 
 def check_address(text: str) -> str:
-    """`text` if it is a web address that leads where it seems to; raises ValueError if not."""
+    """Return `text` if it is a web address that leads where it seems to; else raise ValueError."""
     if not text.startswith(("http://", "https://")):
         raise ValueError("an address that begins with http:// or https://")
     if not _ADDRESS.fullmatch(text):
@@ -106,12 +106,12 @@ def _date(value: Any) -> EdtfDate:
 
 
 def pattern_schema(pattern: str, expected: str) -> dict[str, str]:
-    """What a JSON Schema says of text that must fit `pattern`, and editors of what does not."""
+    """Return the JSON Schema of text that fits `pattern`, with a message for what does not."""
     return {"pattern": f"^({pattern})$", "patternErrorMessage": f"Expected {expected}."}
 
 
 def _written(largest: int, examples: Iterable[str], form: dict[str, str]) -> WithJsonSchema:
-    """The schema of what is text to the build, but to editors a number if it looks like one."""
+    """Return the schema of a value that is text to the build, though it may look like a number."""
     number = {"type": ["string", "integer"], "minimum": 1, "maximum": largest}
     return WithJsonSchema({**number, **form, "examples": list(examples)})
 
@@ -155,15 +155,15 @@ SUBJECTS = (*ACTORS, *INITIATIVES, "dates", *AREAS, "terms")
 
 
 class Model(BaseModel):
-    """What all parts of a record share: nothing unknown gets in, nothing changes after."""
+    """Base of all parts of a record: no unknown fields, immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
 
 
 class RelatedRecord(Model):
-    """A tie to another record, with the paragraph that says so or the editors' reason."""
+    """A relation to another record, with the paragraphs that state it or the editors' reason."""
 
-    # What `_has_one_ground` says, for editors.
+    # The rule of `_has_one_ground`, for JSON Schema.
     model_config = ConfigDict(
         json_schema_extra={
             "if": {"required": ["editorial"]},
@@ -186,7 +186,7 @@ class RelatedRecord(Model):
 
     @property
     def detail(self) -> str:
-        """What to say of the tie besides its date, if anything."""
+        """What there is to say of the relation besides its date; may be empty."""
         return ""
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
     ACTORS,
     AREAS,
@@ -29,7 +30,8 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
-PLURALS = {"country": "Countries", "body": "Bodies"}
+# What orders records within their collection: nothing, the place of a type, a date.
+SortKey = tuple[int | EdtfDate, ...]
 
 
 class StatusReport(Model):
@@ -42,8 +44,8 @@ class StatusReport(Model):
 class Record(Model):
     """What every record has."""
 
-    label: ClassVar[str]
-    singular: ClassVar[str]
+    # A record of the collection, as commands and new ids call it.
+    slug: ClassVar[str]
     # The field that says in prose what the record is, and the one that dates it, if any.
     lead: ClassVar[str] = "summary"
     dated_by: ClassVar[str] = ""
@@ -52,8 +54,9 @@ class Record(Model):
     rdf_class_by_type: ClassVar[Mapping[str, str]] = {}
     # Whether its collection is a vocabulary, a scheme of concepts.
     is_concept: ClassVar[bool] = False
-    # Whether the picture of the network shows it.
+    # Whether diagrams show its relations, and whether pages follow each source on it in turn.
     in_network: ClassVar[bool] = False
+    is_tracked: ClassVar[bool] = False
 
     name: str = Field(description="the name by which readers know it")
     aliases: StringList = Field((), description="other names, spellings and acronyms")
@@ -70,13 +73,13 @@ class Record(Model):
         return tuple(name for name in others if name != self.name)
 
     @property
-    def group(self) -> str:
-        """The heading under which the collection's index lists it."""
-        return ""
+    def listed_name(self) -> str:
+        """The name under which an alphabetical list has it."""
+        return self.name
 
     @property
-    def sort_key(self) -> tuple:
-        """Orders records within their collection, before their folded names do."""
+    def sort_key(self) -> SortKey:
+        """What orders records within their collection, before their names do."""
         return ()
 
 
@@ -86,11 +89,7 @@ class Typed(Record):
     type: str
 
     @property
-    def group(self) -> str:
-        return PLURALS.get(self.type, f"{self.type}s".capitalize())
-
-    @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         types = get_args(type(self).model_fields["type"].annotation)
         return (types.index(self.type),)
 
@@ -98,8 +97,6 @@ class Typed(Record):
 class Actor(Typed):
     """A person, country, government, body, organisation, region or group."""
 
-    label = "Actors"
-    singular = "Actor"
     rdf_class_by_type: ClassVar[Mapping[str, str]] = {
         "person": "schema:Person",
         "country": "schema:Country",
@@ -108,6 +105,7 @@ class Actor(Typed):
         "organisation": "schema:Organization",
         "region": "schema:Place",
     }
+    slug = "actor"
     in_network = True
 
     type: Literal["person", "country", "government", "body", "organisation", "region", "group"] = (
@@ -125,15 +123,19 @@ class Actor(Typed):
         Field((), description="the organisations, groups and initiatives it is a member of")
     )
 
+    @property
+    def listed_name(self) -> str:
+        return self.sort_name or self.name
+
 
 class Initiative(Typed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
-    label = "Initiatives"
-    singular = "Initiative"
     dated_by = "when"
     rdf_class_by_type: ClassVar[Mapping[str, str]] = {"law": "schema:Legislation"}
+    slug = "initiative"
     in_network = True
+    is_tracked = True
 
     type: Literal[
         "agreement", "programme", "mechanism", "dialogue", "forum", "negotiation",
@@ -160,10 +162,9 @@ class Initiative(Typed):
 class DateRecord(Record):
     """Something that happened, or is due, at a date."""
 
-    label = "Dates"
-    singular = "Date"
     dated_by = "when"
     rdf_class = "schema:Event"
+    slug = "date"
 
     type: Literal["happened", "due"] = Field(
         description="'due' if it still lay ahead when the text was written"
@@ -182,21 +183,17 @@ class DateRecord(Record):
     )
 
     @property
-    def group(self) -> str:
-        return self.when.years
-
-    @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.when,)
 
 
 class PolicyArea(Record):
     """A field of policy."""
 
-    label = "Policy areas"
-    singular = "Policy area"
     rdf_class = "skos:Concept"
     is_concept = True
+    slug = "policy-area"
+    is_tracked = True
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
@@ -208,10 +205,9 @@ class PolicyArea(Record):
 class Term(Record):
     """A term of art."""
 
-    label = "Terms"
-    singular = "Term"
     rdf_class = "skos:Concept"
     is_concept = True
+    slug = "term"
     lead = "definition"
 
     definition: ProseText = Field(description="what it means, in plain words")
@@ -236,9 +232,8 @@ class Position(Model):
 class Proposition(Record):
     """Something that two or more sources speak to, and where each of them stands."""
 
-    label = "Agreements and differences"
-    singular = "Proposition"
     rdf_class = "schema:Claim"
+    slug = "proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
     about: Annotated[StringList, Relates(SUBJECTS, "propositions")] = Field(
@@ -266,10 +261,9 @@ class Omission(Model):
 class Source(Record):
     """A text, with all that it says as statements."""
 
-    label = "Sources"
-    singular = "Source"
     dated_by = "date"
     rdf_class = "schema:CreativeWork"
+    slug = "source"
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
@@ -289,7 +283,7 @@ class Source(Record):
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> SortKey:
         return (self.date,)
 
 

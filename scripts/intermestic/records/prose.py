@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 # A full stop after a capital letter belongs to a name or abbreviation: U.S., John F. Kennedy.
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bJr)[.!?]”?(?=\s+[A-Z“\[])")
@@ -18,7 +17,6 @@ class Link:
     words: str
 
 
-@lru_cache(maxsize=100_000)
 def segments(prose: str) -> tuple[str | Link, ...]:
     """The pieces of `prose` in order, text and links."""
     pieces: list[str | Link] = []

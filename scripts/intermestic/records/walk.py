@@ -1,4 +1,7 @@
-"""Every value of a record with the marks of its field: how links and relations are found."""
+"""A walk through all values of a record with the marks of their fields.
+
+Links and relations are found by it.
+"""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -8,17 +11,19 @@ from intermestic.records.fields import Model
 
 PathStep = str | int
 FieldPath = tuple[PathStep, ...]
+# What stands in `Annotated` beside the type of a field, such as `Relates` and `Prose`.
+Marks = tuple[Any, ...]
 
 
-def walk(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, tuple, Any]]:
-    """Each value in `model`, depth first: its path, the marks of its field, and itself."""
+def walk(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marks, Any]]:
+    """Yield each value in `model`, depth first: its path, the marks of its field, and itself."""
     for name, marks in marks_of(type(model)).items():
         yield from _walk_value(getattr(model, name), marks, (*path, name))
 
 
 @cache
-def marks_of(model: type[Model]) -> Mapping[str, tuple]:
-    """The marks of each field, also of one that may be left out, such as `ProseText | None`."""
+def marks_of(model: type[Model]) -> Mapping[str, Marks]:
+    """Return the marks of each field, also if it may be left out, such as `ProseText | None`."""
     return {
         name: (*field.metadata, *_inner_marks(field.annotation))
         for name, field in model.model_fields.items()
@@ -31,8 +36,8 @@ def _inner_marks(annotation: Any) -> Iterator[Any]:
 
 
 def _walk_value(
-    value: Any, marks: tuple, path: FieldPath
-) -> Iterator[tuple[FieldPath, tuple, Any]]:
+    value: Any, marks: Marks, path: FieldPath
+) -> Iterator[tuple[FieldPath, Marks, Any]]:
     if value is None:
         return
     if isinstance(value, tuple):

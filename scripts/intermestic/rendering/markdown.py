@@ -1,7 +1,6 @@
 """Text into Markdown: all that comes from a record is shown letter for letter."""
 
 import re
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -22,14 +21,10 @@ _BLOCK_START = re.compile(r"[+:=!?-]|\d+[.)](?=\s|$)")
 
 
 def escape(text: object) -> Markup:
-    """`text` as Markdown that shows it as it is, on one line. Markup is left alone."""
-    return text if isinstance(text, Markup) else _escaped(str(text))
-
-
-# Names and statements stand on many pages.
-@lru_cache(maxsize=100_000)
-def _escaped(text: str) -> Markup:
-    line = " ".join(text.split())
+    """Return `text` as Markdown that shows it as it is, on one line. Markup is left alone."""
+    if isinstance(text, Markup):
+        return text
+    line = " ".join(str(text).split())
     escaped = line.translate(_TABLE)
     if match := _BLOCK_START.match(line):
         mark = match[0][-1]
@@ -38,5 +33,5 @@ def _escaped(text: str) -> Markup:
 
 
 def link(words: object, target: str) -> Markup:
-    """A Markdown link showing `words`."""
+    """Return a Markdown link showing `words`."""
     return Markup(f"[{escape(words)}]({target})")

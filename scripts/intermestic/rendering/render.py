@@ -1,145 +1,111 @@
-"""Stage 4, render: the knowledge base to Markdown pages, through the templates."""
+"""Stage 4, render: page models to Markdown, through the templates."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
-from intermestic import addresses
-from intermestic.catalogue import RELATIONS
+from intermestic import addresses, catalogue
 from intermestic.editions.differences import counts
-from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.english import counted, quantity
-from intermestic.knowledge import KnowledgeBase
-from intermestic.memory import Memory
-from intermestic.pages.gather import pages
-from intermestic.pages.overviews import Overview
-from intermestic.pages.types import (
-    IndexPage,
-    Page,
-    RecordPage,
-    RedirectPage,
-    SourcePage,
-    WithdrawnPage,
-)
-from intermestic.reading.publication import Publication
-from intermestic.records.models import COLLECTIONS
-from intermestic.records.prose import first_sentence, shorten
-from intermestic.rendering.filters import Filters
+from intermestic.english import date_in_words
+from intermestic.links import Ref
+from intermestic.pages.base import Page
+from intermestic.reading.publication import Edition
+from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
 
 TEMPLATES = Path(__file__).parent / "templates"
-DESCRIPTION_LENGTH = 160
 
 
-def render(
-    knowledge: KnowledgeBase,
-    publication: Publication,
-    editions: EditionHistory = NO_HISTORY,
-    more: Iterable[Page] = (),
-    memory: Memory | None = None,
-) -> dict[str, str]:
-    """Every generated page, and `more`: its path below the docs folder, and its Markdown.
+def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
+    """Return the Markdown of each page, by its path below docs/.
 
-    With a `memory`, only pages that can differ from those it has are rendered.
+    `edition` is the one that the pages name. Raises jinja2.TemplateError for a template that is
+    missing or broken.
     """
-    todo = (*pages(knowledge, editions), *more)
-    if memory is None:
-        write = _Writer(knowledge, publication, editions).write
-        return {page.path: write(page) for page in todo}
-    templates = [path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.jinja"))]
-    return memory.recall(
-        todo,
-        (knowledge, publication, editions),
-        lambda *witnesses: _Writer(*witnesses).write,
-        templates,
-    )
+    write = Writer(edition).write
+    return {page.frame.path: write(page) for page in pages}
+
+
+class Writer:
+    """Writes pages as Markdown: text is escaped as Markdown, in diagrams as HTML."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._templates = markdown_templates()
+        self._templates.filters["svg"] = self._svg
+        self._templates.globals["edition"] = edition
+        self._diagrams = html_templates()
+        self._diagrams.filters["url"] = _url
+
+    def write(self, page: Page) -> str:
+        """Return the Markdown of a page, with its front matter."""
+        template = self._templates.get_template(f"{page.frame.template}.md.jinja")
+        body = re.sub(r"\n{3,}", "\n\n", template.render(page=page))
+        post = frontmatter.Post(body)
+        post.metadata.update(page.frame.front_matter)
+        return frontmatter.dumps(post) + "\n"
+
+    @pass_context
+    def _svg(self, context: Context, diagram: object, template: str) -> Markup:
+        """Return a diagram, as HTML within the Markdown, from a template escaped as HTML."""
+        drawn = self._diagrams.get_template(template).render(diagram=diagram, page=context["page"])
+        return Markup("\n".join(line for line in drawn.splitlines() if line.strip()))
 
 
 def markdown_templates() -> Environment:
-    """The templates, writing Markdown in which every value shows letter for letter."""
-    templates = _environment(finalize=escape)
-    templates.filters["counts"] = counts
+    """Return the templates, writing Markdown in which every value shows letter for letter."""
+    templates = environment(finalize=escape)
+    templates.filters |= FILTERS | {"counts": counts}
     templates.globals |= {
         "addresses": addresses,
-        "COLLECTIONS": COLLECTIONS,
-        "RELATIONS": RELATIONS,
+        "collection": catalogue.collection_words,
+        "relation": catalogue.relation,
+        "stance": catalogue.stance,
+        "words": words,
     }
     return templates
 
 
-class _Writer:
-    """The templates and their filters. Text is escaped as Markdown, in pictures as HTML."""
-
-    def __init__(
-        self, knowledge: KnowledgeBase, publication: Publication, editions: EditionHistory
-    ) -> None:
-        self.knowledge = knowledge
-        self.filters = Filters(knowledge, editions)
-        self.templates = markdown_templates()
-        self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
-        self.templates.globals["edition"] = publication.edition
-        self.pictures = _environment()
-        self.pictures.filters |= {"name": knowledge.name, "url": self.url, "counted": counted}
-        self.pictures.globals |= {"addresses": addresses, "RELATIONS": RELATIONS}
-
-    def write(self, page: Page) -> str:
-        """The Markdown of one page, with its front matter."""
-        body = self.templates.get_template(page.template).render(page=page)
-        body = re.sub(r"\n{3,}", "\n\n", body)
-        return frontmatter.dumps(frontmatter.Post(body, **self.front_matter(page))) + "\n"
-
-    def front_matter(self, page: Page) -> dict[str, object]:
-        """What renderers need to know of a page, and the mark that it is generated."""
-        common = {"title": page.title, "generated_from": page.generated_from}
-        if isinstance(page, RedirectPage):
-            return common | {"redirect": addresses.url(page.target, page.path)}
-        if isinstance(page, WithdrawnPage):
-            return common | {"noindex": True}
-        if isinstance(page, IndexPage | Overview) and page.script:
-            return common | {"script": page.script}
-        if isinstance(page, RecordPage | SourcePage):
-            return common | {"description": self.description(page), "search": self.facets(page)}
-        return common
-
-    def description(self, page: RecordPage | SourcePage) -> str:
-        """What the record is, in a sentence."""
-        record = page.entry.record
-        lead = self.knowledge.plain(first_sentence(getattr(record, record.lead))[0])
-        return shorten(lead, DESCRIPTION_LENGTH)
-
-    def facets(self, page: RecordPage | SourcePage) -> dict[str, list[str]]:
-        """What the search can filter the page by."""
-        return {
-            "collection": [type(page.entry.record).label],
-            "area": [self.knowledge.name(id) for id in page.areas],
-            "source": [self.knowledge.name(id) for id in page.sources],
-            "year": sorted({self.knowledge.source(id).date.years for id in page.sources}),
-        }
-
-    @pass_context
-    def svg(self, context: Context, content: object, template: str) -> Markup:
-        """A picture, as HTML within the Markdown, from a template that is escaped as HTML."""
-        picture = self.pictures.get_template(template)
-        drawn = picture.render(content=content, page=context["page"])
-        return Markup("\n".join(line for line in drawn.splitlines() if line.strip()))
-
-    @pass_context
-    def url(self, context: Context, id: str) -> str:
-        """The address of a record's page on the site, for a link within HTML."""
-        return addresses.url(self.filters.path(id), context["page"].path)
+def html_templates() -> Environment:
+    """Return the templates, writing HTML in which every value shows letter for letter."""
+    templates = environment()
+    templates.filters |= {"count": _count, "date": date_in_words}
+    templates.globals |= {
+        "addresses": addresses,
+        "relation": catalogue.relation,
+        "words": _html_words,
+    }
+    return templates
 
 
-def _environment(**settings: object) -> Environment:
+def environment(**settings: Any) -> Environment:
+    """Return the templates, writing HTML unless the `settings` say otherwise."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        **settings,
+        **{"autoescape": True, **settings},
     )
+
+
+@pass_context
+def _url(context: Context, target: Ref) -> str:
+    """Return the address of a page on the site, for a link within HTML."""
+    return addresses.url(target.path, context["page"].frame.path)
+
+
+def _html_words(name: str, /, **values: object) -> Markup:
+    """Return a message of the catalogue as HTML, its values escaped."""
+    prepared = {k: v if isinstance(v, int) else str(html_escape(v)) for k, v in values.items()}
+    return Markup(catalogue.words(name, **prepared))
+
+
+def _count(number: int, noun: str) -> Markup:
+    return _html_words(f"count-{noun}", count=number)

@@ -47,7 +47,7 @@ def edition(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile
         format=FORMAT,
         publication=PublishedPublication.model_validate(about),
         records=records,
-        relations=list(knowledge.ties),
+        relations=list(knowledge.relations),
         withdrawn=list(publication.withdrawn),
     )
 

@@ -24,6 +24,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from intermestic import addresses
+from intermestic.english import date_in_words
 from intermestic.knowledge import Relation
 from intermestic.reading.publication import Edition, Publication, Withdrawal
 from intermestic.records.citations import Citation
@@ -56,6 +57,12 @@ class PublishedDate(_Published):
     )
 
 
+def _date(date: EdtfDate | PublishedDate) -> object:
+    if isinstance(date, EdtfDate):
+        return {**vars(date), "english": date_in_words(date)}
+    return date
+
+
 class PublishedCitation(_Published):
     """Paragraphs of a source."""
 
@@ -76,7 +83,7 @@ def _number(value: Decimal) -> int | float:
 
 # How types that JSON does not have are published.
 _LEAVES: dict[Any, Any] = {
-    EdtfDate: PublishedDate,
+    EdtfDate: Annotated[PublishedDate, BeforeValidator(_date)],
     Citation: Annotated[PublishedCitation, BeforeValidator(_citation)],
     Decimal: Annotated[int | float, BeforeValidator(_number)],
 }

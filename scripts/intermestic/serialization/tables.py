@@ -82,9 +82,9 @@ class _Tables:
     def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
         self.knowledge, self.publication = knowledge, publication
         self.plain, self.site = knowledge.plain, publication.address
-        self.entries, self.claims = tuple(knowledge.entries.values()), tuple(knowledge.said)
+        self.entries, self.claims = tuple(knowledge.entries.values()), tuple(knowledge.claims)
         # What has no id of its own is numbered in this order.
-        self.relations = tuple(enumerate(knowledge.ties, 1))
+        self.relations = tuple(enumerate(knowledge.relations, 1))
         self.parts = {model: self._parts(model) for model in _part_models()}
 
     def all(self) -> Iterator[Table]:
@@ -194,7 +194,7 @@ class _Tables:
                     reference("statement_id", "statements", "it", attrgetter("address")),
                     *self._columns(fields, attrgetter("statement")),
                 )
-                claims = self.knowledge.statements_of(model)
+                claims = self.knowledge.claims_of(model)
                 name, description = _plural(_snake_case(model)), _rest(model, "statements")
                 yield table(name, description, columns, claims, ("statement_id",))
 

@@ -1,26 +1,29 @@
-"""A site in the making: what stands in its pages' heads and beside them, and what comes last."""
+"""Builds what stands around MkDocs' pages: heads, files beside pages, search index, checksums."""
 
+import logging
 from collections.abc import Collection, Iterable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 from intermestic import addresses
 from intermestic.citations.formats import page_files
+from intermestic.citations.works import page_work, source_work
 from intermestic.content import Content
-from intermestic.exports.base import Exported
-from intermestic.memory import Memory
-from intermestic.pages.summaries import PageSummary, hand_written, page_summaries
+from intermestic.pages.base import Context, Frame
 from intermestic.pipeline import Outcome, build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
-from intermestic.site.cards import card
+from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.checksums import checksums
 from intermestic.site.head import Metadata, metadata
-from intermestic.site.preview import Preview
+from intermestic.site.preview import Preview, SiteFile
 from intermestic.site.search_index import index_site
 from intermestic.writing.files import write
 
+log = logging.getLogger(__name__)
+
+# Where the cards are kept from one build to the next, below the project's folder.
+CARDS = Path(".cache/cards")
 State = frozenset[tuple[Path, int]]
 
 
@@ -30,8 +33,10 @@ class SiteBuilder:
     def __init__(self, preview: Preview | None = None) -> None:
         self.preview = preview
         self._good: Outcome | None = None
-        self._briefs: dict[str, PageSummary] = {}
+        self._content: Content | None = None
+        self._frames: dict[str, Frame] = {}
         self._read: State = frozenset()
+        self._cards = kept_cards(CARDS)
 
     @property
     def is_made(self) -> bool:
@@ -39,76 +44,93 @@ class SiteBuilder:
         return self._good is not None
 
     @property
-    def publication(self) -> Publication:
-        """What is cited of the site."""
-        return self._content.publication
+    def content(self) -> Content:
+        """What the site is made of. Raises ValueError before the first build."""
+        if self._content is None:
+            raise ValueError("a site that was built")
+        return self._content
 
     @property
-    def _content(self) -> Content:
-        return self._good.content
+    def publication(self) -> Publication:
+        """What is cited of the site."""
+        return self.content.publication
 
     def build(self, root: Path) -> tuple[Problem, ...]:
-        """Brings the pages of the project at `root` up to date; what is wrong with its records.
+        """Bring the pages of the project at `root` up to date; return what is wrong with it.
 
         In a preview the exports stand as they were first made from all records.
         """
         preview = self.preview
         self._read = _state(root)
+        self._cards = kept_cards(root / CARDS)
         with preview.writing() if preview else nullcontext():
-            outcome = build(root, *self._for_preview()) if preview else build(root)
+            outcome = self._build_preview(root, preview) if preview else build(root)
         if outcome.content and not outcome.changes.refused:
-            self._good, self._briefs = outcome, page_summaries(outcome.content.knowledge)
+            self._good, self._content = outcome, outcome.content
+            self._frames = {f.path: f for f in outcome.frames if not f.is_former}
         if preview:
-            preview.tell(outcome.problems, is_last_good=self._good is not outcome)
+            preview.report(outcome.problems, is_last_good=self._good is not outcome)
         return outcome.problems
 
-    def _for_preview(self) -> tuple[tuple[Exported, ...], Memory, Collection[str]]:
-        """What a build may go by that is not the first: see `build`."""
-        memory, good = self.preview.memory, self._good
-        if good is None:
-            return (), memory, ()
-        return () if good.problems else good.made, memory, good.content.knowledge.entries
+    def _build_preview(self, root: Path, preview: Preview) -> Outcome:
+        """Build with what the last build made, as far as it stands; see `pipeline.build`."""
+        if self._good is None:
+            return build(root, cache=preview.cache, shown=())
+        made = () if self._good.problems else self._good.made
+        return build(root, made, preview.cache, self.content.knowledge.entries)
 
     def is_behind(self, root: Path) -> bool:
-        """Whether a record was edited since the last build began to read them."""
+        """Return whether a record was edited since the last build began to read them."""
         return self._read != _state(root)
 
-    def renew(self, files: Iterable[Any], titles: Collection[str], made_by: Iterable[Path]) -> None:
-        """Has a preview find which of MkDocs' `files` must be built again.
+    def renew(
+        self, files: Iterable[SiteFile], titles: Collection[str], made_by: Iterable[Path]
+    ) -> None:
+        """Have a preview find which of MkDocs' `files` must be built again.
 
-        All must if another of the `titles` in the menu or of the files `made_by` which pages are.
+        All must if the `titles` in the menu or the files `made_by` which pages are change.
         """
-        theme = [(path, path.stat().st_mtime_ns) for path in made_by]
-        self.preview.renew(files, self._good.files, (titles, theme, self.publication))
+        if self.preview and self._good:
+            theme = [(path, path.stat().st_mtime_ns) for path in made_by]
+            shared = (titles, theme, self.publication)
+            self.preview.renew(files, self._good.files, shared)
 
     def metadata(self, path: str, title: str) -> Metadata:
-        """What the head of the page at `path` tells programs; `title` is for one by hand."""
-        knowledge = self._content.knowledge
-        brief = self._briefs.setdefault(path, hand_written(knowledge, path, title))
-        return metadata(brief, knowledge, self.publication)
+        """Return what the head of the page at `path` tells programs.
+
+        `title` is that of a page written by hand.
+        """
+        content = self.content
+        if path not in self._frames:
+            self._frames[path] = Context(content.knowledge).written_page(path, title)
+        return metadata(self._frames[path], content.knowledge, content.publication)
 
     def write_beside(self, path: str, folder: Path) -> None:
-        """Puts beside the page at `path` how to cite it, and the picture by which it is shared.
+        """Put beside the page at `path` how to cite it, and the picture by which it is shared.
 
         A preview goes without the picture, which takes longest.
         """
-        if brief := self._briefs.get(path):
-            beside = page_files(brief, self._content.knowledge, self.publication)
+        if frame := self._frames.get(path):
+            works = [page_work(path, frame.title, self.publication)]
+            works += [source_work(self.content.knowledge, id) for id in frame.sources]
+            beside = page_files(path, works)
             if not self.preview:
-                picture = card(brief, self.publication.name)
+                picture = kept_card(self._cards, frame, self.publication.name)
                 beside[addresses.asset_path(path, addresses.CARD)] = picture
             for name, data in beside.items():
                 write(folder / name, data)
 
     def finish(self, folder: Path) -> None:
-        """Indexes the built pages for the search, in a preview once; lists checksums of a site."""
+        """Index the built pages for the search, in a preview once; list a site's checksums."""
         if not (self.preview and (folder / "pagefind").is_dir()):
-            index_site(folder, self._content.knowledge)
+            log.info("Indexing the pages for the search")
+            index_site(folder, self.content.knowledge)
         if not self.preview:
+            self._cards.remove_unused()
             write(folder / addresses.CHECKSUMS, checksums(folder))
 
 
 def _state(root: Path) -> State:
-    """The files of the records at `root`, and when each was last written."""
+    """Return the files of the records at `root`, and when each was last written."""
     files = (path for path in (root / "data").rglob("*") if path.is_file())
     return frozenset((path, path.stat().st_mtime_ns) for path in files)

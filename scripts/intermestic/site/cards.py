@@ -6,98 +6,162 @@ every system: the font comes with a package (Source Serif 4, under the SIL Open 
 and is set without the shaping library that some systems have and others lack.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.metadata import version
 from io import BytesIO
+from pathlib import Path
 
 import fontpkg
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
-from intermestic import addresses
-from intermestic.english import counted
-from intermestic.pages.summaries import PageSummary
+from intermestic.catalogue import words
+from intermestic.pages.base import Frame
+from intermestic.site.kept import KeptFiles
 
-SIZE = WIDTH, HEIGHT = 1200, 630
-MARGIN, BAND, MARK = 80, 92, 48
+# The smallest size that networks show across the whole width of a post.
+SIZE = WIDTH, HEIGHT = 600, 315
+MARGIN, BAND, MARK = 40, 46, 24
 LINE = WIDTH - 2 * MARGIN
-LABEL_TOP, TITLE_TOP, BOTTOM = 64, 134, HEIGHT - BAND - 14
+LABEL_TOP, TITLE_TOP, BOTTOM = 32, 67, HEIGHT - BAND - 7
 PAPER, NAVY, ACCENT, ORANGE = map(ImageColor.getrgb, ("#fbfaf7", "#1d3b4a", "#9a3b12", "#f0a67f"))
 NO_INK, SOFT_INK, INK = 0, 205, 255
 # The palette: shades from paper to navy, from paper to the accent, and those of the mark.
 INK_SHADES, ACCENT_SHADES = 8, 4
+# Of the PNG: a third of the work of the default, for a file that is a little larger.
+COMPRESSION = 1
+
+
+def _shade(ink: int, shades: int) -> int:
+    """Which of so many shades beyond paper comes nearest to an amount of ink."""
+    return round(ink * shades / 255)
+
+
+# For each amount of ink, its shade: of navy, and of the accent, whose shades stand after those.
+_INKS = [_shade(ink, INK_SHADES) for ink in range(256)]
+_ACCENTS = [INK_SHADES + s if (s := _shade(ink, ACCENT_SHADES)) else 0 for ink in range(256)]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as a mask, how far that stands right of and below its place, and its width."""
+
+    mask: Image.Image
+    right: int
+    down: int
+    width: int
 
 
 @dataclass(frozen=True)
 class Face:
-    """The font at a size in pixels and a weight."""
+    """The font at a size in pixels and a weight; each letter of it is drawn only once."""
 
     size: int
     weight: int = 400
+    _letters: dict[str, Letter] = field(default_factory=dict, compare=False, repr=False)
+    _widths: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def leading(self) -> int:
         """From one baseline to the next."""
-        return round(self.size * 1.16 + 3)
+        return round(self.size * 1.16 + 1.5)
 
     @property
     def gap(self) -> int:
         """Below what is set in it."""
-        return max(self.leading // 4, 22)
+        return max(self.leading // 4, 11)
 
-    def width(self, text: str) -> float:
-        """Of a word, in pixels; without the shaping library, a line is the sum of its words."""
-        return _width(text, self)
+    @cached_property
+    def font(self) -> ImageFont.FreeTypeFont:
+        """The font itself; every letter takes whole pixels."""
+        path = fontpkg.path("Source Serif 4", self.weight)
+        font = ImageFont.truetype(path, self.size, layout_engine=ImageFont.Layout.BASIC)
+        font.set_variation_by_axes([self.weight, min(60, self.size)])
+        return font
+
+    def width(self, text: str) -> int:
+        """Return how wide a text is, in pixels."""
+        if text not in self._widths:
+            self._widths[text] = sum(self.letter(character).width for character in text)
+        return self._widths[text]
+
+    def letter(self, character: str) -> Letter:
+        """Return a letter, for drawing."""
+        if character not in self._letters:
+            left, top, right, bottom = map(round, self.font.getbbox(character))
+            mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
+            ImageDraw.Draw(mask).text((-left, -top), character, INK, self.font)
+            width = round(self.font.getlength(character))
+            self._letters[character] = Letter(mask, left, top, width)
+        return self._letters[character]
 
 
-LABEL, SITE, COUNT = Face(31, 600), Face(36, 600), Face(30)
+LABEL, SITE, COUNT = Face(16, 600), Face(18, 600), Face(15)
 # Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.
 LAYOUTS = tuple(
     (Face(title, 650), Face(lead), lines)
     for title, lead, lines in (
-        (96, 40, 1), (84, 38, 2), (74, 36, 2), (66, 34, 3), (62, 31, 3), (56, 30, 3), (50, 30, 3),
-        (44, 28, 4),
+        (48, 20, 1), (42, 19, 2), (37, 18, 2), (33, 17, 3), (31, 16, 3), (28, 15, 3), (25, 15, 3),
+        (22, 14, 4),
     )
 )  # fmt: skip
 
 
-def cards(page_summaries: Iterable[PageSummary], site: str) -> dict[str, bytes]:
-    """The card of each page of the site with the name `site`, by the card's path there."""
-    return {
-        addresses.asset_path(brief.path, addresses.CARD): card(brief, site)
-        for brief in page_summaries
-    }
+def kept_cards(folder: Path) -> KeptFiles:
+    """Return the cards that earlier builds kept in `folder`, made by this very code and font."""
+    code = sha256(Path(__file__).read_bytes()).hexdigest()
+    return KeptFiles(folder, (code, version("pillow"), version("fontpkg-source-serif-4")))
 
 
-def card(brief: PageSummary, site: str) -> bytes:
+def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:
+    """Return the card of a page, as `card` makes it, from those that are kept if it is there."""
+    made_of = (frame.label, frame.heading, frame.lead, gathers(frame), site)
+    return cards.recall(made_of, lambda: card(frame, site))
+
+
+def card(frame: Frame, site: str) -> bytes:
     """The card of a page, as a PNG: what it is, its heading and lead, and what it gathers."""
     ink = _ground(site).copy()
-    draw = ImageDraw.Draw(ink)
-    text = typeset(brief.heading, brief.lead)
+    text = typeset(frame.heading, frame.lead)
     # The larger the letters, the more empty space their lines have above them.
     top = TITLE_TOP - text[0][0].size // 6
     for face, fill, lines in text:
         for line in lines:
-            draw.text((MARGIN, top), line, fill, _font(face))
+            _draw(ink, (MARGIN, top), line, face, fill)
             top += face.leading
         top += face.gap
-    count = _count(brief)
-    draw.text((WIDTH - MARGIN, HEIGHT - BAND // 2), count, NO_INK, _font(COUNT), anchor="rm")
-    picture = ink.point([_shade(value, INK_SHADES) for value in range(256)])
-    picture.paste(_label(brief.label), (MARGIN, LABEL_TOP))
+    count = gathers(frame)
+    left = WIDTH - MARGIN - COUNT.width(count)
+    _draw(ink, (left, HEIGHT - BAND // 2 - COUNT.size * 3 // 5), count, COUNT, NO_INK)
+    picture = ink.point(_INKS)
+    picture.paste(_label(frame.label), (MARGIN, LABEL_TOP))
     picture.putpalette(_palette())
     picture.paste(_mark(), (MARGIN, HEIGHT - (BAND + MARK) // 2))
     file = BytesIO()
-    picture.save(file, "PNG")
+    picture.save(file, "PNG", compress_level=COMPRESSION)
     return file.getvalue()
 
 
-def _count(brief: PageSummary) -> str:
-    """`25 statements in 4 sources`; of a source, `25 statements`."""
-    if not brief.statements:
-        return f"drawn from {counted(len(brief.sources), 'source')}" if brief.sources else ""
-    statements = counted(brief.statements, "statement")
-    return statements if brief.source else f"{statements} in {counted(brief.speaking, 'source')}"
+def _draw(ink: Image.Image, place: tuple[int, int], line: str, face: Face, fill: int) -> None:
+    """Draw a line letter by letter."""
+    left, top = place
+    for character in line:
+        letter = face.letter(character)
+        ink.paste(fill, (left + letter.right, top + letter.down), letter.mask)
+        left += letter.width
+
+
+def gathers(frame: Frame) -> str:
+    """Return `25 statements in 4 sources`; for a source, `25 statements`."""
+    if not frame.statements:
+        sources = words("count-sources", count=len(frame.sources))
+        return words("drawn-from", sources=sources) if frame.sources else ""
+    statements = words("count-statements", count=frame.statements)
+    if frame.is_text:
+        return statements
+    sources = words("count-sources", count=frame.speaking)
+    return words("statements-in", statements=statements, sources=sources)
 
 
 def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
@@ -120,24 +184,28 @@ def _room(title: list[str], title_face: Face, lead_face: Face) -> int:
 
 
 def _balanced(lines: list[str], face: Face) -> list[str]:
-    """The same in as many lines of about the same length: no word is left alone on the last."""
-    for width in range(LINE, 0, -20):
-        narrower = _wrap(" ".join(lines), face, width)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
+    """Return the same in as many lines of about the same length: no word is alone on the last."""
+    if len(lines) < 2:
+        return lines
+    text, narrowest, widest = " ".join(lines), 0, LINE
+    while widest - narrowest > 8:
+        middle = (narrowest + widest) // 2
+        if len(_wrap(text, face, middle)) > len(lines):
+            narrowest = middle
+        else:
+            widest = middle
+    return _wrap(text, face, widest)
 
 
 def _wrap(text: str, face: Face, line: int = LINE) -> list[str]:
-    """`text` in lines of at most that width; a word wider than the card is broken."""
+    """Return `text` in lines of at most that width; a word wider than the card is broken."""
     lines: list[str] = []
-    end = 0.0
+    end, space = 0, face.width(" ")
     for word in (piece for whole in text.split() for piece in _pieces(whole, face)):
         width = face.width(word)
-        if lines and end + face.width(" ") + width <= line:
+        if lines and end + space + width <= line:
             lines[-1] += f" {word}"
-            end += face.width(" ") + width
+            end += space + width
         else:
             lines.append(word)
             end = width
@@ -167,27 +235,13 @@ def _cut(lines: list[str], most: int, face: Face) -> list[str]:
 
 
 @cache
-def _font(face: Face) -> ImageFont.FreeTypeFont:
-    path = fontpkg.path("Source Serif 4", face.weight)
-    font = ImageFont.truetype(path, face.size, layout_engine=ImageFont.Layout.BASIC)
-    # Letters are drawn for the size at which a card is mostly seen, about half its own.
-    font.set_variation_by_axes([face.weight, min(60, face.size / 2)])
-    return font
-
-
-@lru_cache(maxsize=50_000)
-def _width(text: str, face: Face) -> float:
-    return _font(face).getlength(text)
-
-
-@cache
 def _ground(site: str) -> Image.Image:
     """What all cards have in common, as ink: the band at the foot with the name of the site."""
     ink = Image.new("L", SIZE, NO_INK)
     draw = ImageDraw.Draw(ink)
     draw.rectangle((0, HEIGHT - BAND, WIDTH, HEIGHT), INK)
     place = (MARGIN + MARK * 3 // 2, HEIGHT - BAND // 2)
-    draw.text(place, site, NO_INK, _font(SITE), anchor="lm")
+    draw.text(place, site, NO_INK, SITE.font, anchor="lm")
     return ink
 
 
@@ -195,9 +249,8 @@ def _label(text: str) -> Image.Image:
     """The label, in the shades of the accent, which stand after those of the ink."""
     ink = Image.new("L", (LINE, LABEL.leading), NO_INK)
     for line in _cut(_wrap(text, LABEL), 1, LABEL):
-        ImageDraw.Draw(ink).text((0, 0), line, INK, _font(LABEL))
-    shades = [_shade(value, ACCENT_SHADES) for value in range(256)]
-    return ink.point([INK_SHADES + shade if shade else 0 for shade in shades])
+        _draw(ink, (0, 0), line, LABEL, INK)
+    return ink.point(_ACCENTS)
 
 
 @cache
@@ -218,11 +271,6 @@ def _mark() -> Image.Image:
     palette.putpalette(_palette())
     picture = picture.resize((MARK, MARK), Image.Resampling.LANCZOS)
     return picture.quantize(palette=palette, dither=Image.Dither.NONE)
-
-
-def _shade(ink: int, shades: int) -> int:
-    """Which of so many shades beyond paper comes nearest to an amount of ink."""
-    return round(ink * shades / 255)
 
 
 @cache

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic import addresses
+from intermestic.catalogue import LANGUAGE
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
-from intermestic.reading.publication import LANGUAGE, Publication
+from intermestic.pages.base import Frame
+from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate, exact_date
 from intermestic.site.cards import SIZE
 from intermestic.site.schema_org import Json, json_ld
@@ -45,14 +47,14 @@ class Metadata:
     citation: str
 
 
-def metadata(brief: PageSummary, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
-    """The metadata of the page that `brief` tells of."""
-    page = page_work(brief, publication)
-    item = source_work(knowledge, brief.source) if brief.source else page
+def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
+    """The metadata of the page with this `frame` of."""
+    page = page_work(frame.path, frame.title, publication)
+    item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
         names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
-        properties=_filled(_open_graph(brief, publication)),
-        json_ld=for_script(json_ld(brief, knowledge, publication)),
+        properties=_filled(_open_graph(frame, publication)),
+        json_ld=for_script(json_ld(frame, knowledge, publication)),
         citation=citation(page),
     )
 
@@ -87,20 +89,20 @@ def _family_first(author: Author) -> str:
 def _slashed(when: EdtfDate) -> str:
     """A date as Highwire has it, `2021/10/08`, or in words if the calendar does not have it."""
     date = exact_date(when)
-    return str(when) if date is None or date.season else date.iso.replace("-", "/")
+    return date_in_words(when) if date is None or date.season else date.iso.replace("-", "/")
 
 
-def _open_graph(brief: PageSummary, publication: Publication) -> Iterator[Tag]:
+def _open_graph(frame: Frame, publication: Publication) -> Iterator[Tag]:
     site = publication.address
-    yield "og:type", "website" if brief.path == addresses.HOME else "article"
+    yield "og:type", "website" if frame.path == addresses.HOME else "article"
     yield "og:site_name", publication.name
-    yield "og:title", brief.heading
-    yield "og:description", brief.lead
-    yield "og:url", addresses.canonical(site, brief.path)
-    yield "og:image", site + addresses.asset_path(brief.path, addresses.CARD)
+    yield "og:title", frame.heading
+    yield "og:description", frame.lead
+    yield "og:url", addresses.canonical(site, frame.path)
+    yield "og:image", site + addresses.asset_path(frame.path, addresses.CARD)
     yield "og:image:width", str(SIZE[0])
     yield "og:image:height", str(SIZE[1])
-    yield "og:image:alt", f"{brief.heading}. {brief.lead}".strip()
+    yield "og:image:alt", f"{frame.heading}. {frame.lead}".strip()
 
 
 def _filled(tags: Iterable[Tag]) -> tuple[Tag, ...]:

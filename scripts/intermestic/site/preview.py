@@ -1,58 +1,93 @@
-"""What previews need besides a build: to build again only what changed, and to say on every
-page what is wrong. Knows MkDocs' server and files by what they offer, and imports nothing of it.
+"""What previews need besides a build: to build again only what changed, and to show problems.
+
+Knows MkDocs' server and files by what they offer, and imports nothing of it.
 """
 
 import logging
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Protocol
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from markupsafe import Markup
 
 from intermestic.english import counted
-from intermestic.memory import Memory
+from intermestic.pipeline import BuildCache
 
 log = logging.getLogger("mkdocs.preview")
 
 _LONG_AGO = (0, 0)
+_BODY = re.compile(rb".*?<body[^>]*>|", re.DOTALL)
 _BANNER = Markup(
     '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
     '<strong>{}</strong><ul tabindex="0">{}</ul></div></aside>'
 )
 
 
+WriteBody = Callable[[bytes], object]
+
+
+class SiteFile(Protocol):
+    """What MkDocs knows of a file of the site."""
+
+    src_uri: str
+    abs_src_path: str
+    abs_dest_path: str
+
+    def is_documentation_page(self) -> bool:
+        """Return whether it is a page."""
+
+
+class Server(Protocol):
+    """MkDocs' live-reload server."""
+
+    builder: Callable[[], None]
+
+    def watch(self, path: str) -> None:
+        """Build again when something at `path` changes."""
+
+    def unwatch(self, path: str) -> None:
+        """Watch `path` no longer."""
+
+    def get_app(self) -> WSGIApplication:
+        """Return what answers requests."""
+
+    def set_app(self, app: WSGIApplication) -> None:
+        """Have `app` answer requests."""
+
+
 class Preview:
-    """A preview, from one build to the next; `memory` is for the next."""
+    """A preview, from one build to the next."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.cache = BuildCache()
         self._failure = ""
-        self._wrong: tuple[str, ...] = ()
+        self._problems: tuple[str, ...] = ()
         self._is_last_good = False
-        self._made_of: dict[str, object] = {}
-        self._server: Any = None
+        self._made_of: Mapping[str, object] = {}
+        self._server: Server | None = None
         self._docs = ""
 
-    def begin(self, server: Any, docs: str) -> None:
-        """Makes `server` survive failing builds, and show on every page what is wrong."""
+    def begin(self, server: Server, docs: str) -> None:
+        """Make `server` survive failing builds, and show on every page what is wrong."""
         self._server, self._docs = server, docs
         server.builder = self._surviving(server.builder)
-        server.set_app(self._telling(server.get_app()))
+        server.set_app(self._with_banner(server.get_app()))
 
-    def tell(self, problems: Iterable[object], *, is_last_good: bool) -> None:
-        """Has every page tell the `problems` of the last build's records.
+    def report(self, problems: Iterable[object], *, is_last_good: bool) -> None:
+        """Show the `problems` of the last build's records on every page.
 
         If the site `is_last_good`, it is that of an earlier build; if not, it is new, but for the
         records that have them.
         """
-        self._wrong, self._is_last_good = tuple(map(str, problems)), is_last_good
+        self._problems, self._is_last_good = tuple(map(str, problems)), is_last_good
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """The time in which the build writes to docs/: nobody watches, for that is no edit."""
+        """Stop watching docs/ while the build writes there, for that is no edit."""
         if self._server:
             self._server.unwatch(self._docs)
         try:
@@ -61,8 +96,8 @@ class Preview:
             if self._server:
                 self._server.watch(self._docs)
 
-    def renew(self, files: Iterable[Any], generated: Collection[str], shared: object) -> None:
-        """Removes what is gone from the site, and makes what must be built again look old.
+    def renew(self, files: Iterable[SiteFile], generated: Collection[str], shared: object) -> None:
+        """Remove from the site what is gone, and make what must be built again look old.
 
         MkDocs builds a page again if it is older than its source. But a page also depends on
         what is `shared` by all; one written by hand, on which pages there are to link to; and
@@ -86,7 +121,7 @@ class Preview:
         self._made_of = made_of
 
     def _surviving(self, build: Callable[[], None]) -> Callable[[], None]:
-        """`build`, its failure kept to be shown: MkDocs would leave every request hanging."""
+        """Return `build`, its failure kept to be shown: MkDocs would leave requests hanging."""
 
         def surviving() -> None:
             self._failure = ""
@@ -98,32 +133,37 @@ class Preview:
 
         return surviving
 
-    def _telling(self, app: Callable) -> Callable:
-        """The WSGI application `app`, with what is wrong above each of its pages."""
+    def _with_banner(self, app: WSGIApplication) -> WSGIApplication:
+        """Return `app`, with what is wrong above each of its pages."""
 
-        def telling(environ: dict, start_response: Callable) -> Iterable[bytes]:
-            started: list[tuple] = []
-            body = app(environ, lambda *arguments: started.append(arguments))
+        def with_banner(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            started: list[tuple[str, list[tuple[str, str]]]] = []
+
+            def start(status: str, headers: list[tuple[str, str]], *_: object) -> WriteBody:
+                started.append((status, headers))
+                return lambda _: None  # nobody writes by it
+
+            body = app(environ, start)
             status, headers = started[0]
             if dict(headers).get("Content-Type") == "text/html" and (banner := self._banner()):
                 content = b"".join(body)
-                start = re.match(rb".*?<body[^>]*>|", content, re.DOTALL).end()
-                body = [content[:start], banner.encode(), content[start:]]
-                length = sum(map(len, body))
-                headers = [*(h for h in headers if h[0] != "Content-Length"),
-                           ("Content-Length", str(length))]  # fmt: skip
+                found = _BODY.match(content)
+                place = found.end() if found else 0
+                body = [content[:place], banner.encode(), content[place:]]
+                length = ("Content-Length", str(sum(map(len, body))))
+                headers = [*(h for h in headers if h[0] != "Content-Length"), length]
             start_response(status, headers)
             return body
 
-        return telling
+        return with_banner
 
     def _banner(self) -> str:
-        if not (self._wrong or self._failure):
+        if not (self._problems or self._failure):
             return ""
-        number = counted(len(self._wrong), "problem")
+        number = counted(len(self._problems), "problem")
         what = "The site could not be built" if self._failure else f"The records have {number}"
         last_good = self._failure or self._is_last_good
         what += "; this is the last good site." if last_good else "; some are left out here."
-        wrong = (*filter(None, [self._failure]), *self._wrong)
+        wrong = (*filter(None, [self._failure]), *self._problems)
         lines = Markup("").join(Markup("<li><code>{}</code></li>").format(each) for each in wrong)
         return _BANNER.format(what, lines)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from intermestic import addresses
+from intermestic.catalogue import collection_words
 from intermestic.exports.nodes import SCHEMA, schema_org
 from intermestic.exports.things import Things
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.summaries import PageSummary
+from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.records.models import COLLECTIONS
 
@@ -18,18 +19,18 @@ CONTEXT = {"@vocab": SCHEMA, "license": {"@type": "@id"}, "eventStatus": {"@type
 _OF_EDITION = ("version", "datePublished", "creator", "inLanguage", "license")
 
 
-def json_ld(brief: PageSummary, knowledge: KnowledgeBase, publication: Publication) -> Json:
-    """Return the page that `brief` tells of, and what it is about."""
+def json_ld(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Json:
+    """Return the page with this `frame`, and what it is about."""
     things = Things(knowledge, publication)
-    address = addresses.canonical(publication.address, brief.path)
+    address = addresses.canonical(publication.address, frame.path)
     dataset = schema_org(things.dataset())
     page = {
         "@context": CONTEXT,
-        "@type": "CollectionPage" if brief.label and not brief.entry else "WebPage",
+        "@type": "CollectionPage" if frame.label and not frame.subject else "WebPage",
         "@id": address,
         "url": address,
-        "name": brief.title,
-        "description": "" if brief.record else brief.lead,
+        "name": frame.title,
+        "description": "" if frame.is_record else frame.lead,
         **{name: dataset[name] for name in _OF_EDITION},
         "isPartOf": {
             "@type": "WebSite",
@@ -37,21 +38,23 @@ def json_ld(brief: PageSummary, knowledge: KnowledgeBase, publication: Publicati
             "name": publication.name,
             "url": publication.address,
         },
-        "breadcrumb": _breadcrumbs(brief, publication),
-        "mainEntity": _subject(brief, things),
-        "citation": [_named(things, id) for id in brief.sources] if brief.entry else [],
+        "breadcrumb": _breadcrumbs(frame, things),
+        "mainEntity": _subject(frame, things),
+        "citation": [_named(things, id) for id in frame.sources] if frame.subject else [],
     }
     return {key: value for key, value in page.items() if value}
 
 
-def _subject(brief: PageSummary, things: Things) -> Json:
+def _subject(frame: Frame, things: Things) -> Json:
     """Return what the page is about: a record, a vocabulary, all the data, or nothing."""
-    if entry := brief.entry:
-        return schema_org(things.record(entry)) if brief.record else _named(things, entry.id)
-    if brief.path == addresses.HOME:
+    if frame.is_record:
+        return schema_org(things.record(things.knowledge.entries[frame.subject]))
+    if frame.subject:
+        return _named(things, frame.subject)
+    if frame.path == addresses.HOME:
         return schema_org(things.dataset())
     for collection, model in COLLECTIONS.items():
-        if model.is_concept and brief.path == addresses.index(collection):
+        if model.is_concept and frame.path == addresses.index(collection):
             return schema_org(things.scheme(collection))
     return {}
 
@@ -62,13 +65,15 @@ def _named(things: Things, id: str) -> Json:
     return {"@id": reference.iri, "name": reference.name}
 
 
-def _breadcrumbs(brief: PageSummary, publication: Publication) -> Json:
+def _breadcrumbs(frame: Frame, things: Things) -> Json:
+    publication = things.publication
     trail = [(publication.name, addresses.HOME)]
-    if entry := brief.entry:
-        trail.append((COLLECTIONS[entry.collection].label, addresses.index(entry.collection)))
+    if frame.subject:
+        entry = things.knowledge.entries[frame.subject]
+        trail.append((collection_words(entry.collection).label, addresses.index(entry.collection)))
         trail.append((entry.record.name, addresses.page(entry.collection, entry.id)))
-    if brief.path not in (path for _, path in trail):
-        trail.append((brief.title, brief.path))
+    if frame.path not in (path for _, path in trail):
+        trail.append((frame.title, frame.path))
     items = [
         {
             "@type": "ListItem",

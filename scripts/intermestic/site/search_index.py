@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 
 from pagefind.index import IndexConfig, PagefindIndex
 
-from intermestic import addresses
+from intermestic import addresses, catalogue
+from intermestic.catalogue import LANGUAGE
+from intermestic.english import years_in_words
 from intermestic.knowledge import Claim, KnowledgeBase
-from intermestic.reading.publication import LANGUAGE
 from intermestic.records.citations import paragraphs
 
 FOLDER = "pagefind"
@@ -43,7 +44,7 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
     }
     # A page for each statement, for Pagefind takes a folder at once, but single records slowly.
     with TemporaryDirectory() as folder:
-        for claim in knowledge.said:
+        for claim in knowledge.claims:
             file = Path(folder) / claim.source / f"{claim.statement.id}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(_page(claim, knowledge), encoding="utf-8")
@@ -55,16 +56,17 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
 def _page(claim: Claim, knowledge: KnowledgeBase) -> str:
     """Return a statement as a page for Pagefind: its words, where it stands, its filters."""
     statement = claim.statement
+    kind = catalogue.words(f"kind-{statement.kind}")
     name = knowledge.name(claim.source)
     anchor = addresses.statement_anchor(statement.id)
     meta = {
         "url": f"{addresses.folder(addresses.page('sources', claim.source))}#{anchor}",
         "place": f"{name} {paragraphs(statement.para)}",
-        "kind": statement.kind,
+        "kind": kind,
     }
-    filters = [("collection", "Statements"), ("kind", statement.kind), ("source", name)]
+    filters = [("collection", "Statements"), ("kind", kind), ("source", name)]
     filters += [("area", knowledge.name(id)) for id in statement.areas]
-    filters += [("year", knowledge.source(claim.source).date.years)]
+    filters += [("year", years_in_words(knowledge.source(claim.source).date.years))]
     marks = [("meta", f"{key}:{value}") for key, value in meta.items()]
     marks += [("filter", f"{key}:{value}") for key, value in filters]
     spans = "".join(f'<span data-pagefind-{what}="{escape(mark)}"></span>' for what, mark in marks)

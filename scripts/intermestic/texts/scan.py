@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
-from edtf import text_to_edtf
-
+from intermestic.records.dates import parse_date
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.texts.mentions import Mention, NameIndex
 
@@ -25,12 +23,26 @@ CUES = {
 SHORT_PHRASE, FEWEST_WORDS = 7, 4
 # Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S.
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)[”\"’)]*\s+")
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
 _DATE = re.compile(
     rf"\b\d{{1,2}} {_MONTH}(?:,? \d{{4}})?\b"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b"
     rf"|\b(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \d{{4}}\b"
     r"|\b(?:1[6-9]|20)\d\d(?:s|-\d\d(?:-\d\d)?)?\b"
+)
+# The dates among them of which it is sure what they mean: `2009-10` may be two years, `1900s` a
+# century.
+_SURE_DATES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}),? (?P<year>\d{{4}})",
+        rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>\d{{4}})",
+        rf"(?P<month>{_MONTH}|{'|'.join(_SEASONS)})(?: of)? (?P<year>\d{{4}})",
+        r"(?P<year>\d{4}-\d\d-\d\d|\d{4})",
+        r"(?P<decade>\d\d[1-9])0s",
+    )
 )
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = re.compile(rf"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:{'|'.join(_SIZES)}|percent|per cent))?")
@@ -80,11 +92,24 @@ def scan_paragraph(words: str, names: NameIndex) -> Scan:
     )
 
 
-@cache
 def as_edtf(words: str) -> str:
-    """The EDTF form of a date, or nothing if the words leave its year open."""
-    found = text_to_edtf(words) or ""
-    return "" if found.startswith("X") else found
+    """Return the date that a text writes as `words` in EDTF, or nothing unless it is surely meant.
+
+    A date without a year is left open, and so is one that the calendar does not have.
+    """
+    match = next(filter(None, (form.fullmatch(words) for form in _SURE_DATES)), None)
+    if match is None:
+        return ""
+    parts = match.groupdict()
+    if decade := parts.get("decade"):
+        return f"{decade}X"
+    month = (parts.get("month") or "").lower()
+    numbers = [_MONTHS.get(month) or _SEASONS.get(month), parts.get("day")]
+    edtf = "-".join([parts["year"], *(f"{int(number):02}" for number in numbers if number)])
+    try:
+        return parse_date(edtf).edtf
+    except ValueError:
+        return ""
 
 
 def in_base_units(number: str) -> str:
@@ -95,7 +120,7 @@ def in_base_units(number: str) -> str:
 
 
 def _leads(
-    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match]
+    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match[str]]
 ) -> Iterator[Candidate]:
     start = 0
     for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:

@@ -47,7 +47,7 @@ def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
     A word that begins a sentence is no name if it stands alone, or if the text also writes it
     without a capital.
     """
-    run: list[re.Match] = []
+    run: list[re.Match[str]] = []
     for token in _WORD.finditer(words):
         if run and not _adjoin(words, run[-1], token):
             yield from _span(words, run)
@@ -60,13 +60,13 @@ def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
     yield from _span(words, run)
 
 
-def _adjoin(words: str, one: re.Match, next: re.Match) -> bool:
+def _adjoin(words: str, one: re.Match[str], next: re.Match[str]) -> bool:
     """Whether only a space, a hyphen or the full stop of an initial stands between two words."""
     between = words[one.end() : next.start()]
     return between in {" ", "-"} or (len(one[0]) == 1 and between in {".", ". "})
 
 
-def _is_capitalised(words: str, token: re.Match, lower: set[str]) -> bool:
+def _is_capitalised(words: str, token: re.Match[str], lower: set[str]) -> bool:
     """Whether `token` is a capitalised word, or an initial, and not just begins a sentence."""
     word = token[0]
     is_long = len(word) > 1 or words[token.end() : token.end() + 1] == "."
@@ -79,12 +79,12 @@ def _joins(before: str, word: str) -> bool:
     return word in _JOINTS or (word == "the" and before in _JOINTS)
 
 
-def _begins(words: str, token: re.Match) -> bool:
+def _begins(words: str, token: re.Match[str]) -> bool:
     """Whether `token` begins a sentence or a quotation."""
     return _BEGINNING.search(words, 0, token.start()) is not None
 
 
-def _span(words: str, run: list[re.Match]) -> Iterator[tuple[int, int]]:
+def _span(words: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Where the name in `run` begins and ends, if there is one."""
     while run and run[-1][0][0].islower():
         run = run[:-1]
@@ -108,5 +108,5 @@ def _is_known(
     return last.start() == start and names.has_beginning(fold(last[0])[:_DEMONYM])
 
 
-def _in_one_of(mentions: tuple[Mention, ...], token: re.Match) -> Mention | None:
+def _in_one_of(mentions: tuple[Mention, ...], token: re.Match[str]) -> Mention | None:
     return next((m for m in mentions if m.start <= token.start() < m.end), None)

@@ -1,0 +1,510 @@
+# Every English word of the pages and diagrams, for a translator to write anew.
+# What stands between { } is put in by the program.
+
+## Collections: the heading of all, one of them, and what a record of them is
+
+collection-actors = Actors
+record-actors = Actor
+meaning-actors = A person, country, government, body, organization, region or group.
+collection-initiatives = Initiatives
+record-initiatives = Initiative
+meaning-initiatives = An agreement, program, mechanism, dialogue, forum, negotiation, doctrine or proposal.
+collection-dates = Dates
+record-dates = Date
+meaning-dates = Something that happened, or is due, at a date.
+collection-policy-areas = Policy areas
+record-policy-areas = Policy area
+meaning-policy-areas = A field of policy.
+collection-terms = Terms
+record-terms = Term
+meaning-terms = A term of art.
+collection-propositions = Agreements and differences
+record-propositions = Proposition
+meaning-propositions = Something that two or more sources speak to, and where each of them stands.
+collection-sources = Sources
+record-sources = Source
+meaning-sources = A text, with all that it says as statements.
+
+## Relations: the heading of the records at the other end
+
+relation-about = About
+relation-areas = Policy areas
+relation-authors = Authors
+relation-coined = Coined
+relation-coined-by = Coined by
+relation-dates = Dates
+relation-initiatives = Initiatives
+relation-member-of = Member of
+relation-members = Members
+relation-narrower-areas = Narrower areas
+relation-office-holders = Office holders
+relation-offices = Offices
+relation-parent = Wider area
+relation-part-of = Part of
+relation-participants = Participants
+relation-parties = Who took part
+relation-parts = Parts
+relation-party-to = Took part in
+relation-propositions = Propositions
+relation-succeeded-by = Succeeded by
+relation-successor-of = Successor of
+relation-texts = Texts written
+relation-used-by = Used by
+relation-uses = Uses the term
+
+## Types of actors and initiatives: one, and the heading of all
+
+type-agreement = agreement
+types-agreement = Agreements
+type-body = body
+types-body = Bodies
+type-country = country
+types-country = Countries
+type-dialogue = dialogue
+types-dialogue = Dialogues
+type-doctrine = doctrine
+types-doctrine = Doctrines
+type-forum = forum
+types-forum = Forums
+type-government = government
+types-government = Governments
+type-group = group
+types-group = Groups
+type-law = law
+types-law = Laws
+type-measure = measure
+types-measure = Measures
+type-mechanism = mechanism
+types-mechanism = Mechanisms
+type-negotiation = negotiation
+types-negotiation = Negotiations
+type-organisation = organization
+types-organisation = Organizations
+type-person = person
+types-person = Persons
+type-programme = program
+types-programme = Programs
+type-proposal = proposal
+types-proposal = Proposals
+type-region = region
+types-region = Regions
+
+## Kinds of statements
+
+kind-fact = fact
+kind-assessment = assessment
+kind-recommendation = recommendation
+kind-forecast = forecast
+kind-figure = figure
+
+## Fields of records and of their parts
+
+field-about = about
+field-addressees = addressees
+field-aliases = aliases
+field-areas = areas
+field-as-of = as of
+field-authors = authors
+field-authorship = authorship
+field-cite = cite
+field-coined-by = coined by
+field-converted = converted
+field-counts = counts
+field-date = date
+field-date-basis = date basis
+field-definition = definition
+field-editorial = editorial
+field-follow-ups = follow ups
+field-former-ids = former ids
+field-hedge = hedge
+field-horizon = horizon
+field-id = id
+field-initiatives = initiatives
+field-issue = issue
+field-kind = kind
+field-measure = measure
+field-member-of = member of
+field-name = name
+field-note = note
+field-offices = offices
+field-omitted = omitted
+field-para = para
+field-paragraphs = paragraphs
+field-parent = parent
+field-part-of = part of
+field-participants = participants
+field-parties = parties
+field-phrase = phrase
+field-place = place
+field-positions = positions
+field-publisher = publisher
+field-repeats = repeats
+field-said-by = said by
+field-scope = scope
+field-sections = sections
+field-series = series
+field-sort-name = sort name
+field-statements = statements
+field-status = status
+field-succeeded-by = succeeded by
+field-summary = summary
+field-text = text
+field-text-url = text url
+field-title = title
+field-type = type
+field-unit = unit
+field-upper = upper
+field-url = url
+field-used-by = used by
+field-value = value
+field-when = when
+
+## Stances
+
+stance-agrees = agrees
+stance-agrees-in-part = agrees in part
+stance-doubts = doubts
+stance-disagrees = disagrees
+
+## Changes between editions
+
+change-added = added
+change-changed = changed
+change-renamed = renamed
+change-merged = merged
+change-withdrawn = withdrawn
+
+## Counts
+
+count-fact = { $count ->
+    [one] { $count } fact
+   *[other] { $count } facts
+}
+count-assessment = { $count ->
+    [one] { $count } assessment
+   *[other] { $count } assessments
+}
+count-recommendation = { $count ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations
+}
+count-forecast = { $count ->
+    [one] { $count } forecast
+   *[other] { $count } forecasts
+}
+count-figure = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+count-essays = { $count ->
+    [one] { $count } essay
+   *[other] { $count } essays
+}
+count-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+count-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+count-initiatives = { $count ->
+    [one] { $count } initiative
+   *[other] { $count } initiatives
+}
+count-other-initiatives = { $count ->
+    [one] { $count } other initiative
+   *[other] { $count } other initiatives
+}
+count-relations = { $count ->
+    [one] { $count } tie
+   *[other] { $count } ties
+}
+count-earlier-dates = { $count ->
+    [one] { $count } earlier date
+   *[other] { $count } earlier dates
+}
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+
+## What kind of page it is
+
+label-collection = Collection
+label-overview = Overview
+label-text = { $kind }, { $date }
+label-text-by = { $kind } by { $names }, { $date }
+
+## Titles and leads
+
+home-lead = What policy essays say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+timeline-title = Timeline
+timeline-lead = What happened and when, with the lives of initiatives and the essays on the same axis.
+network-title = Network of ties
+network-lead = Who took part in what, who held which office, and what belongs to what.
+recommendations-title = Recommendations
+recommendations-lead = What the essays say should be done, by who should act, and what later essays report.
+forecasts-title = Forecasts
+forecasts-lead = What the essays expected, each with its hedge, and what later essays report.
+figures-title = Figures
+figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
+matrix-title = Who speaks of what
+matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
+compare-title = Two essays side by side
+compare-lead = For each two essays: where they meet, where they part, and what only one speaks of.
+coverage-title = Coverage
+coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
+a-z-title = A–Z index
+a-z-lead = Every record under each of its names.
+editions-title = Editions
+editions-lead = What the records said on a day, under a number, so that they can be cited.
+downloads-title = Downloads
+downloads-lead = Everything that stands on this site, as files.
+glossary-lead = The vocabulary of the essays, in plain words.
+statements-title = { $record } in { $source }
+statements-lead = What { $source } says of { $record }.
+
+## Cards
+
+drawn-from = drawn from { $sources }
+statements-in = { $statements } in { $sources }
+
+## Pages of what one source says of a record
+
+statements-opening = What { $source }, { $date }, says of { $record }.
+statements-count = **{ $count }** statements:
+
+## What stands on many pages
+
+edition-line = edition { $number }, { $date }
+edition-number = Edition { $number }
+all-statements = All { $count } statements
+all-initiatives = all { $count } initiatives
+fact-type = Type
+fact-when = When
+fact-where = Where
+fact-also = Also
+fact-statements = Statements
+fact-advice = Advice
+due = (due when the text was written)
+editors-note = Editors’ note
+editors-addition = Added by the editors
+editorial = the editors: { $reason }
+link-to-statement = Link to this statement
+said-by = said by { $names }
+addressed-to = to { $names }
+by-horizon = by { $date }
+as-of = as of { $date }
+amount-range = { $low } to { $high }
+repeats = Repeats { $source }
+repeated-in = Repeated in { $source }
+later = Later:
+only-lines-with = Only show lines with
+order = Order
+order-grouped = as grouped
+order-statements = most statements first
+order-name = by name
+heading-relations = Ties
+heading-together = Named together with
+heading-mentioned = Also mentioned in
+heading-history = What changed
+heading-statements = What the sources say
+heading-status = From essay to essay
+heading-positions = Where each source stands
+says-nothing = Says nothing of it.
+says-nothing-of-status = { $source } says nothing of how it stands, but { $link }.
+speaks-of-it = speaks of it
+silent = { $source } says nothing of it.
+advice-summary = { $recommendations }; a later essay reports on { $reported } of them ({ $link })
+none = none
+all-recommendations = all recommendations
+moved = This page has moved to { $link }.
+see = See { $links }.
+see-instead = See instead:
+not-yet-in-edition = Not yet in an edition
+formerly = formerly { $id }
+formerly-also = formerly also { $id }
+statements-changed = statements:
+
+## Home
+
+home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+home-traced = statements, each traced to its paragraph
+home-search = Search names, acronyms, “exact words”
+home-essays = The essays
+home-areas = Start with an issue
+home-initiatives = Start with an initiative
+home-overviews = See it whole
+no-author = no author named
+in-paragraphs = { $statements } in { $paragraphs }
+
+## Indexes and the glossary
+
+terms-of-art = terms of art
+records = records
+in-sources = in { $count } sources
+coined-by = Coined by { $names }.
+used-by = Used by { $names }.
+
+## The A–Z index
+
+a-z-opening = Every record under each of its names. In a browser without JavaScript, where the search cannot run, this index stands in for it.
+see-name = { $name }: see { $link }
+
+## Two essays
+
+compare-opening = First the { $propositions } to which both speak, those on which they differ before those on which they agree; then the initiatives.
+propositions = propositions
+older = Older
+newer = Newer
+differ = Differ
+agree = Agree
+pair = { $older } and { $newer }
+no-proposition = No proposition has both.
+both-speak-of = Both speak of:
+only-speaks-of = Only { $source } speaks of:
+no-initiative = no initiative
+
+## Coverage
+
+coverage-opening = How many of each kind the sources have, and what stands in the collections:
+column-source = Source
+column-paragraphs = Paragraphs
+column-stated = With statements
+column-omitted = Left out
+column-open = Not yet read
+column-all = all
+row-all = All
+column-collection = Collection
+column-records = Records
+left-out-of = Left out of { $source }
+
+## Figures
+
+figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgement, come first; where a unit had to be converted, the arithmetic is ours.
+column-essay = Essay
+column-says = Says
+column-as-of = As of
+column-comparison = For comparison
+not-said = not said
+conversion = { $amount }, the editors’ conversion: { $how }
+as-it-is = as it is
+all-figures = All figures
+column-figure = Figure
+column-counts = What it counts
+column-where = Where
+column-area = Policy area
+column-comparable = Comparable
+no-area = none
+yes = yes
+no = no
+
+## Ledgers
+
+forecasts-opening = “Later” tells what a later essay reports of it; where there is no such line, no later essay says.
+recommendations-opening = Advice that another essay, or the same one elsewhere, repeats stands first. “Later” tells what a later essay reports; where there is no such line, none does.
+of-date = { $source }, { $date }
+
+## The matrix
+
+matrix-opening = A number leads to them; a dash means that the essay is silent, which is checked against its text.
+
+## Sources
+
+source-name = Known here as
+source-authors = Authors
+source-publisher = Publisher
+source-series = Series
+source-issue = Issue
+source-date = Date
+source-url = Publisher’s page
+source-text-url = Full text
+source-rights = Rights
+rights = The text belongs to its author or publisher and is not reproduced here.
+cite-it-as = Cite it as
+heading-paragraphs = What it says, paragraph by paragraph
+coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read. The statements are in the editors’ words; what stands in quotation marks is the text’s.
+nothing-taken = Nothing taken: { $reason }
+was-withdrawn = “{ $words }” was withdrawn; edition { $edition } is the last that has it. { $reason }
+
+## Editions
+
+editions-opening = Each edition is kept as it came out, as one file, and never changes. A page that was in an edition stays at its address: if its record has a new name, it leads there; if the record was withdrawn, it says why.
+edition-out = Edition { $number }, { $date }
+edition-coming = Edition { $number } (not yet out)
+since-edition = Since edition { $number }
+unreleased = Not yet in an edition.
+first-edition = The first edition: { $records } and { $statements }.
+one-file = Edition { $number } as one file
+with-schema = with { $link }
+its-schema = its schema
+sha256 = SHA-256 of the file:
+heading-withdrawn = Withdrawn
+last-in-edition = (last in edition { $number })
+record-withdrawn = This record was withdrawn. { $edition } is the last that has it.
+changed-records = Records
+changed-statements = Statements
+nothing-changed = No record or statement changed.
+change-of = { $change } { $kind }
+all-of-source = all { $count } statements of { $source }
+no-more-now = no more { $old }; now { $new }
+no-more = no more { $old }
+now-also = now also { $new }
+other-order = in another order
+
+## The timeline
+
+picture = picture
+heading-picture = Picture
+timeline-opening = No date is more precise than the text that gives it.
+timeline-undated = Of { $initiatives } no essay gives a date.
+before-axis = Before { $year }
+summary-decade = { $decade }: { $dates }
+summary-lives = Lives of { $initiatives }
+summary-essays = The { $count } essays
+is-due = (due)
+show = Show
+any = any
+all = all
+show-dates = dates
+show-essays = essays
+show-lives = lives
+key-year = dates of a year, and how many
+key-years = of several years
+key-life = life of an initiative
+key-essay = essay
+key-open = no essay gives the end
+key-uncertain = uncertain
+axis-begins = { $count ->
+    [one] The axis begins in { $year }; { $count } with earlier dates is in the lists only.
+   *[other] The axis begins in { $year }; { $count } with earlier dates are in the lists only.
+}
+timeline-scroll = Dates, essays and lives of initiatives, { $first } to { $last }, may scroll sideways
+key-strip-dates = dates
+key-strip-essays = essays that speak of it
+not-shown = { $dates } not shown
+and-more = and { $count } more
+name-and-years = { $name }, { $first } to { $last }
+
+## The network
+
+network-counts = { $relations } · { $records } actors and initiatives
+network-opening = Each tie stands in the paragraph that is cited beside it, or is marked as the editors’.
+summary-relations = { $relation }: { $count }
+column-subject = Who or what
+choose-area = Policy area
+neighbours-of = { $name } and what it is tied to
+more-neighbours = and { $count } more: these are named with it most often

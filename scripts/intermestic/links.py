@@ -1,0 +1,83 @@
+"""Links, resolved: the words that a page shows, and where they lead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.records.citations import Citation, paragraphs
+from intermestic.records.prose import Link, blocks, first_sentence, segments
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Words that lead to a page, or to the place `anchor` on it."""
+
+    words: str
+    path: str
+    anchor: str = ""
+
+
+# Prose whose links are resolved: its pieces, in order.
+RichText = tuple[str | Ref, ...]
+
+
+def plain(text: RichText) -> str:
+    """Return `text` on one line, without its links."""
+    return " ".join("".join(p.words if isinstance(p, Ref) else p for p in text).split())
+
+
+@dataclass(frozen=True)
+class Links:
+    """Resolves the ids, citations and prose of a knowledge base."""
+
+    knowledge: KnowledgeBase
+
+    def path(self, id: str) -> str:
+        """Return the path of the page of the record `id`."""
+        return addresses.page(self.knowledge.entries[id].collection, id)
+
+    def ref(self, id: str, words: str = "", anchor: str = "") -> Ref:
+        """Return a link to the record `id`, with its name unless there are other words."""
+        return Ref(words or self.knowledge.name(id), self.path(id), anchor)
+
+    def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """Return a link to each of the records."""
+        return tuple(self.ref(id) for id in ids)
+
+    def prose(self, text: str) -> RichText:
+        """Return `text` with its links resolved."""
+        return tuple(
+            self.ref(piece.id, piece.words) if isinstance(piece, Link) else piece
+            for piece in segments(text)
+        )
+
+    def lead(self, text: str) -> RichText:
+        """Return the first sentence of `text`."""
+        return self.prose(first_sentence(text)[0])
+
+    def rest(self, text: str) -> tuple[RichText, ...]:
+        """Return what follows the first sentence of `text`, paragraph by paragraph."""
+        return tuple(self.prose(block) for block in blocks(first_sentence(text)[1]))
+
+    def paragraphs(self, source: str, numbers: tuple[int, ...]) -> Ref:
+        """Return a link to paragraphs of a source: `Wayne 2021 ¶22`."""
+        words = f"{self.knowledge.name(source)} {paragraphs(numbers)}"
+        return self.ref(source, words, addresses.paragraph_anchor(numbers[0]))
+
+    def cites(self, citations: Iterable[Citation]) -> tuple[Ref, ...]:
+        """Return a link to the paragraphs of each citation."""
+        return tuple(self.paragraphs(cited.source, cited.paragraphs) for cited in citations)
+
+    def statement(self, address: str) -> Ref:
+        """Return a link, with its source's name, to a statement from `source/statement`."""
+        source, _, id = address.partition("/")
+        return self.ref(source, anchor=addresses.statement_anchor(id))
+
+    def permalink(self, claim: Claim) -> Ref:
+        """Return a link to a claim's own place, on its source's page."""
+        return self.ref(claim.source, "#", addresses.statement_anchor(claim.statement.id))
+
+    def references(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """Return links to records, and to statements from `source/statement`."""
+        return tuple(self.statement(id) if "/" in id else self.ref(id) for id in ids)

@@ -1,0 +1,70 @@
+"""The editions: what changed in each, and what was withdrawn."""
+
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.catalogue import words
+from intermestic.editions.differences import Difference
+from intermestic.editions.history import EditionChanges
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Page
+from intermestic.records.prose import shorten
+
+NAME = addresses.EDITIONS
+LONGEST_STATEMENT = 160
+
+
+@dataclass(frozen=True)
+class WithdrawnThing:
+    """A record that was withdrawn, as a link to where it stood; or a statement, in its words."""
+
+    what: Ref | str
+    last_edition: str
+    reason: RichText
+    see: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class EditionsPage(Page):
+    """The editions, newest first. `subjects` leads to what each difference is about."""
+
+    editions: tuple[EditionChanges, ...]
+    subjects: dict[Difference, RichText]
+    withdrawn: tuple[WithdrawnThing, ...]
+
+
+def editions_page(context: Context) -> EditionsPage:
+    """Return the page of the editions."""
+    steps = context.history.steps
+    shown = [
+        d for s in steps if s.before for d in (*s.differences.records, *s.differences.statements)
+    ]
+    return EditionsPage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
+        ),
+        editions=steps,
+        subjects={difference: _subject(context, difference) for difference in shown},
+        withdrawn=tuple(
+            WithdrawnThing(
+                Ref(w.words, w.pages[0]) if w.pages else f"“{w.words}”",
+                w.last.number,
+                context.links.prose(w.withdrawal.reason),
+                context.links.references(w.withdrawal.see),
+            )
+            for w in context.history.withdrawn
+        ),
+    )
+
+
+def _subject(context: Context, difference: Difference) -> RichText:
+    """Return what changed, with a link: a page stands wherever one stood in an edition."""
+    knowledge = context.knowledge
+    source, _, statement = difference.id.partition("/")
+    if not statement:
+        return (Ref(difference.words, addresses.page(difference.kind, difference.id)),)
+    present = {claim.statement.id for claim in knowledge.claims_in.get(source, ())}
+    anchor = addresses.statement_anchor(statement) if statement in present else ""
+    name = knowledge.name(source) if source in knowledge.entries else source
+    quoted = f"“{shorten(difference.words, LONGEST_STATEMENT)}” ("
+    return (quoted, Ref(name, addresses.page("sources", source), anchor), ")")

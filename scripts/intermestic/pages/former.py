@@ -1,0 +1,50 @@
+"""The pages at addresses where a record stood before: they lead on, or say why it is gone."""
+
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.editions.history import Withdrawn
+from intermestic.knowledge import Entry
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Frame, Page
+from intermestic.reading.publication import FILE
+
+
+@dataclass(frozen=True)
+class RedirectPage(Page):
+    """What stands at a former address of a record: where the record is now."""
+
+    target: Ref
+
+
+@dataclass(frozen=True)
+class WithdrawnPage(Page):
+    """What stands at the address of a record that was withdrawn."""
+
+    last_edition: str
+    reason: RichText
+    see: tuple[Ref, ...]
+
+
+def redirect_page(context: Context, entry: Entry, former_id: str) -> RedirectPage:
+    """Return the page that leads from a former id of the record `entry` to its page."""
+    target = context.links.ref(entry.id)
+    path = addresses.page(entry.collection, former_id)
+    frame = Frame(
+        path=path,
+        title=entry.record.name,
+        template="redirect",
+        generated_from=entry.file,
+        redirect=addresses.url(target.path, path),
+    )
+    return RedirectPage(frame, target)
+
+
+def withdrawn_page(context: Context, withdrawn: Withdrawn, path: str) -> WithdrawnPage:
+    """Return the page at `path`, where a record stood that was withdrawn."""
+    return WithdrawnPage(
+        Frame(path, withdrawn.words, "withdrawn", generated_from=FILE, hidden=True),
+        withdrawn.last.number,
+        context.links.prose(withdrawn.withdrawal.reason),
+        context.links.references(withdrawn.withdrawal.see),
+    )

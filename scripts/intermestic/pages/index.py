@@ -1,0 +1,87 @@
+"""The index of a collection: its records in groups, each with its first sentence."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from intermestic.catalogue import collection_words, words
+from intermestic.english import years_in_words
+from intermestic.knowledge import Entry
+from intermestic.links import Ref, plain
+from intermestic.pages.base import Context, Page
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import DateRecord, Proposition, Record, Source, Typed
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record: what it is, and how many statements concern it, in how many sources.
+
+    `stances` has, of a proposition, the name of each source and its stance.
+    """
+
+    record: Ref
+    when: EdtfDate | None
+    lead: str
+    statements: int
+    sources: int
+    stances: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Records under one heading, or under none."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class IndexPage(Page):
+    """The index of a collection."""
+
+    collection: str
+    groups: tuple[Group, ...]
+    count: int
+
+
+def index_page(context: Context, collection: str) -> IndexPage:
+    """Return the index of `collection`."""
+    ids = context.knowledge.ids.get(collection, ())
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for id in ids:
+        entry = context.knowledge.entries[id]
+        groups[_heading(entry.record)].append(_row(context, entry))
+    title, lead = collection_words(collection).label, collection_words(collection).meaning
+    frame = context.overview(collection, title, lead, "index", words("label-collection"))
+    return IndexPage(
+        frame=context.generated_from(frame, f"data/{collection}", "index"),
+        collection=collection,
+        groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
+        count=len(ids),
+    )
+
+
+def _heading(record: Record) -> str:
+    """Return the heading under which an index lists a record, if it has any."""
+    match record:
+        case Typed(type=kind):
+            return words(f"types-{kind}")
+        case DateRecord(when=when):
+            return years_in_words(when.years)
+        case _:
+            return ""
+
+
+def _row(context: Context, entry: Entry) -> Row:
+    knowledge, record = context.knowledge, entry.record
+    by_source = isinstance(record, Source)
+    claims = (knowledge.claims_in if by_source else knowledge.claims_about).get(entry.id, ())
+    positions = record.positions if isinstance(record, Proposition) else ()
+    return Row(
+        record=context.links.ref(entry.id),
+        when=record.when if isinstance(record, DateRecord) else None,
+        lead=plain(context.links.lead(getattr(record, record.lead))),
+        statements=len(claims),
+        sources=len({claim.source for claim in claims}),
+        stances=tuple((knowledge.name(p.cite[0].source), p.stance) for p in positions),
+    )

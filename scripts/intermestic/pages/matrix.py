@@ -1,0 +1,66 @@
+"""The matrix: how much each source says of each initiative and in each policy area."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.catalogue import words
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Page
+from intermestic.records.models import COLLECTIONS
+
+NAME = "matrix"
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A record, and a link for each source, in their order: its words count the statements.
+
+    A source that is silent has none.
+    """
+
+    record: Ref
+    cells: tuple[Ref | None, ...]
+
+
+@dataclass(frozen=True)
+class MatrixTable:
+    """The records of one collection against the sources."""
+
+    collection: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class MatrixPage(Page):
+    """A table for each collection of which every source is followed."""
+
+    sources: tuple[Ref, ...]
+    tables: tuple[MatrixTable, ...]
+
+
+def matrix_page(context: Context) -> MatrixPage:
+    """Return the matrix."""
+    ids = context.knowledge.ids
+    tracked = [name for name, model in COLLECTIONS.items() if model.is_tracked]
+    return MatrixPage(
+        frame=context.overview(
+            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
+        ),
+        sources=context.links.refs(context.knowledge.compared_sources),
+        tables=tuple(
+            MatrixTable(name, tuple(_row(context, id) for id in ids.get(name, ())))
+            for name in tracked
+        ),
+    )
+
+
+def _row(context: Context, id: str) -> MatrixRow:
+    count = Counter(claim.source for claim in context.knowledge.claims_about.get(id, ()))
+    cells = (
+        context.links.ref(id, str(count[source]), addresses.source_anchor(source))
+        if count[source]
+        else None
+        for source in context.knowledge.compared_sources
+    )
+    return MatrixRow(context.links.ref(id), tuple(cells))

@@ -1,0 +1,358 @@
+"""The page of a record: what it is, its relations, and what each source says of it.
+
+Sources have pages of their own kind; see `source`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.catalogue import collection_words, words
+from intermestic.diagrams.date_strip import DateStrip, date_strip
+from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
+from intermestic.editions.history import Change
+from intermestic.english import date_in_words, listed, years_in_words
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.links import Ref, RichText, plain
+from intermestic.pages.base import Context, Counts, Frame, Page, Report, ShownClaim, count_kinds
+from intermestic.records.citations import Citation
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import (
+    COLLECTIONS,
+    DateRecord,
+    Initiative,
+    Proposition,
+    Record,
+    Source,
+    Typed,
+)
+from intermestic.records.statements import Recommendation
+from intermestic.records.walk import walk
+
+# What is said of a record stands on its page up to here; beyond, on a page for each source,
+# or a phone would have to load too much.
+MOST_STATEMENTS = 250
+
+
+@dataclass(frozen=True)
+class RelationLine:
+    """A relation as seen from one end: the record at the `other` end, and what is said of it."""
+
+    other: Ref
+    when: EdtfDate | None
+    detail: str
+    cites: tuple[Ref, ...]
+    editorial: str
+    note: RichText
+
+
+@dataclass(frozen=True)
+class RelationGroup:
+    """The relations of one name; `is_plain` if there is nothing to say but the other records."""
+
+    name: str
+    lines: tuple[RelationLine, ...]
+    is_plain: bool
+
+
+@dataclass(frozen=True)
+class SourceClaims:
+    """What one source says of a record, with how it saw the record's standing, if it did.
+
+    `number` and `kinds` count the claims. If there are too many for the record's page, `page`
+    leads to one of their own, and `claims` is empty.
+    """
+
+    id: str
+    source: Ref
+    date: EdtfDate
+    status: tuple[Report, ...]
+    number: int
+    kinds: Counts
+    claims: tuple[ShownClaim, ...]
+    page: Ref | None
+
+
+@dataclass(frozen=True)
+class StanceOf:
+    """Where one source stands on a proposition."""
+
+    date: EdtfDate
+    stance: str
+    report: Report
+
+
+@dataclass(frozen=True)
+class NamedTogether:
+    """Records of one collection that statements name together with another, and how often."""
+
+    collection: str
+    records: tuple[tuple[Ref, int], ...]
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What only some collections have: a type, a date, a place, advice, positions."""
+
+    type: str = ""
+    when: EdtfDate | None = None
+    is_due: bool = False
+    place: RichText = ()
+    advice: int = 0
+    reported_advice: int = 0
+    positions: tuple[StanceOf, ...] = ()
+
+
+@dataclass(frozen=True)
+class About:
+    """What the pages of all records show, those of sources included."""
+
+    id: str
+    name: str
+    collection: str
+    index: Ref
+    lead: RichText
+    rest: tuple[RichText, ...]
+    cites: tuple[Ref, ...]
+    other_names: tuple[str, ...]
+    note: RichText
+    editorial: RichText
+    together: tuple[NamedTogether, ...]
+    mentioned_in: tuple[Ref, ...]
+    changes: tuple[Change, ...]
+    previous: Ref | None
+    next: Ref | None
+
+
+@dataclass(frozen=True)
+class RecordPage(Page):
+    """The page of a record. `is_tracked` if every source is followed, its silences included."""
+
+    about: About
+    particulars: Particulars
+    relations: tuple[RelationGroup, ...]
+    kinds: Counts
+    is_tracked: bool
+    by_source: tuple[SourceClaims, ...]
+    neighbours: NeighboursDiagram | None
+    date_strip: DateStrip | None
+
+
+def record_page(
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
+) -> RecordPage:
+    """Return the page of the record `entry`, which stands between two others of its collection."""
+    knowledge, record = context.knowledge, entry.record
+    claims = knowledge.claims_about.get(entry.id, ())
+    is_drawn = type(record).in_network
+    return RecordPage(
+        frame=record_frame(context, entry, claims),
+        about=about(context, entry, before, after),
+        particulars=_particulars(context, record, claims),
+        relations=_relations(context, entry),
+        kinds=count_kinds(claims),
+        is_tracked=bool(claims) and type(record).is_tracked,
+        by_source=claims_by_source(context, entry, claims),
+        neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
+        date_strip=date_strip(context.links, entry.id) if is_drawn else None,
+    )
+
+
+def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> Frame:
+    """Return the frame of the page of a record about which, or in which, there are `claims`."""
+    knowledge, record = context.knowledge, entry.record
+    speaking = tuple(dict.fromkeys(claim.source for claim in claims))
+    areas = sorted({area for claim in claims for area in claim.statement.areas})
+    years = sorted({years_in_words(knowledge.source(id).date.years) for id in speaking})
+    facets = {
+        "collection": (collection_words(entry.collection).label,),
+        "area": tuple(knowledge.name(area) for area in areas),
+        "source": tuple(knowledge.name(id) for id in speaking),
+        "year": tuple(years),
+    }
+    return Frame(
+        path=addresses.page(entry.collection, entry.id),
+        title=record.name,
+        template=entry.collection,
+        generated_from=entry.file,
+        lead=plain(context.links.lead(getattr(record, record.lead))),
+        label=label_of(knowledge, entry),
+        text_title=(isinstance(record, Source) and record.title) or "",
+        sources=_drawn_on(knowledge, entry, claims),
+        statements=len(claims),
+        speaking=len(speaking),
+        subject=entry.id,
+        is_record=True,
+        facets=tuple(facets.items()),
+    )
+
+
+def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
+    """Return what a record is: `Initiative · agreement`, `Essay by Ana Author, 2020`."""
+    singular = collection_words(entry.collection).singular
+    match entry.record:
+        case Source() as source:
+            kind, date = source.type.capitalize(), date_in_words(source.date)
+            names = listed(knowledge.name(id) for id in source.authors)
+            if not names:
+                return words("label-text", kind=kind, date=date)
+            return words("label-text-by", kind=kind, names=names, date=date)
+        case DateRecord(when=when):
+            return f"{singular} · {date_in_words(when)}"
+        case Typed(type=kind):
+            return f"{singular} · {words(f'type-{kind}')}"
+        case _:
+            return singular
+
+
+def _drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the sources that speak of a record, or are cited for it or for its relations."""
+    relations = (
+        *knowledge.relations_from.get(entry.id, ()),
+        *knowledge.relations_to.get(entry.id, ()),
+    )
+    cited = [value for _, _, value in walk(entry.record) if isinstance(value, Citation)]
+    cited += [citation for relation in relations for citation in relation.cite]
+    ids = {claim.source for claim in claims} | {citation.source for citation in cited}
+    if isinstance(entry.record, Source):
+        ids.add(entry.id)
+    return knowledge.in_order(ids)
+
+
+def about(
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
+) -> About:
+    """Return what the page of a record shows whatever its collection."""
+    knowledge, links, record = context.knowledge, context.links, entry.record
+    lead = getattr(record, record.lead)
+    return About(
+        id=entry.id,
+        name=record.name,
+        collection=entry.collection,
+        index=Ref(collection_words(entry.collection).label, addresses.index(entry.collection)),
+        lead=links.lead(lead),
+        rest=links.rest(lead),
+        cites=links.cites(record.cite),
+        other_names=record.other_names,
+        note=links.prose(record.note or ""),
+        editorial=links.prose(record.editorial or ""),
+        together=_together(context, entry.id),
+        mentioned_in=links.refs(knowledge.mentioned_in.get(entry.id, ())),
+        changes=context.history.history(entry.id),
+        previous=links.ref(before.id) if before else None,
+        next=links.ref(after.id) if after else None,
+    )
+
+
+def _together(context: Context, id: str) -> tuple[NamedTogether, ...]:
+    """Return the records that statements name together with this one, most often first."""
+    entries = context.knowledge.entries
+    claims = context.knowledge.claims_about.get(id, ())
+    count = Counter(other for claim in claims for other in claim.about if other != id)
+    groups: dict[str, list[tuple[Ref, int]]] = {collection: [] for collection in COLLECTIONS}
+    for other in sorted(count, key=lambda other: (-count[other], entries[other].position)):
+        groups[entries[other].collection].append((context.links.ref(other), count[other]))
+    return tuple(NamedTogether(name, tuple(found)) for name, found in groups.items() if found)
+
+
+def _particulars(context: Context, record: Record, claims: Iterable[Claim]) -> Particulars:
+    advice = [c.statement for c in claims if isinstance(c.statement, Recommendation)]
+    return Particulars(
+        type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
+        when=getattr(record, "when", None),
+        is_due=isinstance(record, DateRecord) and record.type == "due",
+        place=context.links.prose(getattr(record, "place", None) or ""),
+        advice=len(advice),
+        reported_advice=sum(bool(each.follow_ups) for each in advice),
+        positions=_positions(context, record) if isinstance(record, Proposition) else (),
+    )
+
+
+def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ...]:
+    return tuple(
+        StanceOf(
+            context.knowledge.source(position.cite[0].source).date,
+            position.stance,
+            context.report(position.text, position.cite),
+        )
+        for position in proposition.positions
+    )
+
+
+def _relations(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
+    """Return the relations of a record by their names from its end."""
+    knowledge = context.knowledge
+    groups: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
+    for relation in knowledge.relations_from.get(entry.id, ()):
+        groups[relation.name].append((relation, relation.object))
+    for relation in knowledge.relations_to.get(entry.id, ()):
+        groups[relation.inverse].append((relation, relation.subject))
+    return tuple(
+        RelationGroup(
+            name,
+            lines := tuple(
+                relation_line(context, relation, other) for relation, other in relations
+            ),
+            all(
+                _is_plain(entry, relation) and not line.when
+                for (relation, _), line in zip(relations, lines, strict=True)
+            ),
+        )
+        for name, relations in groups.items()
+    )
+
+
+def _is_plain(entry: Entry, relation: Relation) -> bool:
+    """Return whether a relation says no more than its record's own citations do."""
+    own = relation.subject == entry.id and relation.cite == entry.record.cite
+    return own and not (relation.detail or relation.editorial or relation.note)
+
+
+def relation_line(context: Context, relation: Relation, other: str) -> RelationLine:
+    """Return a relation as seen from the end that is not `other`."""
+    record = context.knowledge.entries[other].record
+    own_date = record.when if isinstance(record, DateRecord) else None
+    return RelationLine(
+        other=context.links.ref(other),
+        when=relation.when or own_date,
+        detail=relation.detail,
+        cites=context.links.cites(relation.cite),
+        editorial=relation.editorial or "",
+        note=context.links.prose(relation.note or ""),
+    )
+
+
+def claims_by_source(
+    context: Context, entry: Entry, claims: tuple[Claim, ...]
+) -> tuple[SourceClaims, ...]:
+    """Return what each source says of a record, and, of a tracked one, which say nothing."""
+    knowledge, links, record = context.knowledge, context.links, entry.record
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.source].append(claim)
+    status: dict[str, list[Report]] = defaultdict(list)
+    for report in record.status if isinstance(record, Initiative) else ():
+        status[report.cite[0].source].append(context.report(report.text, report.cite))
+    is_tracked = bool(claims) and type(record).is_tracked
+    followed = knowledge.compared_sources if is_tracked else ()
+    is_split = len(claims) > MOST_STATEMENTS
+    return tuple(
+        SourceClaims(
+            id=id,
+            source=links.ref(id),
+            date=knowledge.source(id).date,
+            status=tuple(status[id]),
+            number=len(found[id]),
+            kinds=count_kinds(found[id]),
+            claims=() if is_split else context.claims(found[id]),
+            page=statements_ref(entry, id, len(found[id])) if is_split else None,
+        )
+        for id in knowledge.in_order({*followed, *found, *status})
+    )
+
+
+def statements_ref(entry: Entry, source: str, number: int) -> Ref:
+    """Return a link to the page of all that a source says of a record; see `statements`."""
+    path = addresses.statements(entry.collection, entry.id, source)
+    return Ref(words("all-statements", count=number), path)

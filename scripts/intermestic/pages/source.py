@@ -1,0 +1,134 @@
+"""The page of a source: its bibliographic facts, then every paragraph with its statements."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+
+from intermestic.citations.text import citation
+from intermestic.citations.works import source_work
+from intermestic.editions.history import Withdrawn
+from intermestic.knowledge import Claim, Entry
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.record import About, about, record_frame
+from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
+from intermestic.records.dates import EdtfDate
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """The bibliographic facts of a text, and how to cite it."""
+
+    authors: tuple[Ref, ...]
+    authorship: RichText
+    type: str
+    publisher: RichText
+    series: str
+    issue: str
+    date: EdtfDate
+    date_basis: RichText
+    url: str
+    text_url: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its number, what it says, or why nothing is taken from it."""
+
+    number: int
+    claims: tuple[ShownClaim, ...]
+    omission: RichText
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a text: its heading and its paragraphs."""
+
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class WithdrawnStatement:
+    """A statement that the source no longer makes: its id, its words, and why it is gone."""
+
+    id: str
+    words: str
+    last_edition: str
+    reason: RichText
+    see: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class SourcePage(Page):
+    """The page of a source."""
+
+    about: About
+    bibliography: Bibliography
+    coverage: Coverage
+    sections: tuple[Section, ...]
+    withdrawn: tuple[WithdrawnStatement, ...]
+
+
+def source_page(
+    context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
+) -> SourcePage:
+    """Return the page of the source `entry`, which stands between two others."""
+    source = context.knowledge.source(entry.id)
+    return SourcePage(
+        frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
+        about=about(context, entry, before, after),
+        bibliography=_bibliography(context, entry),
+        coverage=coverage_of(source),
+        sections=_sections(context, entry),
+        withdrawn=tuple(_withdrawn(context, w) for w in context.history.withdrawn_from(entry.id)),
+    )
+
+
+def _bibliography(context: Context, entry: Entry) -> Bibliography:
+    source, links = context.knowledge.source(entry.id), context.links
+    return Bibliography(
+        authors=links.refs(source.authors),
+        authorship=links.prose(source.authorship),
+        type=source.type,
+        publisher=links.prose(source.publisher or ""),
+        series=source.series or "",
+        issue=source.issue or "",
+        date=source.date,
+        date_basis=links.prose(source.date_basis),
+        url=source.url or "",
+        text_url=source.text_url or "",
+        citation=citation(source_work(context.knowledge, entry.id)),
+    )
+
+
+def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
+    source = context.knowledge.source(entry.id)
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for claim in context.knowledge.claims_in.get(entry.id, ()):
+        claims[claim.statement.para[0]].append(claim)
+    return tuple(
+        Section(
+            section.heading,
+            tuple(
+                Paragraph(
+                    paragraph.number,
+                    context.claims(claims[paragraph.number]),
+                    context.links.prose(paragraph.omission.reason if paragraph.omission else ""),
+                )
+                for paragraph in paragraphs
+            ),
+        )
+        for section, paragraphs in groupby(paragraphs_of(source), lambda each: each.section)
+    )
+
+
+def _withdrawn(context: Context, withdrawn: Withdrawn) -> WithdrawnStatement:
+    return WithdrawnStatement(
+        id=withdrawn.withdrawal.id.partition("/")[2],
+        words=withdrawn.words,
+        last_edition=withdrawn.last.number,
+        reason=context.links.prose(withdrawn.withdrawal.reason),
+        see=context.links.references(withdrawn.withdrawal.see),
+    )

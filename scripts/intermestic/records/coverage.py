@@ -1,0 +1,52 @@
+"""The paragraphs of a source, and how many of them its statements and omissions account for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intermestic.records.models import Omission, Section, Source
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a source: its number, its section, and why nothing is taken from it."""
+
+    number: int
+    section: Section
+    omission: Omission | None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The numbers of paragraphs with statements and of those left out; the paragraphs still open.
+
+    `paragraphs` and `statements` count all that the source has.
+    """
+
+    paragraphs: int
+    stated: int
+    omitted: int
+    statements: int
+    open_paragraphs: tuple[int, ...]
+
+    @property
+    def open(self) -> int:
+        """The number of paragraphs that have neither statements nor a reason for none."""
+        return len(self.open_paragraphs)
+
+
+def paragraphs_of(source: Source) -> Iterator[Paragraph]:
+    """Yield every paragraph of `source`, in order."""
+    omitted = {number: omission for omission in source.omitted for number in omission.para}
+    sections = {section.first: section for section in source.sections}
+    section = source.sections[0]
+    for number in range(1, source.paragraphs + 1):
+        section = sections.get(number, section)
+        yield Paragraph(number, section, omitted.get(number))
+
+
+def coverage_of(source: Source) -> Coverage:
+    """Return what the statements and omissions of `source` account for."""
+    stated = {number for statement in source.statements for number in statement.para}
+    omitted = {number for omission in source.omitted for number in omission.para}
+    rest = tuple(sorted({*range(1, source.paragraphs + 1)} - stated - omitted))
+    return Coverage(source.paragraphs, len(stated), len(omitted), len(source.statements), rest)

@@ -1,0 +1,164 @@
+"""Check a built site as a whole: links, fragments, ids, orphans, what pages load, their weight.
+
+MkDocs' strict mode never sees links in raw HTML or in the theme, and misses some anchors.
+"""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
+# Links that say where something is; a browser fetches nothing for them.
+NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
+# The most that a page may weigh, compressed, and the most requests it may take, with its own.
+MOST_BYTES, MOST_REQUESTS = 100_000, 10
+_IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The number of pages of a site, and every fault, as `page: fault`."""
+
+    pages: int
+    faults: tuple[str, ...]
+
+
+@dataclass
+class Page:
+    """The ids on a page, the links in its text, and the files that it loads.
+
+    `redirects` is true of a page at a former address, to which no page need link.
+    """
+
+    redirects: bool = False
+    ids: Counter[str] = field(default_factory=Counter)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+
+
+def check(folder: Path) -> Report:
+    """Check the site in `folder`."""
+    site = _Site(folder)
+    return Report(len(site.pages), tuple(site.faults()))
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if id := values.get("id"):
+            self.page.ids[id] += 1
+        if tag in {"a", "area"} and (address := values.get("href")) is not None:
+            self.page.links.append(address)
+        if tag == "meta" and values.get("http-equiv") == "refresh":
+            self.page.redirects = True
+        loaded = values.get(LOADS.get(tag, ""))
+        if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
+            self.page.loads.append(loaded)
+
+
+class _Site:
+    """The pages of a built site, by their path in its folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages = {
+            path.relative_to(folder).as_posix(): _read(path)
+            for path in sorted(folder.rglob("*.html"))
+        }
+        self._sizes: dict[Path, int] = {}
+
+    def faults(self) -> Iterator[str]:
+        if "index.html" not in self.pages:
+            yield f"{self.folder}: no index.html"
+            return
+        for name in self.pages:
+            yield from (f"{name}: {fault}" for fault in self._faults_of(name))
+        reached = self._reachable()
+        for name, page in self.pages.items():
+            if name not in reached and name != "404.html" and not page.redirects:
+                yield f"{name}: orphan"
+
+    def _faults_of(self, name: str) -> Iterator[str]:
+        page = self.pages[name]
+        yield from (f"id '{id}' {n} times" for id, n in page.ids.items() if n > 1)
+        yield from (f"loads from another host: {it}" for it in page.loads if urlsplit(it).netloc)
+        for address in (*page.links, *page.loads):
+            if fault := self._fault_of_link(name, address):
+                yield f"{fault}: {address}"
+        size, requests = self._weight(name)
+        if size > MOST_BYTES:
+            yield f"{size:,} bytes compressed, more than {MOST_BYTES:,}"
+        if requests > MOST_REQUESTS:
+            yield f"{requests} requests, more than {MOST_REQUESTS}"
+
+    def _fault_of_link(self, name: str, address: str) -> str:
+        target = _target(name, address)
+        if target is None:
+            scheme = urlsplit(address).scheme
+            return "" if scheme in {"http", "https", "mailto"} else "unsafe scheme"
+        file, fragment = target
+        if not (self.folder / file).is_file():
+            return "broken link"
+        known = fragment in self.pages[file].ids if file in self.pages else True
+        return "" if not fragment or known else "broken fragment"
+
+    def _weight(self, name: str) -> tuple[int, int]:
+        """The bytes, compressed, and the requests that it takes a browser to show a page."""
+        files = {self.folder / name}
+        todo = [target[0] for it in self.pages[name].loads if (target := _target(name, it))]
+        while todo:
+            file = todo.pop()
+            path = self.folder / file
+            if path not in files and path.is_file():
+                files.add(path)
+                todo += self._imports(file)
+        return sum(self._size(file) for file in files), len(files)
+
+    def _imports(self, file: str) -> list[str]:
+        """The scripts that a script imports at once; what it imports on demand does not count."""
+        if not file.endswith(".js"):
+            return []
+        found = _IMPORT.findall((self.folder / file).read_text(encoding="utf-8"))
+        return [urlsplit(urljoin(f"/{file}", address)).path.lstrip("/") for address in found]
+
+    def _size(self, file: Path) -> int:
+        if file not in self._sizes:
+            self._sizes[file] = len(gzip.compress(file.read_bytes()))
+        return self._sizes[file]
+
+    def _reachable(self) -> set[str]:
+        """The pages that a reader can reach from the home page by links."""
+        reached, todo = {"index.html"}, ["index.html"]
+        while todo:
+            name = todo.pop()
+            for address in self.pages[name].links:
+                target = _target(name, address)
+                if target and target[0] in self.pages and target[0] not in reached:
+                    reached.add(target[0])
+                    todo.append(target[0])
+        return reached
+
+
+def _read(path: Path) -> Page:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader.page
+
+
+def _target(name: str, address: str) -> tuple[str, str] | None:
+    """The file and fragment to which `address` on page `name` leads, if it stays on the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(urlsplit(urljoin(f"/{name}", parts.path)).path) if parts.path else f"/{name}"
+    file = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+    return file, unquote(parts.fragment)

@@ -1,0 +1,60 @@
+"""The check of a built site."""
+
+from pathlib import Path
+
+from intermestic.site.checker import check
+
+
+def faults(tmp_path: Path, **pages: str) -> list[str]:
+    for name, body in pages.items():
+        (tmp_path / f"{name}.html").write_text(f"<html><body>{body}</body></html>")
+    return list(check(tmp_path).faults)
+
+
+def test_a_sound_site_has_no_faults(tmp_path: Path) -> None:
+    home = '<a href="other.html#spot">a</a> <a href="https://example.org">b</a>'
+    assert faults(tmp_path, index=home, other='<p id="spot">c</p><a href="#spot">d</a>') == []
+
+
+def test_a_broken_link_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index='<a href="gone/">a</a>') == ["index.html: broken link: gone/"]
+
+
+def test_a_broken_fragment_is_a_fault(tmp_path: Path) -> None:
+    home = '<a href="#gone">a</a><a href="other.html#gone">b</a>'
+    assert faults(tmp_path, index=home, other="") == [
+        "index.html: broken fragment: #gone",
+        "index.html: broken fragment: other.html#gone",
+    ]
+
+
+def test_an_id_twice_on_a_page_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index='<p id="a">1</p><p id="a">2</p>') == [
+        "index.html: id 'a' 2 times"
+    ]
+
+
+def test_a_page_that_no_link_leads_to_is_a_fault(tmp_path: Path) -> None:
+    pages = {"index": "", "lost": '<a href="far.html">a</a>', "far": "", "404": ""}
+    assert faults(tmp_path, **pages) == ["far.html: orphan", "lost.html: orphan"]
+
+
+def test_a_missing_picture_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index='<img src="a.png">') == ["index.html: broken link: a.png"]
+
+
+def test_loading_from_another_host_is_a_fault(tmp_path: Path) -> None:
+    page = (
+        '<script src="//cdn.example/x.js"></script><link rel="canonical" href="https://a.example">'
+    )
+    assert "index.html: loads from another host: //cdn.example/x.js" in faults(tmp_path, index=page)
+
+
+def test_a_link_that_runs_a_script_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index='<a href="javascript:alert(1)">a</a>') == [
+        "index.html: unsafe scheme: javascript:alert(1)"
+    ]
+
+
+def test_a_folder_without_a_home_page_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, other="") == [f"{tmp_path}: no index.html"]

@@ -1,0 +1,105 @@
+"""How to cite a source, a statement and a page, in words; and the facts behind it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intermestic.citations.text import citation
+from intermestic.citations.works import Author, page_work, source_work
+from intermestic.knowledge import KnowledgeBase
+from intermestic.pipeline import load_knowledge
+from intermestic.reading.publication import Publication
+
+
+def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:
+    assert citation(source_work(knowledge, "northcott-2020")) == (
+        "Inés Northcott, “Sharing a River”, The River Council, March 2020, "
+        "https://rivers.example/sharing"
+    )
+
+
+def test_a_text_without_title_is_called_untitled(knowledge: KnowledgeBase) -> None:
+    assert citation(source_work(knowledge, "northcott-2022")) == (
+        "Inés Northcott, untitled note, 2022"
+    )
+
+
+def test_a_text_without_a_named_author_says_so(knowledge: KnowledgeBase) -> None:
+    work = replace(source_work(knowledge, "northcott-2022"), authors=())
+    assert citation(work) == "Unnamed author, untitled note, 2022"
+
+
+def test_three_authors_are_listed_with_a_comma_and_an_and(knowledge: KnowledgeBase) -> None:
+    authors = (Author("Ana"), Author("Ben"), Author("Cleo"))
+    work = replace(source_work(knowledge, "northcott-2022"), authors=authors)
+    assert citation(work) == "Ana, Ben and Cleo, untitled note, 2022"
+
+
+def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: KnowledgeBase) -> None:
+    cited = citation(source_work(knowledge, "northcott-2020"), "¶2–3")
+    assert cited.endswith("March 2020, ¶2–3, https://rivers.example/sharing")
+
+
+def test_a_page_is_cited_with_its_edition_and_address(publication: Publication) -> None:
+    work = page_work("initiatives/river-pact.md", "River Pact", publication)
+    assert work.id == "intermestic-initiatives-river-pact"
+    assert citation(work) == (
+        "Intermestic editors, “River Pact”, in Intermestic, edition 0.1, 22 November 2026, "
+        "https://intermestic.example/initiatives/river-pact/"
+    )
+
+
+def test_the_home_page_is_cited_as_the_site(publication: Publication) -> None:
+    work = page_work("index.md", "Home", publication)
+    assert work.id == "intermestic"
+    assert citation(work) == (
+        "Intermestic editors, “Intermestic”, edition 0.1, 22 November 2026, "
+        "https://intermestic.example/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "sort_name", "author"),
+    [
+        ("Inés Northcott", "Northcott, Inés", ("Northcott", "Inés")),
+        ("Ana María de la Vega", "de la Vega, Ana María", ("de la Vega", "Ana María")),
+        ("Prime minister", "Arcadia, prime minister of (unnamed)", ("", "")),
+        ("Inés Northcott", "Inés Northcott", ("", "")),
+    ],
+)
+def test_a_name_is_split_only_where_the_sort_name_turns_it_round(
+    sample: Path, name: str, sort_name: str, author: tuple[str, str]
+) -> None:
+    path = sample / "data" / "actors" / "ines-northcott.yml"
+    text = path.read_text(encoding="utf-8").replace("name: Inés Northcott", f"name: {name}", 1)
+    text = text.replace("sort_name: Northcott, Inés", f"sort_name: {sort_name}")
+    path.write_text(text, encoding="utf-8")
+    knowledge, problems = load_knowledge(sample)
+    assert knowledge is not None, problems
+    assert source_work(knowledge, "northcott-2020").authors == (Author(name, *author),)
+
+
+@pytest.mark.parametrize(
+    ("type", "issue", "kind", "container", "publisher"),
+    [
+        ("essay", "", "document", "", "The River Council"),
+        ("policy brief", "", "report", "", "The River Council"),
+        ("essay", "issue: Spring 2020\n", "article", "The River Council", ""),
+    ],
+)
+def test_a_source_is_a_report_by_its_type_and_an_article_by_its_issue(
+    sample: Path, type: str, issue: str, kind: str, container: str, publisher: str
+) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("type: essay\n", f"type: {type}\n{issue}"), encoding="utf-8")
+    knowledge, problems = load_knowledge(sample)
+    assert knowledge is not None, problems
+    work = source_work(knowledge, "northcott-2020")
+    assert (work.kind, work.form, work.container, work.publisher) == (
+        kind,
+        type,
+        container,
+        publisher,
+    )
