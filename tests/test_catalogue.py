@@ -1,96 +1,227 @@
-"""The catalogue has a word for all that pages show by name, and nothing depends on the words."""
+"""The catalogue: every word that readers see, and nothing by which programs know a thing."""
 
+import ast
+import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, get_args
+from html.parser import HTMLParser
+from itertools import product
+from pathlib import Path
+from typing import get_args
 
 import markdown
 import pytest
+from fluent.syntax import ast as ftl
+from fluent.syntax import parse, serialize
+from fluent.syntax.visitor import Transformer
+from jinja2 import nodes
 from support.projects import rendered
+from test_markdown import EXTENSIONS
 
+import intermestic
 from intermestic import catalogue
+from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
 from intermestic.content import Content
-from intermestic.exports.registry import by_path, exports
-from intermestic.records.fields import Model, Relates
-from intermestic.records.models import COLLECTIONS, Actor, DateRecord, Initiative, Position
+from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
+from intermestic.editions.differences import CHANGES
+from intermestic.exports.downloads import downloads_page
+from intermestic.exports.registry import exports
+from intermestic.pages.home import OVERVIEWS_SHOWN
+from intermestic.reading.yaml_tree import MAX_TEXT
+from intermestic.records.fields import Relates
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
 from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
+from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 
-CATALOGUES = ("COLLECTIONS", "FIELDS", "KINDS", "RELATIONS", "STANCES", "TYPES")
-EXTENSIONS = ["admonition", "attr_list", "def_list", "pymdownx.details", "tables", "toc"]
-
-
-def values_of(model: type[Model], field: str) -> set[str]:
-    """What a field may hold, one of a few words."""
-    return set(get_args(model.model_fields[field].annotation))
-
-
-def relations() -> Iterator[str]:
-    """The name of every relation between records, from either end."""
-    for model in COLLECTIONS.values():
-        for field, marks in marks_of(model).items():
-            for mark in marks:
-                if isinstance(mark, Relates):
-                    yield from (field, mark.inverse)
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        ("COLLECTIONS", set(COLLECTIONS)),
-        ("FIELDS", {f for m in (*COLLECTIONS.values(), *STATEMENTS) for f in m.model_fields}),
-        ("KINDS", set(KINDS)),
-        ("RELATIONS", set(relations())),
-        ("STANCES", values_of(Position, "stance")),
-        ("TYPES", set().union(*(values_of(m, "type") for m in (Actor, Initiative, DateRecord)))),
-    ],
-)
-def test_every_name_has_a_word_and_every_word_a_name(name: str, known: set[str]) -> None:
-    assert set(getattr(catalogue, name)) == known
-
-
-def changed(word: Any) -> Any:
-    """Another word, or the words of a noun changed."""
-    if is_dataclass(word) and not isinstance(word, type):
-        return replace(word, **{f.name: changed(getattr(word, f.name)) for f in fields(word)})
-    return f"Palabra {word[::-1]}"
-
-
-def published(content: Content) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Every page and every file beside the pages."""
-    return rendered(content), by_path(exports(content))
+PACKAGE = Path(intermestic.__file__).parent
+MESSAGES = {
+    entry.id.name
+    for entry in parse(FILE.read_text(encoding="utf-8")).body
+    if isinstance(entry, ftl.Message)
+}
+STANCES = get_args(Position.model_fields["stance"].annotation)
+RELATIONS = {
+    name
+    for model in COLLECTIONS.values()
+    for field, marks in marks_of(model).items()
+    for mark in marks
+    if isinstance(mark, Relates)
+    for name in (field, mark.inverse)
+}
+TYPES = {
+    name
+    for model in (Actor, Initiative)
+    for name in get_args(model.model_fields["type"].annotation)
+}
+# Of messages whose names are put together: what stands for the part that is not in the code.
+PARTS = {
+    "change-*": CHANGES,
+    "collection-*": COLLECTIONS,
+    "count-*": KINDS,
+    "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
+    "kind-*": KINDS,
+    "meaning-*": COLLECTIONS,
+    "order-*": ("grouped", "statements", "name"),
+    "record-*": COLLECTIONS,
+    "relation-*": RELATIONS,
+    "shape-*": {*SHAPES.values(), INITIATIVE},
+    "stance-*": STANCES,
+    "type-*": TYPES,
+    "types-*": TYPES,
+    "*-title": OVERVIEWS_SHOWN,
+    "*-lead": OVERVIEWS_SHOWN,
+}
+TEMPLATE_FILES = sorted(path.name for path in TEMPLATES.iterdir())
 
 
-def identifiers(page: str) -> list[str]:
-    """The anchors, classes, data attributes, values and targets of links of a page, in order."""
-    html = markdown.markdown(page.split("---\n", 2)[2], extensions=EXTENSIONS)
-    return re.findall(r'\b(?:id|class|href|value|name|data-[\w-]+)="[^"]*"', html)
+def asked_for() -> Iterator[str]:
+    """Yield the name of each message that code or templates ask for."""
+    for path in PACKAGE.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and _name(call.func).endswith("words") and call.args:
+                yield from _completed(_in_code(call.args[0], path))
+    for name in TEMPLATE_FILES:
+        for pattern in _in_template(name):
+            yield from _completed(pattern)
 
 
-@pytest.fixture
-def before_and_after(sample_data: Content, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
-    """What the sample publishes, and what it would with every word of the catalogue changed."""
-    before = published(sample_data)
-    for name in CATALOGUES:
-        words = {key: changed(word) for key, word in getattr(catalogue, name).items()}
-        monkeypatch.setattr(catalogue, name, words)
-    return before, published(sample_data)
+def _name(function: ast.expr) -> str:
+    return getattr(function, "id", getattr(function, "attr", ""))
 
 
-def test_another_word_changes_what_pages_show_but_no_path_anchor_class_or_link(
-    before_and_after: tuple[Any, Any],
+def _in_code(argument: ast.expr, path: Path) -> str:
+    """Return the name that is asked for, with `*` for what is not known but as it runs."""
+    match argument:
+        case ast.Constant(value=str(value)):
+            return value
+        case ast.JoinedStr(values=parts):
+            return "".join(_in_code(part, path) for part in parts)
+        case ast.FormattedValue(value=ast.Name(id="NAME")):
+            module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+            return str(importlib.import_module(f"intermestic.{module}").NAME)
+        case ast.FormattedValue():
+            return "*"
+    return ""
+
+
+def _in_template(name: str) -> Iterator[str]:
+    source = (TEMPLATES / name).read_text(encoding="utf-8")
+    tree = markdown_templates().parse(source)
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "words":
+            if isinstance(call.args[0], nodes.Name):  # one of those in the tuples of a loop
+                yield from (c.value for c in tree.find_all(nodes.Const) if c.value in MESSAGES)
+            else:
+                yield from _of_template(call.args[0])
+    for filter in tree.find_all(nodes.Filter):
+        if filter.name == "count":
+            yield from (f"count-{noun}" for noun in _of_template(filter.args[0]))
+
+
+def _of_template(expression: nodes.Expr) -> list[str]:
+    match expression:
+        case nodes.Const():
+            return [str(expression.value)]
+        case nodes.Concat():
+            return ["".join(parts) for parts in product(*map(_of_template, expression.nodes))]
+        case nodes.CondExpr():
+            assert expression.expr2
+            return _of_template(expression.expr1) + _of_template(expression.expr2)
+    return ["*"]
+
+
+def _completed(pattern: str) -> Iterator[str]:
+    if pattern:
+        for part in PARTS[pattern] if "*" in pattern else ("",):
+            yield pattern.replace("*", re.sub(r"[ _]", "-", part))
+
+
+def test_every_message_that_is_asked_for_is_there() -> None:
+    assert {name for name in asked_for() if name not in MESSAGES} == set()
+
+
+def test_every_message_is_asked_for() -> None:
+    assert MESSAGES - set(asked_for()) == set()
+
+
+def test_a_message_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match=r"no message 'no-such' in en\.ftl"):
+        words("no-such")
+
+
+def test_a_value_that_is_missing_is_named() -> None:
+    with pytest.raises(ValueError, match=r"the message 'see' in en\.ftl: .*links"):
+        words("see", record="x")
+
+
+def test_a_count_has_the_form_that_its_number_needs() -> None:
+    assert words("count-sources", count=1) == "1 source"
+    assert words("count-sources", count=1318) == "1,318 sources"
+
+
+def test_a_value_stands_as_it_is_however_long_and_whatever_it_looks_like() -> None:
+    long = "{ $links } { see } \\ " + "x" * MAX_TEXT
+    assert words("see", links=long) == f"See {long}."
+
+
+def test_collections_and_relations_have_words_by_their_names() -> None:
+    assert collection_words("policy_areas").label == "Policy areas"
+    assert relation("successor_of") == "Successor of"
+
+
+class OtherWords(Transformer):
+    """Makes of a catalogue one in which every message and every word is another."""
+
+    def visit_Pattern(self, node: ftl.Pattern) -> ftl.Pattern:
+        self.generic_visit(node)
+        return ftl.Pattern([ftl.TextElement("ŽŽ "), *node.elements])
+
+    def visit_TextElement(self, node: ftl.TextElement) -> ftl.TextElement:
+        return ftl.TextElement(re.sub(r"[^\W\d_]+", lambda word: f"ŽŽ{word[0]}", node.value))
+
+
+class Identifiers(HTMLParser):
+    """Collects the elements of a page with all their attributes but those that are for reading."""
+
+    FOR_READING = ("alt", "aria-label", "title")
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.feed(markdown.markdown(page, extensions=EXTENSIONS))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kept = [(name, value) for name, value in attrs if name not in self.FOR_READING]
+        self.found.append((tag, tuple(kept)))
+
+
+def in_other_words(
+    content: Content, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the pages of `content`, as they are and with a catalogue of other words."""
+    before = every_page(content)
+    file = folder / "other.ftl"
+    tree = OtherWords().visit(parse(FILE.read_text(encoding="utf-8")))
+    file.write_text(serialize(tree), encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_CATALOGUE", Catalogue(file))
+    return before, every_page(content)
+
+
+def every_page(content: Content) -> dict[str, str]:
+    """Return every page of `content`, that of the downloads too."""
+    page = downloads_page(content, exports(content))
+    return rendered(content) | render([page], content.publication.edition)
+
+
+@pytest.mark.parametrize("most", [250, 1], ids=["statements together", "statements by source"])
+def test_other_words_change_no_identifier_and_no_address(
+    most: int, sample_data: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (before, _), (after, _) = before_and_after
-    assert before != after
-    assert before.keys() == after.keys()
-    for path in before:
-        assert identifiers(after[path]) == identifiers(before[path]), path
-
-
-def test_another_word_changes_no_export_but_the_list_of_pages_by_title(
-    before_and_after: tuple[Any, Any],
-) -> None:
-    (_, before), (_, after) = before_and_after
-    assert {path for path in before if before[path] != after.get(path)} == {"llms.txt"}
-    assert before.keys() == after.keys()
+    monkeypatch.setattr("intermestic.pages.record.MOST_STATEMENTS", most)
+    before, after = in_other_words(sample_data, tmp_path, monkeypatch)
+    assert list(before) == list(after)
+    for path, page in before.items():
+        assert page != after[path]
+        assert "ŽŽ" in after[path]
+        assert Identifiers(page).found == Identifiers(after[path]).found, path

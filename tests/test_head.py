@@ -89,8 +89,8 @@ def test_a_network_shows_the_card_the_title_and_the_lead(
         ("og:description", "Argues that Arcadia owes Borduria more water."),
         ("og:url", f"{SITE}sources/northcott-2020/"),
         ("og:image", f"{SITE}sources/northcott-2020/card.png"),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
+        ("og:image:width", "600"),
+        ("og:image:height", "315"),
         ("og:image:alt", "Sharing a River. Argues that Arcadia owes Borduria more water."),
     )
 

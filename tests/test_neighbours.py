@@ -2,16 +2,17 @@
 
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from intermestic.diagrams.network import NAME_WIDTH
 from support import PROJECT
 from support.projects import knowledge_of
 
 from intermestic.diagrams import text_metrics
-from intermestic.diagrams.neighbours import LEFT, MOST, NAME_GAP, neighbours_diagram
+from intermestic.diagrams.neighbours import LEFT, MOST, NAME_GAP, SHAPES, neighbours_diagram
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links
+from intermestic.records.models import Actor
 
 
 @pytest.fixture(scope="module")
@@ -73,8 +74,12 @@ def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: Links) ->
             assert all(text_metrics.width(line) <= LEFT - NAME_GAP for line in one.name)
 
 
-@pytest.mark.parametrize("room", [LEFT - NAME_GAP, NAME_WIDTH])
+@pytest.mark.parametrize("room", [LEFT - NAME_GAP, 108])
 def test_no_word_of_a_real_name_is_broken(real: Links, room: int) -> None:
     for id in drawn(real.knowledge):
         *lines, _ = text_metrics.lines(real.knowledge.name(id), room)
         assert [line for line in lines if line[-1] not in " -"] == []
+
+
+def test_every_type_of_actor_has_a_shape() -> None:
+    assert set(SHAPES) == set(get_args(Actor.model_fields["type"].annotation))

@@ -1,7 +1,6 @@
-"""The pictures of the real site in a real browser: the network, the timeline, and the small ones
+"""The pictures of the real site in a real browser: the timeline, and the small ones
 on a record's page."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from support.browsers import DESK, PHONE
 from support.fonts import VERA_SANS
 
-PICTURES = ("/network/", "/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
+PICTURES = ("/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
 NARROW = {"width": 320, "height": 640}
 WITH_LONG_NAMES = (
     "/actors/european-union/",
@@ -47,12 +46,6 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     context = browser.new_context(viewport=request.param, base_url=address)
     yield context.new_page()
     context.close()
-
-
-def marks(page: Page) -> list[str]:
-    """The names of the marks that are shown in the network."""
-    shown = page.locator(".network .scroll a:not(.off) > text:last-child")
-    return [" ".join(name.split()) for name in shown.all_text_contents()]
 
 
 @pytest.fixture(params=[None, VERA_SANS], ids=["system-ui", "Vera Sans"])
@@ -94,65 +87,7 @@ def test_without_javascript_pictures_and_lists_are_there(
     context.close()
 
 
-def test_the_network_can_be_narrowed_to_what_is_around_one_record(page: Page) -> None:
-    page.goto("/network/")
-    everything = len(marks(page))
-    page.get_by_label("Around").select_option("High Level Economic Dialogue")
-    assert "Kamala Harris" in marks(page)
-    assert len(marks(page)) < 15
-    expect(page.locator(".network [role=status]")).to_have_text(
-        f"{len(marks(page))} of {everything} records, "
-        f"{page.locator('.network .scroll .tie:not(.off)').count()} of "
-        f"{page.locator('.network .scroll .tie').count()} ties shown"
-    )
-    page.keyboard.press("Escape")
-    assert len(marks(page)) == everything
-
-
-def test_what_is_left_of_the_network_moves_together(page: Page) -> None:
-    page.goto("/network/")
-    picture = page.locator(".network .scroll > svg")
-    whole = picture.bounding_box()
-    page.get_by_label("Around").select_option("High Level Economic Dialogue")
-    narrowed = picture.bounding_box()
-    assert whole is not None
-    assert narrowed is not None
-    assert narrowed["height"] < whole["height"] / 4
-    assert picture.evaluate(OVERLAPS) == []
-
-
-def test_the_network_can_be_narrowed_by_tie_kind_of_record_and_area(page: Page) -> None:
-    page.goto("/network/")
-    page.get_by_label("Kind of tie").select_option("Succeeded by")
-    assert "Merida Initiative" in marks(page)
-    assert "Kamala Harris" not in marks(page)
-    page.get_by_label("Policy area").select_option("Economic relations")
-    assert "Merida Initiative" not in marks(page)
-    page.get_by_role("button", name="Show all").click()
-    page.get_by_label("Kind of record").select_option("person")
-    assert "Kamala Harris" in marks(page)
-    assert "Pacific Alliance" not in marks(page)
-
-
-def test_the_keyboard_goes_from_mark_to_mark_and_opens_one(page: Page) -> None:
-    page.goto("/network/")
-    assert page.locator(".network .scroll a[tabindex='0']").count() == 1
-    page.locator(".network .scroll a[tabindex='0']").focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowRight")
-    focused = page.locator(".network .scroll a:focus")
-    expect(focused).to_have_attribute("tabindex", "0")
-    expect(focused).to_have_class(re.compile("lit"))
-    target = focused.get_attribute("href")
-    page.keyboard.press("Space")
-    assert len(marks(page)) < 30
-    page.keyboard.press("Escape")
-    focused.press("Enter")
-    assert target is not None
-    page.wait_for_url(f"**/{target.removeprefix('../')}")
-
-
-@pytest.mark.parametrize("path", ["/network/", "/timeline/"])
+@pytest.mark.parametrize("path", ["/timeline/"])
 def test_buttons_enlarge_and_move_a_picture_and_the_wheel_is_the_page_s(
     page: Page, path: str
 ) -> None:

@@ -4,21 +4,56 @@ Names decide and are kept; the words may change, or be those of another language
 stands in Markdown or HTML as it is: its values are escaped, it is not.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGE = "en"
-_FILE = Path(__file__).with_name(f"{LANGUAGE}.ftl")
+FILE = Path(__file__).with_name(f"{LANGUAGE}.ftl")
+# Fluent refuses a value of more than 2,500 characters, and the text of a record may be longer:
+# so it gets the name of the value between two characters that no text has.
+_MARK = re.compile("\0(.*?)\0")
 
 
-@cache
-def _bundle() -> FluentBundle:
-    bundle = FluentBundle([LANGUAGE], use_isolating=False)
-    bundle.add_resource(FluentResource(_FILE.read_text("utf-8")))
-    return bundle
+class Catalogue:
+    """The messages of a file in Fluent."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._constants: dict[str, str] = {}
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        bundle = FluentBundle([LANGUAGE], use_isolating=False)
+        bundle.add_resource(FluentResource(self._file.read_text("utf-8")))
+        return bundle
+
+    def message(self, name: str, values: Mapping[str, str | int]) -> str:
+        """Return the message `name`; see `words`."""
+        if values:
+            return self._formatted(name, values)
+        if name not in self._constants:
+            self._constants[name] = self._formatted(name, {})
+        return self._constants[name]
+
+    def _formatted(self, name: str, values: Mapping[str, str | int]) -> str:
+        known = self._bundle.has_message(name)
+        pattern = self._bundle.get_message(name).value if known else None
+        if pattern is None:
+            raise KeyError(f"no message {name!r} in {self._file.name}")
+        texts = {key: value for key, value in values.items() if isinstance(value, str)}
+        marks = {key: f"\0{key}\0" for key in texts}
+        text, errors = self._bundle.format_pattern(pattern, {**values, **marks})
+        if errors:
+            raise ValueError(f"the message {name!r} in {self._file.name}: {errors[0]}")
+        return _MARK.sub(lambda mark: texts[mark[1]], str(text))
+
+
+_CATALOGUE = Catalogue(FILE)
 
 
 def words(name: str, /, **values: str | int) -> str:
@@ -26,24 +61,7 @@ def words(name: str, /, **values: str | int) -> str:
 
     Raises KeyError if the catalogue has no such message, ValueError if a value is missing.
     """
-    if not values:
-        return _constant(name)
-    return _formatted(name, values)
-
-
-@cache
-def _constant(name: str) -> str:
-    return _formatted(name, {})
-
-
-def _formatted(name: str, values: dict[str, str | int]) -> str:
-    pattern = _bundle().get_message(name).value if _bundle().has_message(name) else None
-    if pattern is None:
-        raise KeyError(f"no message {name!r} in {_FILE.name}")
-    text, errors = _bundle().format_pattern(pattern, values)
-    if errors:
-        raise ValueError(f"the message {name!r} in {_FILE.name}: {errors[0]}")
-    return str(text)
+    return _CATALOGUE.message(name, values)
 
 
 @dataclass(frozen=True)
@@ -55,7 +73,6 @@ class CollectionWords:
     meaning: str
 
 
-@cache
 def collection_words(name: str) -> CollectionWords:
     """Return the words for a collection, by its name."""
     key = name.replace("_", "-")

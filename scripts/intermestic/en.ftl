@@ -478,7 +478,6 @@ summary-essays = The { $count } essays
 is-due = (due)
 show = Show
 any = any
-all = all
 show-dates = dates
 show-essays = essays
 show-lives = lives

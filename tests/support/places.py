@@ -70,7 +70,7 @@ class LongTerm(models.Term):
 def publish(project: Path, folder: Path) -> None:
     """Write the exports of `project` into `folder`."""
     models.COLLECTIONS |= {"places": Place, "terms": LongTerm}
-    catalogue._bundle().add_resource(FluentResource(WORDS))
+    catalogue._CATALOGUE._bundle.add_resource(FluentResource(WORDS))
     from intermestic.exports.registry import by_path, exports
     from intermestic.pipeline import gather
 
