@@ -55,18 +55,18 @@ class Outcome:
 
 
 def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
-    """The knowledge base of the project at `root`, or None and every problem of its records."""
+    """Return the knowledge base of the project at `root`, or None, and its records' problems."""
     project = read_project(root)
     return project.knowledge, project.problems
 
 
 def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What the project at `root` publishes, or None and everything that is wrong with it."""
+    """Return what the project at `root` publishes, or None and everything wrong with it."""
     return content_of(read_project(root))
 
 
 def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What `project` publishes, or None and everything that is wrong with it."""
+    """Return what `project` publishes, or None and everything wrong with it."""
     knowledge = project.knowledge
     publication, unpublishable = read_publication(project.root)
     if knowledge is None or publication is None:
@@ -130,7 +130,7 @@ def build(
 
 
 def _in_part(project: Project, shown: Collection[str]) -> Content | None:
-    """What the records make that are sound, or None if one that was `shown` is not."""
+    """Return what the valid records make, or None if one that was `shown` is not valid."""
     sound = project.valid_subset(closed=True)
     if project.loaded.collection_of.keys() & shown - sound.entries.keys():
         return None
@@ -138,7 +138,7 @@ def _in_part(project: Project, shown: Collection[str]) -> Content | None:
 
 
 def _refusal(root: Path, error: OSError) -> Problem:
-    """What the file system would not do, and to which file."""
+    """Return what the file system refused, and for which file."""
     file, root = Path(error.filename or root / "docs").absolute(), root.absolute()
     name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
     return Problem(Place(name), "(file)", error.strerror or str(error), "a file to write")
