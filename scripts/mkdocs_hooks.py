@@ -104,7 +104,7 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Makes what takes all pages: the search index, the archive."""
+    """Makes what takes all pages: the search index, the list of checksums."""
     site.finish(Path(config.site_dir))
 
 

@@ -19,9 +19,9 @@ from support.projects import (
 )
 from support.sites import build_real, build_sample, shared
 
+from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
-from intermestic.pipeline import Content
 from intermestic.reading.publication import Publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
@@ -31,7 +31,7 @@ SLOW_FIXTURES = {
     *("real", "real_data", "sample_site", "twin"),
 }
 SLOW_FILES = {
-    *("test_archive", "test_benchmark", "test_safe_build", "test_data", "test_faults"),
+    *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
     *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
 }
 SLOW_TESTS = {

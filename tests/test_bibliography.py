@@ -12,8 +12,11 @@ from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
 
-from intermestic.citations.formats import bibtex, csl, files, page_files, ris
+from intermestic import addresses
+from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
 from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.content import Content
+from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.pipeline import load_knowledge
@@ -73,12 +76,20 @@ def test_every_source_is_in_each_format_under_its_id(
 ) -> None:
     knowledge, _ = project
     ids = list(knowledge.ids["sources"])
-    written = {path: content.decode() for path, content in files(knowledge).items()}
-    assert list(read_bibtex(written["data/bibliography.bib"])) == ids
-    references = read_ris(written["data/bibliography.ris"])
+    works = [source_work(knowledge, id) for id in ids]
+    written = {name: format.write(works) for name, format in FORMATS.items()}
+    assert list(read_bibtex(written["bibtex"])) == ids
+    references = read_ris(written["ris"])
     assert [dict(reference)["ID"] for reference in references] == ids
-    assert [one["id"] for one in rispy.loads(written["data/bibliography.ris"])] == ids
-    assert [item["id"] for item in json.loads(written["data/bibliography.csl.json"])] == ids
+    assert [one["id"] for one in rispy.loads(written["ris"])] == ids
+    assert [item["id"] for item in json.loads(written["csl-json"])] == ids
+
+
+def test_the_bibliography_has_every_source_in_every_format(data: Content) -> None:
+    ids = data.knowledge.ids["sources"]
+    made = bibliography.files(data)
+    assert [file.path for file in made] == list(addresses.BIBLIOGRAPHY.values())
+    assert {(file.count, file.unit) for file in made} == {(len(ids), "source")}
 
 
 def test_the_formats_agree_with_the_records(project: tuple[KnowledgeBase, Publication]) -> None:

@@ -5,17 +5,17 @@ from datetime import date, timedelta
 import pytest
 import vobject
 
+from intermestic.content import Content
 from intermestic.english import date_in_words
 from intermestic.exports import calendar
 from intermestic.exports.calendar import span
-from intermestic.pipeline import Content
 from intermestic.records.dates import parse_date
 
 
 def read(data: Content) -> dict[str, vobject.base.Component]:
     """The events by the id of their record."""
-    content = calendar.files(data.knowledge, data.publication)[calendar.FILE]
-    read = vobject.readOne(content.decode())
+    (file,) = calendar.files(data)
+    read = vobject.readOne(file.content.decode())
     return {event.uid.value.partition("@")[0]: event for event in read.vevent_list}
 
 

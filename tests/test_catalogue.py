@@ -15,18 +15,18 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse, serialize
 from fluent.syntax.visitor import Transformer
 from jinja2 import nodes
-from support.projects import context_of, rendered
+from support.projects import rendered
 from test_markdown import EXTENSIONS
 
 import intermestic
 from intermestic import catalogue
 from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
+from intermestic.content import Content
 from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports
 from intermestic.pages.home import OVERVIEWS_SHOWN
-from intermestic.pipeline import Content
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
@@ -210,9 +210,7 @@ def in_other_words(
 
 def every_page(content: Content) -> dict[str, str]:
     """Return every page of `content`, that of the downloads too."""
-    context = context_of(content)
-    made = exports(content.knowledge, content.publication, content.editions)
-    page = downloads_page(context, content.publication, made)
+    page = downloads_page(content, exports(content))
     return rendered(content) | render([page], content.publication.edition)
 
 

@@ -2,16 +2,15 @@
 
 import csv
 import io
-import json
 import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from support.projects import contents
 
+from intermestic.content import Content
 from intermestic.exports import database, tables
-from intermestic.exports.columns import TABLES
 from intermestic.exports.views import VIEWS
-from intermestic.pipeline import Content
 
 SEARCH = """
     select records.id from records_fts join records on records.rowid = records_fts.rowid
@@ -19,42 +18,39 @@ SEARCH = """
 """
 
 
-@pytest.fixture(scope="module")
-def content(data: Content) -> bytes:
-    return database.files(data.knowledge, data.publication)[database.FILE]
-
-
 @pytest.fixture
-def connection(content: bytes) -> Iterator[sqlite3.Connection]:
-    yield from opened(content)
+def connection(data: Content) -> Iterator[sqlite3.Connection]:
+    yield from opened(data)
 
 
 @pytest.fixture
 def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
-    made = database.files(sample_data.knowledge, sample_data.publication)
-    yield from opened(made[database.FILE])
+    yield from opened(sample_data)
 
 
-def opened(content: bytes) -> Iterator[sqlite3.Connection]:
+def opened(data: Content) -> Iterator[sqlite3.Connection]:
+    (file,) = database.files(data)
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(content)
+    connection.deserialize(file.content)
     yield connection
     connection.close()
 
 
-def test_every_reference_resolves_and_the_file_is_whole(connection: sqlite3.Connection) -> None:
+def test_every_reference_resolves_and_the_file_is_whole(
+    data: Content, connection: sqlite3.Connection
+) -> None:
     assert connection.execute("pragma foreign_key_check").fetchall() == []
     assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
-    keys = sum(bool(column.refers_to) for table in TABLES for column in table.columns)
-    declared = (connection.execute(f"pragma foreign_key_list({table.name})") for table in TABLES)
-    assert sum(len(rows.fetchall()) for rows in declared) == keys
+    keys = sum(bool(column.refers_to) for table in data.tables for column in table.columns)
+    lists = (f"pragma foreign_key_list({table.name})" for table in data.tables)
+    assert sum(len(connection.execute(query).fetchall()) for query in lists) == keys
 
 
 def test_the_tables_hold_what_the_csv_files_hold(
     data: Content, connection: sqlite3.Connection
 ) -> None:
-    files = tables.files(data.knowledge, data.publication)
-    for table in TABLES:
+    files = contents(tables.files(data))
+    for table in data.tables:
         content = files[f"data/tables/{table.name}.csv"].decode()
         header, *rows = csv.reader(io.StringIO(content, newline=""))
         found = connection.execute(f"select * from {table.name}")
@@ -94,16 +90,3 @@ def test_the_views_answer(sample: sqlite3.Connection) -> None:
     ]
     for name in VIEWS:
         assert sample.execute(f"select count(*) from {name}").fetchone() > (0,)
-
-
-def test_the_metadata_describe_every_table_view_and_column(
-    sample_data: Content, sample: sqlite3.Connection
-) -> None:
-    files = database.files(sample_data.knowledge, sample_data.publication)
-    described = json.loads(files[database.METADATA])["databases"]["intermestic"]["tables"]
-    query = "select name from sqlite_schema where type in ('table', 'view')"
-    names = {name for (name,) in sample.execute(query) if "_fts" not in name}
-    assert described.keys() == names
-    for table in TABLES:
-        found = [column[1] for column in sample.execute(f"pragma table_info({table.name})")]
-        assert list(described[table.name]["columns"]) == found

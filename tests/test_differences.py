@@ -12,9 +12,10 @@ from support import TESTS
 
 from intermestic.cli.review_text import compare, in_words
 from intermestic.editions.differences import counts
-from intermestic.editions.snapshot import NOTHING, Snapshot, parse, take
+from intermestic.editions.snapshot import NOTHING, Snapshot
 from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import read_publication
+from intermestic.serialization import kb
 
 CASES = sorted((TESTS / "cases" / "differences").iterdir())
 
@@ -24,7 +25,7 @@ def snapshot(root: Path) -> Snapshot:
     assert knowledge is not None, problems
     publication, _ = read_publication(root)
     assert publication is not None
-    return take(knowledge, publication)
+    return Snapshot.of(kb.serialized(knowledge, publication))
 
 
 def words_of(case: Path, folder: Path) -> str:
@@ -73,4 +74,4 @@ def test_a_difference_is_found_by_the_records_on_whose_pages_it_stands(sample: P
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": 2}', b"\xff"])
 def test_what_is_no_knowledge_base_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match="a knowledge base in format 1"):
-        parse(content)
+        Snapshot.parse(content)

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from intermestic.content import Content
 from intermestic.exports import discovery
-from intermestic.exports.registry import exports, site_files
-from intermestic.pipeline import Content
+from intermestic.exports.registry import by_path, exports
 
 SITE = "https://intermestic.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -16,8 +16,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 @pytest.fixture(scope="module")
 def files(sample_data: Content) -> dict[str, bytes]:
-    everything = (sample_data.knowledge, sample_data.publication, sample_data.editions)
-    return site_files(*everything, exports(*everything))
+    return by_path(exports(sample_data))
 
 
 def pages(files: dict[str, bytes]) -> list[str]:

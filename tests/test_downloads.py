@@ -5,44 +5,48 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.exports.base import Export, Exported
+from intermestic.content import Content
+from intermestic.english import counted
+from intermestic.exports.base import JSON, Export, Exported, File
 from intermestic.exports.downloads import Downloads, downloads_page, in_bytes
-from intermestic.exports.formats import format_of
-from intermestic.exports.registry import exports
-from intermestic.pipeline import Content, build
+from intermestic.exports.registry import by_path, exports
+from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
 
 
 def content(data: Content, made: tuple[Exported, ...]) -> Downloads:
-    page = downloads_page(data.knowledge, data.publication, made)
+    page = downloads_page(data, made)
     assert isinstance(page.content, Downloads)
     return page.content
 
 
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:
-    made = exports(data.knowledge, data.publication, data.editions)
+    made = exports(data)
     listed = {f.path: f for download in content(data, made).downloads for f in download.files}
-    files = {path: bytes for exported in made for path, bytes in exported.files.items()}
+    files = by_path(made)
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
         assert file.sha256 == hashlib.sha256(files[path]).hexdigest()
-    records, ties = len(data.knowledge.entries), len(list(data.knowledge.relations))
-    counts = {
-        "data/tables/records.csv": records,
-        "data/intermestic.graphml": ties,
-        "data/intermestic.gexf": ties,
-        "data/dates.ics": len(data.knowledge.ids["dates"]),
-        "data/intermestic.sqlite": 18,
-        "data/bibliography.bib": len(data.knowledge.ids["sources"]),
-        "data/bibliography.ris": len(data.knowledge.ids["sources"]),
-        "feed.xml": 1,
+    sources = len(data.knowledge.ids["sources"])
+    holds = {
+        "data/tables/records.csv": (len(data.knowledge.entries), "row"),
+        "data/tables/relations.csv": (len(list(data.knowledge.relations)), "row"),
+        "data/intermestic.graphml": (len(list(data.knowledge.relations)), "relation"),
+        "data/dates.ics": (len(data.knowledge.ids["dates"]), "date"),
+        "data/intermestic.sqlite": (len(data.tables), "table"),
+        "data/bibliography.bib": (sources, "source"),
+        "data/bibliography.ris": (sources, "source"),
+        "feed.xml": (1, "edition"),
     }
-    assert {path: listed[path].count for path in counts} == counts
+    found = {path: listed[path].holds.replace("\N{NO-BREAK SPACE}", " ") for path in holds}
+    assert found == {path: counted(*held) for path, held in holds.items()}
 
 
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
-    export = Export("Records", "One file a record", lambda *_: {})
-    made = (Exported(export, {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}),)
+    export = Export("Records", "One file a record", "data/all.json", lambda content: ())
+    contents = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
+    files = tuple(File(path, content, JSON) for path, content in contents.items())
+    made = (Exported(export, files),)
     (download,) = content(sample_data, made).downloads
     assert [file.path for file in download.files] == ["data/all.json"]
     assert (download.beside, download.example) == (2, "a/a.json")
@@ -53,9 +57,9 @@ def test_the_page_leads_to_every_file(sample: Path) -> None:
     made = build(sample).made
     page = (sample / "docs" / "downloads" / "index.md").read_text(encoding="utf-8")
     for exported in made:
-        for path in exported.files:
-            assert (sample / "docs" / path).is_file()
-            assert f"](../{path})" in page or path.startswith(tuple(COLLECTIONS))
+        for file in exported.files:
+            assert (sample / "docs" / file.path).is_file()
+            assert f"](../{file.path})" in page or file.path.startswith(tuple(COLLECTIONS))
 
 
 def test_exports_that_were_made_before_stand_while_pages_are_rebuilt(sample: Path) -> None:
@@ -66,10 +70,11 @@ def test_exports_that_were_made_before_stand_while_pages_are_rebuilt(sample: Pat
     assert not any(path.startswith("data/") for path in outcome.changes.written)
 
 
-def test_every_export_is_of_a_known_format_and_described(sample_data: Content) -> None:
-    for exported in exports(sample_data.knowledge, sample_data.publication, sample_data.editions):
+def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
+    for exported in exports(sample_data):
         assert exported.export.description
-        assert all(format_of(path).media_type for path in exported.files)
+        assert exported.export.start in {file.path for file in exported.files}
+        assert all(file.media_type for file in exported.files)
 
 
 @pytest.mark.parametrize(

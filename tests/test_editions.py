@@ -6,11 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.projects import contents
 
 from intermestic.cli import MISUSE, main
+from intermestic.content import Content
 from intermestic.editions.history import EditionHistory
-from intermestic.pipeline import Content, build, gather
-from intermestic.serialization import kb
+from intermestic.exports import kb_json
+from intermestic.pipeline import build, gather
 
 DEBT = "data/terms/upstream-debt.yml"
 SECOND = "data/sources/northcott-2022.yml"
@@ -70,18 +72,18 @@ def test_an_edition_comes_out_in_place_of_the_one_in_the_making(project: Path) -
 
 def test_what_it_keeps_is_what_the_site_then_has(project: Path) -> None:
     content = gathered(project)
-    published = kb.files(content.knowledge, content.publication)
-    assert published[kb.KB] == (project / "docs/editions/0.1/kb.json").read_bytes()
+    published = contents(kb_json.files(content))
+    assert published[kb_json.KB] == (project / "docs/editions/0.1/kb.json").read_bytes()
     schema = json.loads((project / "docs/editions/0.1/kb.schema.json").read_bytes())
     assert schema["$id"] == "https://intermestic.example/editions/0.1/kb.schema.json"
-    assert schema["$defs"] == json.loads(published[kb.SCHEMA])["$defs"]
-    assert json.loads(published[kb.KB])["publication"]["final"] is True
+    assert schema["$defs"] == json.loads(published[kb_json.SCHEMA])["$defs"]
+    assert json.loads(published[kb_json.KB])["publication"]["final"] is True
 
 
 def test_what_changed_since_is_not_that_edition(project: Path) -> None:
     edit(project, DEBT, ("owes", "has long owed"))
     content = gathered(project)
-    assert kb.everything(content.knowledge, content.publication).publication.final is False
+    assert content.serialized.publication.final is False
 
 
 def test_the_next_edition_stands_before_the_last(project: Path) -> None:

@@ -1,14 +1,15 @@
 """The feed, read back by feedparser."""
 
 import re
+from dataclasses import replace
 
 import feedparser
 import pytest
 
+from intermestic.content import Content
 from intermestic.editions.differences import Difference, Differences
 from intermestic.editions.history import EditionChanges, EditionHistory
 from intermestic.exports import feed
-from intermestic.pipeline import Content
 from intermestic.reading.publication import Edition, Publication
 
 NEW = Edition.model_validate({"number": "1.1", "date": "2027-02-01"})
@@ -17,7 +18,7 @@ HOSTILE = "<script>alert(1)</script> & more"
 
 
 @pytest.fixture
-def entries() -> list[feedparser.FeedParserDict]:
+def entries(sample_data: Content) -> list[feedparser.FeedParserDict]:
     publication = Publication(
         name="Sample <b>",
         address="https://sample.example/",
@@ -38,7 +39,9 @@ def entries() -> list[feedparser.FeedParserDict]:
             EditionChanges(OLD, None, changes),
         )
     )
-    read = feedparser.parse(feed.files(publication, editions)[feed.FILE], sanitize_html=False)
+    content = replace(sample_data, publication=publication, editions=editions)
+    (file,) = feed.files(content)
+    read = feedparser.parse(file.content, sanitize_html=False)
     assert not read.bozo
     assert read.feed.title == "Sample <b>: what changed"
     assert read.feed.updated == "2027-02-01T00:00:00+00:00"
@@ -79,6 +82,7 @@ def test_of_the_first_edition_the_feed_only_counts(
 
 
 def test_what_the_project_publishes_can_be_read(data: Content) -> None:
-    read = feedparser.parse(feed.files(data.publication, data.editions)[feed.FILE])
+    (file,) = feed.files(data)
+    read = feedparser.parse(file.content)
     assert not read.bozo
     assert len(read.entries) == len(data.publication.editions)

@@ -20,11 +20,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 from support import TESTS
 from support.hostile import PAYLOADS
+from support.projects import rendered
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
 from intermestic.english import date_in_words
-from intermestic.exports.registry import exports, site_files
+from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import gather
 from intermestic.problems import MOST
 from intermestic.reading.load import read
@@ -36,7 +37,6 @@ from intermestic.records.fields import check_address
 from intermestic.records.names import closest, fold, is_id
 from intermestic.records.prose import Link, blocks, first_sentence, segments, stray_brackets
 from intermestic.rendering.markdown import escape
-from intermestic.rendering.render import render
 
 RECORDS = sorted((TESTS / "sample" / "data").rglob("*.yml"))
 # What means something to YAML, to our links, dates and citations.
@@ -272,6 +272,5 @@ def test_any_change_of_a_record_gives_pages_and_exports_or_problems(
     assert (found is None) == bool(problems)
     assert all(str(problem).isprintable() for problem in problems)
     if found:
-        everything = (found.knowledge, found.publication, found.editions)
-        assert all(page.encode() for page in render(*everything).values())
-        assert site_files(*everything, exports(*everything))
+        assert all(page.encode() for page in rendered(found).values())
+        assert by_path(exports(found))

@@ -1,33 +1,28 @@
-"""The graph of ties, read back as plain XML."""
+"""The graph of relations, read back as plain XML."""
 
 from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
 
+from intermestic.content import Content
 from intermestic.exports import graph
-from intermestic.pipeline import Content
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
-GEXF = "{http://www.gexf.net/1.2draft}"
 
 
-@pytest.fixture(scope="module")
-def files(data: Content) -> dict[str, bytes]:
-    return graph.files(data.knowledge, data.publication)
+@pytest.fixture
+def root(data: Content) -> ElementTree.Element:
+    return graphml(data)
 
 
-@pytest.fixture(params=[(graph.GRAPHML, GRAPHML), (graph.GEXF, GEXF)], ids=["graphml", "gexf"])
-def root(request: pytest.FixtureRequest, files: dict[str, bytes]) -> ElementTree.Element:
-    file, _ = request.param
-    return ElementTree.fromstring(files[file])
-
-
-def test_records_are_nodes_and_ties_are_edges(data: Content, root: ElementTree.Element) -> None:
+def test_records_are_nodes_and_relations_are_edges(
+    data: Content, root: ElementTree.Element
+) -> None:
     knowledge = data.knowledge
     assert [node.get("id") for node in root.iterfind(".//{*}node")] == list(knowledge.entries)
     edges = Counter((e.get("source"), e.get("target")) for e in root.iterfind(".//{*}edge"))
-    assert edges == Counter((tie.subject, tie.object) for tie in knowledge.relations)
+    assert edges == Counter((relation.subject, relation.object) for relation in knowledge.relations)
 
 
 def test_every_id_of_an_edge_is_its_own(root: ElementTree.Element) -> None:
@@ -36,10 +31,8 @@ def test_every_id_of_an_edge_is_its_own(root: ElementTree.Element) -> None:
 
 
 def test_every_attribute_is_declared(root: ElementTree.Element) -> None:
-    keys = (*root.iterfind(".//{*}key"), *root.iterfind(".//{*}attribute"))
-    declared = {key.get("id") for key in keys}
+    declared = {key.get("id") for key in root.iterfind(".//{*}key")}
     used = {data.get("key") for data in root.iterfind(".//{*}data")}
-    used |= {value.get("for") for value in root.iterfind(".//{*}attvalue")}
     assert used <= declared
     assert used
 
@@ -51,8 +44,8 @@ def attributes(root: ElementTree.Element, element: ElementTree.Element) -> dict[
 
 
 def graphml(data: Content) -> ElementTree.Element:
-    files = graph.files(data.knowledge, data.publication)
-    return ElementTree.fromstring(files[graph.GRAPHML])
+    (file,) = graph.files(data)
+    return ElementTree.fromstring(file.content)
 
 
 def test_names_come_back_letter_for_letter(data: Content) -> None:
@@ -69,16 +62,9 @@ def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Content) ->
         if (edge.get("source"), edge.get("target")) == ("ines-northcott", "arcadia")
     ]
     assert edge == {
-        "label": "Offices",
-        "inverse": "Office holders",
+        "label": "offices",
+        "inverse": "office_holders",
         "date": "2009/2011",
         "detail": "Minister of Rivers (former)",
         "cited": "northcott-2020#4",
     }
-
-
-def test_the_date_of_the_gexf_is_that_of_the_edition(sample_data: Content) -> None:
-    files = graph.files(sample_data.knowledge, sample_data.publication)
-    meta = ElementTree.fromstring(files[graph.GEXF]).find(f"{GEXF}meta")
-    assert meta is not None
-    assert meta.get("lastmodifieddate") == "2026-11-22"

@@ -7,45 +7,50 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from support import PROJECT, TESTS
+from support.projects import contents
 
-from intermestic.pipeline import Content, gather
+from intermestic.content import Content
+from intermestic.exports import kb_json
+from intermestic.pipeline import gather
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS, Figure
-from intermestic.serialization import kb
 from intermestic.serialization import models as published
 
 
 @pytest.fixture(scope="module", params=["sample", "real"])
 def content(request: pytest.FixtureRequest) -> Content:
-    return request.getfixturevalue(f"{request.param}_data")
+    found, problems = gather(PROJECT if request.param == "real" else TESTS / "sample")
+    assert found is not None, problems
+    return found
 
 
 @pytest.fixture(scope="module")
 def files(content: Content) -> dict[str, bytes]:
-    return kb.files(content.knowledge, content.publication)
+    return contents(kb_json.files(content))
 
 
 @pytest.fixture(scope="module")
 def whole(files: dict[str, bytes]) -> dict:
-    return json.loads(files[kb.KB])
+    return json.loads(files[kb_json.KB])
 
 
 def test_everything_fits_the_published_schema(files: dict[str, bytes], whole: dict) -> None:
-    schema = json.loads(files[kb.SCHEMA])
+    schema = json.loads(files[kb_json.SCHEMA])
     Draft202012Validator.check_schema(schema)
     assert list(Draft202012Validator(schema).iter_errors(whole)) == []
 
 
 def test_the_schema_refuses_a_record_without_a_field(files: dict[str, bytes], whole: dict) -> None:
-    schema = json.loads(files[kb.SCHEMA])
-    broken = json.loads(files[kb.KB])
+    schema = json.loads(files[kb_json.SCHEMA])
+    broken = json.loads(files[kb_json.KB])
     del broken["records"]["terms"][0]["definition"]
     errors = [error.message for error in Draft202012Validator(schema).iter_errors(broken)]
     assert errors == ["'definition' is a required property"]
 
 
 def test_a_record_of_each_collection_fits_the_schema_of_its_file(files: dict[str, bytes]) -> None:
-    schema = json.loads(files[kb.SCHEMA]) | {"$ref": "#/$defs/RecordFile"}
+    schema = json.loads(files[kb_json.SCHEMA]) | {"$ref": "#/$defs/RecordFile"}
     firsts = {name.partition("/")[0]: name for name in files if not name.startswith("data/")}
     assert set(firsts) == set(COLLECTIONS)
     for name in firsts.values():
@@ -72,9 +77,9 @@ def test_every_statement_has_every_field_of_its_kind(content: Content, whole: di
 
 def test_every_id_that_is_referred_to_is_there(whole: dict) -> None:
     ids = {record["id"] for records in whole["records"].values() for record in records}
-    for tie in whole["ties"]:
-        assert {tie["subject"], tie["object"]} <= ids
-        assert {cited["source"] for cited in tie["cite"]} <= ids
+    for relation in whole["relations"]:
+        assert {relation["subject"], relation["object"]} <= ids
+        assert {cited["source"] for cited in relation["cite"]} <= ids
     for source in whole["records"]["sources"]:
         for one in source["statements"]:
             assert {*one["subjects"], *one["speakers"], *one["areas"]} <= ids
@@ -103,24 +108,24 @@ def test_each_record_has_a_file_beside_its_page_and_at_its_former_ones(
         for record in records
         for id in (record["id"], *record["former_ids"])
     }
-    assert files.keys() - beside == {kb.KB, kb.SCHEMA}
+    assert files.keys() - beside == {kb_json.KB, kb_json.SCHEMA}
     assert len(beside) >= len(content.knowledge.entries)
 
 
 def test_two_runs_give_the_same_bytes(content: Content, files: dict[str, bytes]) -> None:
-    assert kb.files(content.knowledge, content.publication) == files
+    assert contents(kb_json.files(content)) == files
 
 
 @pytest.fixture
 def sample_files(sample: Path) -> dict[str, dict]:
     found, problems = gather(sample)
     assert found is not None, problems
-    written = kb.files(found.knowledge, found.publication)
+    written = contents(kb_json.files(found))
     return {name: json.loads(text) for name, text in written.items()}
 
 
 def test_a_statement_says_where_it_stands_and_what_it_is_about(sample_files: dict) -> None:
-    sources = sample_files[kb.KB]["records"]["sources"]
+    sources = sample_files[kb_json.KB]["records"]["sources"]
     statement = next(one for one in sources[0]["statements"] if one["id"] == "half-the-water")
     assert statement["address"] == "northcott-2020/half-the-water"
     assert statement["permalink"] == "sources/northcott-2020/#s-half-the-water"
@@ -149,13 +154,15 @@ def test_a_date_and_a_citation_have_their_form_and_their_parts(sample_files: dic
     ]
 
 
-def test_a_tie_is_in_the_files_of_both_its_ends(sample_files: dict) -> None:
+def test_a_relation_is_in_the_files_of_both_its_ends(sample_files: dict) -> None:
     for id in ("ines-northcott", "arcadia"):
         (office,) = (
-            tie for tie in sample_files[f"actors/{id}.json"]["ties"] if tie["label"] == "Offices"
+            relation
+            for relation in sample_files[f"actors/{id}.json"]["relations"]
+            if relation["name"] == "offices"
         )
         assert (office["subject"], office["object"]) == ("ines-northcott", "arcadia")
-        assert office["inverse"] == "Office holders"
+        assert office["inverse"] == "office_holders"
 
 
 def test_a_record_s_file_has_what_is_said_of_it(sample_files: dict) -> None:

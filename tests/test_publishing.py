@@ -34,7 +34,7 @@ def test_the_commands_do_what_is_told(sample: Path, capsys: pytest.CaptureFixtur
         if command == "intermestic":
             in_sample = [str(sample / a) if a.startswith("docs/") else a for a in arguments]
             assert main(["--root", str(sample), *in_sample]) == 0, block
-    assert capsys.readouterr().out.endswith("No record or statement changed.\n")
+    assert capsys.readouterr().out.endswith("Edition 0.2 is kept in docs/editions/0.2/kb.json.\n")
 
 
 def test_the_withdrawals_shown_are_in_the_right_form() -> None:

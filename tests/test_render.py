@@ -6,7 +6,7 @@ import pytest
 from support import TESTS
 from support.projects import content, rendered
 
-from intermestic.pipeline import Content
+from intermestic.content import Content
 from intermestic.records.citations import paragraphs
 from intermestic.records.prose import shorten
 

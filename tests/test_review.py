@@ -94,26 +94,3 @@ def test_a_revision_that_is_none_is_refused(
 ) -> None:
     assert main(["--root", str(proposal), "review", "--", revision]) == MISUSE
     assert capsys.readouterr().err.startswith("intermestic: ")
-
-
-def test_a_diff_of_something_else_is_refused(sample: Path, capsys: pytest.CaptureFixture) -> None:
-    for other, message in (
-        ("mkdocs.yml", "found something else, expected a knowledge base in format 1"),
-        ("nosuch.json", "No such file or directory"),
-    ):
-        path = sample / other
-        assert main(["--root", str(sample), "diff", str(path), str(path)]) == MISUSE
-        assert capsys.readouterr().err == f"intermestic: {path}: {message}\n"
-
-
-def test_a_diff_compares_two_files(sample: Path, capsys: pytest.CaptureFixture) -> None:
-    assert main(["--root", str(sample), "release", "0.1", "2026-11-23"]) == DONE
-    path = sample / DEBT
-    path.write_text(path.read_text(encoding="utf-8").replace("owes", "has owed"), encoding="utf-8")
-    assert main(["--root", str(sample), "release", "0.2", "2027-01-15"]) == DONE
-    capsys.readouterr()
-    files = [str(sample / "docs" / "editions" / number / "kb.json") for number in ("0.1", "0.2")]
-    assert main(["--root", str(sample), "diff", *files]) == DONE
-    assert capsys.readouterr().out.startswith(
-        "Records: 1 changed.\n\n- Changed term: upstream debt"
-    )

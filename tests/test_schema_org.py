@@ -8,7 +8,9 @@ import rdflib
 from pyld import jsonld
 from support.projects import content, frames_of
 
-from intermestic.pipeline import Content
+from intermestic.content import Content
+from intermestic.exports import linked_data
+from intermestic.exports.vocabulary import TURTLE
 from intermestic.site.schema_org import json_ld
 
 SITE = "https://intermestic.example/"
@@ -16,11 +18,13 @@ VOCABULARY = "https://schema.org/"
 
 
 def expand(data: dict) -> dict:
-    """The page as `data` has it, expanded; schema.org's own context, which is not fetched, would
-    make web addresses of some of its texts.
-    """
-    (page,) = jsonld.expand({**data, "@context": {"@vocab": VOCABULARY}})
+    """Return the page as `data` has it, expanded without asking for another file."""
+    (page,) = jsonld.expand(data, {"documentLoader": refuse})
     return page
+
+
+def refuse(address: str, options: dict) -> dict:
+    raise AssertionError(f"asked for {address}")
 
 
 def nodes(data: object) -> Iterator[dict]:
@@ -54,10 +58,28 @@ def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
     assert {word for word in words if word.removeprefix(VOCABULARY) not in rdflib.SDO} == set()
     home = f"{SITE}#this"
     defined = {node["@id"] for node in found if "@type" in node and "@id" in node}
-    assert {node["@id"] for node in found if "@id" in node} == defined
+    referred_to = {node["@id"] for node in found if "@id" in node}
+    assert {id for id in referred_to if id.startswith(SITE)} == defined
     assert home in defined
     things = {id for id in defined if id.endswith("#this")} - {home}
     assert len(things) == len(real_data.knowledge.entries) + 2  # the two vocabularies
+
+
+def test_what_pages_say_of_their_subjects_the_linked_data_say_too(sample_data: Content) -> None:
+    turtle = next(f for f in linked_data.files(sample_data) if f.path == TURTLE)
+    graph = rdflib.Graph().parse(data=turtle.content, format="turtle")
+    told = {(str(s), str(p), str(o)) for s, p, o in graph}
+    said = set()
+    for path in frames_of(sample_data):
+        found = page(path, sample_data)
+        if "mainEntity" in found:
+            subject = {"@context": found["@context"], **found["mainEntity"]}
+            written = jsonld.to_rdf(subject, {"format": "application/n-quads"})
+            for s, p, o in rdflib.Graph().parse(data=written, format="nt"):
+                if not {type(s), type(o)} & {rdflib.BNode}:
+                    said.add((str(s), str(p), str(o)))
+    assert said - told == set()
+    assert len(said) > 70
 
 
 def test_a_page_has_its_edition_breadcrumbs_and_sources(sample_data: Content) -> None:

@@ -49,6 +49,18 @@ def test_the_navigation_of_a_page_does_not_carry_the_records(sample_site: Path) 
     assert "river-treaty" not in navigation
 
 
+def test_the_sitemap_names_every_page(sample_site: Path) -> None:
+    site = sample_site / "site"
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    named = set(re.findall("<loc>https://intermestic.example/(.*)</loc>", sitemap))
+    present = {
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in site.rglob("*.html")
+        if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    }
+    assert named == present - {"404.html"}
+
+
 def test_a_hostile_title_is_shown_as_text(sample: Path) -> None:
     path = sample / "data" / "terms" / "upstream-debt.yml"
     hostile = "name: '</title><script>alert(1)</script>'"

@@ -7,17 +7,15 @@ from pathlib import Path
 
 import pytest
 from frictionless import Package
+from support.projects import contents
 
+from intermestic.content import Content
 from intermestic.exports import tables
-from intermestic.exports.columns import TABLES
-from intermestic.pipeline import Content
-
-BY_NAME = {table.name: table for table in TABLES}
 
 
 @pytest.fixture(scope="module")
 def files(data: Content) -> dict[str, bytes]:
-    return tables.files(data.knowledge, data.publication)
+    return contents(tables.files(data))
 
 
 def read(files: dict[str, bytes], table: str) -> list[dict[str, str]]:
@@ -30,14 +28,14 @@ def unescaped(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def test_the_package_is_valid(files: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_package_is_valid(data: Content, files: dict[str, bytes], tmp_path: Path) -> None:
     for name, content in files.items():
         path = tmp_path / Path(name).name
         path.write_bytes(content)
     package = Package(str(tmp_path / "datapackage.json"))
     report = package.validate()
     assert report.valid, report.flatten(["fieldName", "message"])
-    assert len(package.resources) == len(TABLES)
+    assert len(package.resources) == len(data.tables)
 
 
 def test_records_and_statements_are_all_there(data: Content, files: dict[str, bytes]) -> None:
@@ -45,7 +43,7 @@ def test_records_and_statements_are_all_there(data: Content, files: dict[str, by
     assert [row["id"] for row in read(files, "records")] == list(knowledge.entries)
     addresses = [said.address for said in knowledge.claims]
     assert [row["id"] for row in read(files, "statements")] == addresses
-    assert len(read(files, "ties")) == len(list(knowledge.relations))
+    assert len(read(files, "relations")) == len(list(knowledge.relations))
 
 
 def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes]) -> None:
@@ -56,10 +54,10 @@ def test_text_comes_back_letter_for_letter(data: Content, files: dict[str, bytes
     assert phrases == [said.statement.phrase for said in data.knowledge.claims]
 
 
-def test_no_cell_is_a_formula_to_a_spreadsheet(files: dict[str, bytes]) -> None:
-    for name in BY_NAME:
-        numbers = {c.name for c in BY_NAME[name].columns if c.type in {"integer", "number"}}
-        for row in read(files, name):
+def test_no_cell_is_a_formula_to_a_spreadsheet(data: Content, files: dict[str, bytes]) -> None:
+    for table in data.tables:
+        numbers = {c.name for c in table.columns if c.type in {"integer", "number"}}
+        for row in read(files, table.name):
             assert not any(
                 cell.startswith(tuple("=+-@\t\r＝＋－＠"))
                 for column, cell in row.items()
@@ -68,7 +66,7 @@ def test_no_cell_is_a_formula_to_a_spreadsheet(files: dict[str, bytes]) -> None:
 
 
 def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Content) -> None:
-    files = tables.files(sample_data.knowledge, sample_data.publication)
+    files = contents(tables.files(sample_data))
     rows = {row["id"]: row for row in read(files, "records")}
     dates = ("date", "date_earliest", "date_latest")
     assert [rows["treaty-signed"][name] for name in dates] == [
@@ -80,27 +78,27 @@ def test_a_date_is_followed_by_the_days_it_can_mean(sample_data: Content) -> Non
 
 
 def test_what_rests_on_a_paragraph_can_be_found(sample_data: Content) -> None:
-    files = tables.files(sample_data.knowledge, sample_data.publication)
+    files = contents(tables.files(sample_data))
     rows = read(files, "citations")
     (follow_up,) = [row for row in rows if row["follow_up_id"]]
     assert follow_up["paragraph_id"] == "northcott-2022#1"
-    owners = ("record_id", "tie_id", "status_report_id", "position_id", "follow_up_id")
+    owners = ("record_id", "relation_id", "status_report_id", "position_id", "follow_up_id")
     assert all(sum(bool(row[owner]) for owner in owners) == 1 for row in rows)
 
 
 def test_numbers_keep_their_decimals(sample_data: Content) -> None:
-    files = tables.files(sample_data.knowledge, sample_data.publication)
+    files = contents(tables.files(sample_data))
     (figure,) = read(files, "figures")
     assert (figure["value"], figure["upper"]) == ("500000", "1500000.5")
 
 
 def test_the_descriptor_names_edition_and_licence(sample_data: Content) -> None:
-    files = tables.files(sample_data.knowledge, sample_data.publication)
+    files = contents(tables.files(sample_data))
     package = json.loads(files["data/tables/datapackage.json"])
     assert package["version"] == "0.1"
     assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
 
 
-def test_every_table_and_column_says_what_it_holds() -> None:
-    assert all(table.description for table in TABLES)
-    assert all(column.description for table in TABLES for column in table.columns)
+def test_every_table_and_column_says_what_it_holds(sample_data: Content) -> None:
+    assert all(table.description for table in sample_data.tables)
+    assert all(column.description for table in sample_data.tables for column in table.columns)

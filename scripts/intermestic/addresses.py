@@ -13,6 +13,8 @@ HOME, ABOUT, PUBLISHING, CHANGELOG = "index.md", "about.md", "publishing.md", "c
 # The pages that are written by hand.
 WRITTEN = (ABOUT, "trust.md", "guide.md", PUBLISHING, CHANGELOG)
 DOWNLOADS = "downloads/index.md"
+# The checksums of all files of the built site.
+CHECKSUMS = "SHA256SUMS"
 # The files beside a page, in its folder on the site.
 CARD = "card.png"
 CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}

@@ -12,7 +12,8 @@ from typing_extensions import TypeVar
 
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord, Initiative, PolicyArea, Record, Source
+from intermestic.records.fields import RelatedRecord
+from intermestic.records.models import PolicyArea, Record, Source
 from intermestic.records.prose import plain
 from intermestic.records.statements import Statement
 
@@ -35,21 +36,15 @@ class Entry:
 
     @property
     def date(self) -> EdtfDate | None:
-        """The date of the record, or its life; None if it has neither."""
-        match self.record:
-            case DateRecord() | Initiative():
-                return self.record.when
-            case Source():
-                return self.record.date
-            case _:
-                return None
+        """The date or the life of the record, if it has one."""
+        return getattr(self.record, self.record.dated_by) if self.record.dated_by else None
 
 
 @dataclass(frozen=True)
 class Relation:
     """A relation from one record to another, with its name from either end.
 
-    `cite` has the paragraphs that state it; without them `editorial` is the editors' reason.
+    `related` is the form in which the record states it, if that says more than the other's id.
     """
 
     subject: str
@@ -61,6 +56,7 @@ class Relation:
     detail: str = ""
     editorial: str | None = None
     note: str | None = None
+    related: RelatedRecord | None = None
 
 
 @dataclass(frozen=True)

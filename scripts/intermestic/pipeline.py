@@ -8,33 +8,26 @@ from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from intermestic.content import Content
 from intermestic.editing.schemas import FOLDER, schemas
-from intermestic.editions.history import EditionHistory, read_history
+from intermestic.editions.history import read_history
+from intermestic.editions.snapshot import Snapshot
 from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import exports, site_files
+from intermestic.exports.registry import by_path, exports
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.base import Context, Frame
-from intermestic.pages.registry import pages
+from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.publication import read_publication
 from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
+from intermestic.serialization import kb
 from intermestic.writing.docs import Changes, generated, sync
 from intermestic.writing.files import write_changed
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that pages and exports are made of."""
-
-    knowledge: KnowledgeBase
-    publication: Publication
-    editions: EditionHistory
 
 
 @dataclass(frozen=True)
@@ -62,18 +55,18 @@ class Outcome:
 
 
 def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
-    """The knowledge base of the project at `root`, or None and every problem of its records."""
+    """Return the knowledge base of the project at `root`, or None, and its records' problems."""
     project = read_project(root)
     return project.knowledge, project.problems
 
 
 def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What the project at `root` publishes, or None and everything that is wrong with it."""
+    """Return what the project at `root` publishes, or None and everything wrong with it."""
     return content_of(read_project(root))
 
 
 def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What `project` publishes, or None and everything that is wrong with it."""
+    """Return what `project` publishes, or None and everything wrong with it."""
     knowledge = project.knowledge
     publication, unpublishable = read_publication(project.root)
     if knowledge is None or publication is None:
@@ -81,10 +74,12 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     if "sources" not in knowledge.ids:
         return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
     left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    editions, vanished = read_history(project.root, knowledge, publication, left_out)
+    serialized = kb.serialized(knowledge, publication)
+    now = Snapshot.of(serialized)
+    editions, vanished = read_history(project.root, publication, now, left_out)
     if editions is None:
         return None, tuple(vanished)
-    return Content(knowledge, publication, editions), ()
+    return Content(knowledge, publication, editions, serialized), ()
 
 
 def build(
@@ -110,15 +105,12 @@ def build(
         content = _in_part(project, shown)
     if content is None:
         return Outcome(problems, Changes())
-    publication = content.publication
-    log.info("Making the exports")
-    exported = made or exports(content.knowledge, publication, content.editions)
-    log.info("Making the pages")
-    context = Context(content.knowledge, content.editions, publication.name)
-    every_page = (*pages(context), downloads_page(context, publication, exported))
-    frames = tuple(page.frame for page in every_page)
     try:
-        rendered = (cache.rendering.render if cache else render)(every_page, publication.edition)
+        log.info("Making the exports")
+        exported = made or exports(content)
+        log.info("Making the pages")
+        pages = (*content.pages, downloads_page(content, exported))
+        rendered = (cache.rendering.render if cache else render)(pages, content.publication.edition)
     except Exception as error:
         if problem := _template_problem(error):
             return Outcome((*problems, problem), Changes())
@@ -127,18 +119,18 @@ def build(
         contents = {path: text.encode() for path, text in rendered.items()}
         changes = sync(root / "docs", contents, "pages")
         if not made and not changes.refused:
-            beside = site_files(publication, frames, exported)
-            changes += sync(root / "docs", beside, "exports")
+            changes += sync(root / "docs", by_path(exported), "exports")
         if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
         return Outcome((*problems, _refusal(root, error)), Changes())
     files = frozenset(generated(root / "docs"))
+    frames = tuple(page.frame for page in pages)
     return Outcome((*problems, *changes.refused), changes, content, frames, exported, files)
 
 
 def _in_part(project: Project, shown: Collection[str]) -> Content | None:
-    """What the records make that are sound, or None if one that was `shown` is not."""
+    """Return what the valid records make, or None if one that was `shown` is not valid."""
     sound = project.valid_subset(closed=True)
     if project.loaded.collection_of.keys() & shown - sound.entries.keys():
         return None
@@ -146,7 +138,7 @@ def _in_part(project: Project, shown: Collection[str]) -> Content | None:
 
 
 def _refusal(root: Path, error: OSError) -> Problem:
-    """What the file system would not do, and to which file."""
+    """Return what the file system refused, and for which file."""
     file, root = Path(error.filename or root / "docs").absolute(), root.absolute()
     name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
     return Problem(Place(name), "(file)", error.strerror or str(error), "a file to write")

@@ -3,10 +3,12 @@
 import shutil
 from pathlib import Path
 
+from intermestic.content import Content
+from intermestic.exports.base import Files
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.registry import pages
-from intermestic.pipeline import Content, gather, load_knowledge
+from intermestic.pipeline import gather, load_knowledge
 from intermestic.rendering.render import render
 
 from . import PROJECT, TESTS
@@ -33,6 +35,11 @@ def content(root: Path) -> Content:
     gathered, problems = gather(root)
     assert gathered is not None, problems
     return gathered
+
+
+def contents(files: Files) -> dict[str, bytes]:
+    """Return what stands in the files of an export, by their paths on the site."""
+    return {file.path: file.content for file in files}
 
 
 def knowledge_of(root: Path) -> KnowledgeBase:

@@ -1,1 +1,1 @@
-"""Pages and sources for whoever cites or shares them: words, references, metadata, cards."""
+"""Sources and pages as works that can be cited: in words, and for reference managers."""

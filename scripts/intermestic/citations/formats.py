@@ -1,4 +1,4 @@
-"""Works as BibTeX, RIS and CSL-JSON, for those who keep references in a program.
+"""Works as BibTeX, RIS and CSL-JSON, for reference managers.
 
 BibTeX: the entry types and fields of the standard styles. RIS: the specification of 2011.
 CSL-JSON: the input schema of CSL 1.0.2. A date is never more precise than it is known: where
@@ -6,16 +6,16 @@ a format has no place for an approximate date or a span, it gets the words.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import rispy
 from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
-from intermestic.citations.works import Author, Work, source_work
+from intermestic.citations.works import Author, Work
 from intermestic.english import date_in_words
-from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import (
     MONTHS,
     SEASONS,
@@ -51,21 +51,15 @@ _LATEX = str.maketrans(
 )
 
 
-def files(knowledge: KnowledgeBase) -> dict[str, bytes]:
-    """The bibliography of all sources in each format, by its path on the site."""
-    works = [source_work(knowledge, id) for id in knowledge.ids.get("sources", ())]
-    return {path: FORMATS[name](works).encode() for name, path in addresses.BIBLIOGRAPHY.items()}
-
-
 def page_files(path: str, works: Sequence[Work]) -> dict[str, bytes]:
     """Return the page at `path`, as a work, and those it draws on, in each format, by file."""
     return {
-        addresses.asset_path(path, name): FORMATS[format](works).encode()
+        addresses.asset_path(path, name): FORMATS[format].write(works).encode()
         for format, name in addresses.CITATIONS.items()
     }
 
 
-class _BibTeX(Writer):
+class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
     """pybtex's writer, for values that are escaped already: it would escape addresses too."""
 
     def _encode(self, text: str) -> str:
@@ -73,9 +67,9 @@ class _BibTeX(Writer):
 
 
 def bibtex(works: Iterable[Work]) -> str:
-    """Works as BibTeX. Titles are in braces, for styles would lower their capitals."""
+    """Return works as BibTeX. Titles are in braces, for styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
-    return _BibTeX().to_string(BibliographyData(entries))
+    return str(_BibTeX().to_string(BibliographyData(entries)))
 
 
 def _bibtex_fields(work: Work) -> dict[str, str]:
@@ -109,11 +103,11 @@ def _bibtex_author(author: Author) -> str:
 
 
 def latex(text: str) -> str:
-    """`text` as LaTeX that prints it letter for letter."""
+    """Return `text` as LaTeX that prints it letter for letter."""
     return text.translate(_LATEX)
 
 
-class _RIS(rispy.RisWriter):
+class _RIS(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
     """rispy's writer, without the number that it puts before each reference."""
 
     def set_header(self, count: int) -> str:
@@ -121,13 +115,13 @@ class _RIS(rispy.RisWriter):
 
 
 def ris(works: Sequence[Work]) -> str:
-    """Works as RIS."""
-    return rispy.dumps([_ris_reference(work) for work in works], implementation=_RIS)
+    """Return works as RIS."""
+    return str(rispy.dumps([_ris_reference(work) for work in works], implementation=_RIS))
 
 
 def _ris_reference(work: Work) -> dict[str, str | list[str]]:
     date = exact_date(work.date)
-    fields = {
+    fields: dict[str, str | list[str]] = {
         "type_of_reference": RIS_TYPES[work.kind],
         "id": work.id,
         "authors": [_inverted(author) for author in work.authors],
@@ -147,7 +141,7 @@ def _ris_reference(work: Work) -> dict[str, str | list[str]]:
 
 
 def _ris_date(when: EdtfDate) -> str:
-    """`YYYY/MM/DD/other`: what the calendar does not have stands in words at the end."""
+    """Return a date as `YYYY/MM/DD/other`: words at the end for what no calendar has."""
     date = exact_date(when)
     if date is None:
         return f"///{date_in_words(when)}"
@@ -160,7 +154,7 @@ def _inverted(author: Author) -> str:
 
 
 def csl(works: Iterable[Work]) -> str:
-    """Works as CSL-JSON. A work without a title has none here either: styles describe it."""
+    """Return works as CSL-JSON. Styles describe a work that has no title."""
     return json.dumps([_csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
 
@@ -201,9 +195,16 @@ def _csl_date(when: EdtfDate) -> dict[str, object]:
     return issued
 
 
-FORMATS = {"bibtex": bibtex, "ris": ris, "csl-json": csl}
-MEDIA_TYPES = {
-    "bibtex": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "csl-json": "application/vnd.citationstyles.csl+json",
+@dataclass(frozen=True)
+class Format:
+    """A format: what writes works in it, and its media type."""
+
+    write: Callable[[Sequence[Work]], str]
+    media_type: str
+
+
+FORMATS = {
+    "bibtex": Format(bibtex, "application/x-bibtex"),
+    "ris": Format(ris, "application/x-research-info-systems"),
+    "csl-json": Format(csl, "application/vnd.citationstyles.csl+json"),
 }

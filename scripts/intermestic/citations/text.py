@@ -1,11 +1,11 @@
-"""How to cite, in words: a source, a paragraph of it, a page of this site."""
+"""Citations in words: of a source, a paragraph of it, the site, a page of it."""
 
 from intermestic.citations.works import Work
 from intermestic.english import date_in_words, listed
 
 
 def citation(work: Work, locator: str = "") -> str:
-    """How to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
+    """Return how to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
     container = f"in {work.container}" if work.kind == "page" and work.container else work.container
     parts = (
         listed(author.name for author in work.authors) or "Unnamed author",

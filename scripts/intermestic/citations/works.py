@@ -3,7 +3,7 @@
 Facts come from the records alone: a work without a title, an author or a year has none here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from intermestic import addresses
@@ -51,7 +51,7 @@ class Work:
 
 
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:
-    """The source `id` as a work. Raises TypeError if the record is of another collection."""
+    """Return the source `id` as a work. Raise TypeError if the record is of another collection."""
     source = knowledge.source(id)
     publisher = knowledge.plain(source.publisher or "").rstrip(".")
     # The records name the publisher of a periodical's issue by the periodical.
@@ -72,20 +72,31 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     )
 
 
-def page_work(path: str, title: str, publication: Publication) -> Work:
-    """A page of the site, in the edition that is being made, as a work; the home is the site."""
-    is_home = path == addresses.HOME
-    site = "-".join(fold(publication.name).split())
-    place = addresses.folder(path).rstrip("/").replace("/", "-")
+def site_work(publication: Publication) -> Work:
+    """Return the whole site, in the edition that is being made, as a work."""
     return Work(
-        id="-".join(filter(None, (site, place))),
+        id="-".join(fold(publication.name).split()),
         kind="page",
         form="",
-        title=publication.name if is_home else _on_one_line(title),
+        title=publication.name,
         authors=(Author(publication.editors),),
         date=publication.edition.date,
-        container="" if is_home else publication.name,
         edition=publication.edition.number,
+        url=publication.address,
+    )
+
+
+def page_work(path: str, title: str, publication: Publication) -> Work:
+    """Return the page at `path` as a work; the home page is the site."""
+    site = site_work(publication)
+    if path == addresses.HOME:
+        return site
+    place = addresses.folder(path).rstrip("/").replace("/", "-")
+    return replace(
+        site,
+        id=f"{site.id}-{place}",
+        title=_on_one_line(title),
+        container=publication.name,
         url=addresses.canonical(publication.address, path),
     )
 
@@ -97,7 +108,7 @@ def _kind(source: Source) -> Literal["article", "report", "document"]:
 
 
 def author(knowledge: KnowledgeBase, id: str) -> Author:
-    """An author by family and given name if the sort name is the name turned round.
+    """Return an author by family and given name if the sort name is the name turned round.
 
     Nothing else tells where a family name begins: López Obrador is one, Anthony Wayne is not.
     """

@@ -9,12 +9,12 @@ from click.exceptions import NoArgsIsHelpError
 
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
-from intermestic.cli.differences import diff, review
 from intermestic.cli.formatting import format_records
 from intermestic.cli.lookup import refs, show
 from intermestic.cli.new import new
 from intermestic.cli.release import release
 from intermestic.cli.rename import rename
+from intermestic.cli.review import review
 from intermestic.cli.site import check_site, site
 from intermestic.cli.terminal import (
     DONE,
@@ -57,7 +57,7 @@ def end(context: click.Context, /, status: int, **options: object) -> None:
 
 COMMANDS = (
     *(new, tidy, format_records, check, rename, show, refs),
-    *(review, diff, release, build, site, check_site, renew_schemas),
+    *(review, release, build, site, check_site, renew_schemas),
 )
 for subcommand in COMMANDS:
     command.add_command(subcommand)

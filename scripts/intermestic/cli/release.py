@@ -25,7 +25,7 @@ def release(root: Path, number: str, date: str) -> int:
         report(problems, "no edition made")
         return PROBLEMS
     try:
-        files = edition(root, content.knowledge, content.publication, number, date)
+        files = edition(root, content.knowledge, content.publication, number=number, date=date)
     except ValueError as error:
         raise Misuse(f"found {number} of {date}, expected {error}") from None
     write_all({root / name: text for name, text in files.items()})

@@ -8,13 +8,14 @@ from tempfile import TemporaryDirectory
 
 from intermestic.catalogue import words
 from intermestic.editions.differences import Difference, Differences, compare
-from intermestic.editions.snapshot import take
+from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import load_knowledge
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
 from intermestic.records.prose import shorten
 from intermestic.rendering.render import markdown_templates
+from intermestic.serialization.kb import edition
 
 LONGEST = 200
 
@@ -32,7 +33,8 @@ def review(
         before, problems = load_knowledge(Path(folder))
     if before is None:
         return None, problems
-    return compare(take(before, publication), take(knowledge, publication)), ()
+    old, new = (Snapshot.of(edition(each, publication)) for each in (before, knowledge))
+    return compare(old, new), ()
 
 
 def in_words(differences: Differences, *, markdown: bool) -> str:

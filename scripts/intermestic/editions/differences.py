@@ -1,10 +1,10 @@
-"""What changed between two editions: records and statements, as their JSON has them.
+"""The differences between two editions: records and statements, as their JSON has them.
 
 Values are compared as readers see them: a record that is linked under another id but the same
 name has not changed.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +13,6 @@ from typing import Any
 
 from intermestic import catalogue
 from intermestic.editions.snapshot import Json, Snapshot
-from intermestic.groups import Group, grouped, grouped_by
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.prose import plain
 from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
@@ -38,7 +37,7 @@ Name = Callable[[str], str]
 
 @dataclass(frozen=True)
 class FieldChange:
-    """What a field no longer says, and what it now says; both empty if only its order is new."""
+    """The values that a field lost and gained; both empty if only their order is new."""
 
     field: str
     old: tuple[str, ...]
@@ -63,13 +62,15 @@ class Difference:
 
     @property
     def is_statement(self) -> bool:
+        """Whether it is in a statement, not in a record."""
         return "/" in self.id
 
 
 @dataclass(frozen=True)
 class Differences:
-    """What changed from one knowledge base to the next: all in the order of the newer one, then
-    what only the older one has.
+    """All that changed between two states of the records.
+
+    In the order of the newer one; then what only the older one has.
     """
 
     records: tuple[Difference, ...] = ()
@@ -79,46 +80,51 @@ class Differences:
         return bool(self.records or self.statements)
 
     def of(self, id: str) -> tuple[Difference, ...]:
-        """Those that show on the page of the record `id`."""
+        """Return those that the page of the record `id` shows."""
         return self._by_record.get(id, ())
 
     @cached_property
     def _by_record(self) -> Mapping[str, tuple[Difference, ...]]:
-        pairs = ((id, one) for one in (*self.records, *self.statements) for id in one.concerns)
-        return {
-            id: tuple(one for _, one in group)
-            for id, group in grouped_by(lambda pair: pair[0], pairs).items()
-        }
+        found = (*self.records, *self.statements)
+        return _grouped((id, difference) for difference in found for id in difference.concerns)
 
     @property
-    def statements_by_source(self) -> tuple[Group, ...]:
-        return grouped(grouped_by(lambda one: one.id.partition("/")[0], self.statements))
+    def statements_by_source(self) -> Mapping[str, tuple[Difference, ...]]:
+        """The differences in statements, under the ids of their sources."""
+        return _grouped((d.id.partition("/")[0], d) for d in self.statements)
+
+
+def _grouped(pairs: Iterable[tuple[str, Difference]]) -> Mapping[str, tuple[Difference, ...]]:
+    groups: dict[str, list[Difference]] = defaultdict(list)
+    for id, difference in pairs:
+        groups[id].append(difference)
+    return {id: tuple(differences) for id, differences in groups.items()}
 
 
 def counts(differences: Iterable[Difference]) -> tuple[tuple[str, int], ...]:
-    """How many there are of each change, in the order of `CHANGES`; none of none."""
-    count = Counter(one.change for one in differences)
+    """Return how many there are of each change that there is, in the order of `CHANGES`."""
+    count = Counter(difference.change for difference in differences)
     return tuple((change, count[change]) for change in CHANGES if count[change])
 
 
 def compare(old: Snapshot, new: Snapshot) -> Differences:
-    """What changed from `old` to `new`."""
+    """Return what changed from `old` to `new`."""
     before, after = old.records, new.records
     names = {id: record["name"] for id, record in {**before, **after}.items()}
 
     def name(id: str) -> str:
-        return names.get(id, id)
+        return str(names.get(id, id))
 
     present = {former: id for id, record in after.items() for former in record["former_ids"]}
     renamed = {former: id for former, id in present.items() if former in before}
     # Statements have no former ids of their own: they follow their sources.
-    said = {
-        f"{present.get(one['source'], one['source'])}/{one['id']}": one
-        for one in old.statements.values()
+    statements = {
+        f"{present.get(statement['source'], statement['source'])}/{statement['id']}": statement
+        for statement in old.statements.values()
     }
     return Differences(
         tuple(_compare(before, after, renamed, name)),
-        tuple(_compare(said, new.statements, {}, name)),
+        tuple(_compare(statements, new.statements, {}, name)),
     )
 
 
@@ -172,7 +178,7 @@ def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
 
 
 def _items(value: Any, name: Name) -> tuple[str, ...]:
-    """What a field says, item by item, in words."""
+    """Return the items of a field in words."""
     items = value if isinstance(value, list) else [value]
     return tuple(filter(None, (_in_words(item, name) for item in items)))
 
@@ -181,7 +187,7 @@ def _in_words(value: Any, name: Name) -> str:
     if isinstance(value, str):
         return plain(name(value), name)
     if isinstance(value, dict) and "english" in value:  # a date
-        return value["english"]
+        return str(value["english"])
     if isinstance(value, dict) and "permalink" in value:  # a citation
         return f"{name(value['source'])} ¶{format_paragraphs(value['paragraphs'])}"
     if isinstance(value, dict):
@@ -196,7 +202,7 @@ def _without(items: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _apart(old: str, new: str) -> tuple[tuple[str], tuple[str]]:
-    """Two texts where they part, with some of the words around."""
+    """Return two texts where they part, with some of the words around."""
     texts = old.split(), new.split()
     start = _common(*texts)
     end = _common(*(text[start:][::-1] for text in texts))
@@ -210,7 +216,7 @@ def _apart(old: str, new: str) -> tuple[tuple[str], tuple[str]]:
     return excerpt(texts[0]), excerpt(texts[1])
 
 
-def _common(one: list[str], other: list[str]) -> int:
-    """How many words two lists begin with in common."""
-    pairs = zip(one, other, strict=False)
+def _common(first: list[str], second: list[str]) -> int:
+    """Return how many words two lists begin with in common."""
+    pairs = zip(first, second, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,5 +1,6 @@
-"""What is cited must stay: the editions that are out, as they are kept, and the rules that
-nothing in them changes and that nothing of them vanishes from the records without a word.
+"""The rules that keep what is cited.
+
+Nothing in a released edition changes, and nothing of it vanishes from the records without a word.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -8,10 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from intermestic import addresses
-from intermestic.editions.snapshot import Json, Snapshot, parse
+from intermestic.editions.snapshot import Json, Snapshot
 from intermestic.problems import Place, Problem, quoted
-from intermestic.reading.load import WHOLE_FILE
 from intermestic.reading.publication import FILE, Edition, Publication, Withdrawal, problem
+from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.records.names import closest
 from intermestic.records.prose import links
 from intermestic.records.walk import FieldPath
@@ -28,11 +29,11 @@ class ReleasedEdition:
 def read_released(
     root: Path, publication: Publication
 ) -> tuple[list[ReleasedEdition], list[Problem]]:
-    """The editions that are out, newest first, or what is wrong with their files.
+    """Return the editions that are out, newest first, and what is wrong with their files.
 
     Of all editions only the newest may not be out yet.
     """
-    kept: list[ReleasedEdition] = []
+    released: list[ReleasedEdition] = []
     problems: list[Problem] = []
     for index, edition in enumerate(publication.editions):
         if index == 0 and edition.sha256 is None:
@@ -50,54 +51,58 @@ def read_released(
             problems.append(problem(root, path, f"found {edition.sha256 or 'none'}", expected))
             continue
         try:
-            kept.append(ReleasedEdition(edition, parse(content)))
+            released.append(ReleasedEdition(edition, Snapshot.parse(content)))
         except ValueError as error:
             problems.append(problem(root, path, f"found something else in {name}", str(error)))
-    return kept, problems
+    return released, problems
 
 
-def newest_with(id: str, kept: Iterable[ReleasedEdition]) -> tuple[Edition, Json] | None:
-    """The newest edition that has a record or statement (source/statement), and the record or
-    statement in it.
+def newest_with(id: str, released: Iterable[ReleasedEdition]) -> tuple[Edition, Json] | None:
+    """Return the newest edition that has a record or statement, and the JSON of that.
+
+    `id` is the record's id, or source/statement.
     """
-    for one in kept:
-        if found := one.content.records.get(id) or one.content.statements.get(id):
-            return one.edition, found
+    for release in released:
+        if found := release.content.records.get(id) or release.content.statements.get(id):
+            return release.edition, found
     return None
 
 
 def check_permanence(
     root: Path,
     publication: Publication,
-    kept: Sequence[ReleasedEdition],
+    released: Sequence[ReleasedEdition],
     now: Snapshot,
     left_out: Iterable[str] = (),
 ) -> Iterator[Problem]:
-    """What vanished of the editions that are out, and what is wrong with how it was withdrawn.
+    """Yield what vanished of the released editions, and what is wrong with withdrawals.
 
     Records that are `left_out` are there, though not in `now`.
     """
     withdrawn: set[str] = set()
     for index, withdrawal in enumerate(publication.withdrawn):
-        for path, *message in _breaches(withdrawal, kept, now):
+        for path, *message in _breaches(withdrawal, released, now):
             yield problem(root, ("withdrawn", index, *path), *message)
-        _, was = newest_with(withdrawal.id, kept) or (None, {})
-        withdrawn |= {withdrawal.id, *was.get("former_ids", ())}
+        withdrawn.add(withdrawal.id)
+        if found := newest_with(withdrawal.id, released):
+            withdrawn.update(found[1].get("former_ids", ()))
     accounted = set(left_out)
-    for one in kept:
-        for id, record in one.content.records.items():
+    for release in released:
+        for id, record in release.content.records.items():
             if id not in withdrawn:
-                yield from _vanished(one, record, now, withdrawn | accounted)
-        accounted |= {*one.content.records, *one.content.statements}
+                yield from _vanished(release, record, now, withdrawn | accounted)
+        accounted |= {*release.content.records, *release.content.statements}
 
 
 def _breaches(
-    withdrawal: Withdrawal, kept: Sequence[ReleasedEdition], now: Snapshot
+    withdrawal: Withdrawal, released: Sequence[ReleasedEdition], now: Snapshot
 ) -> Iterator[tuple[FieldPath, str, str, str]]:
-    """What is wrong with a withdrawal: where in it, what was found, what expected, a guess."""
+    """Yield what is wrong with a withdrawal: where, what was found, what expected, a guess."""
     found = f"found {quoted(withdrawal.id)}"
     present = {*now.by_any_id, *now.statements}
-    past = {id for one in kept for id in (*one.content.records, *one.content.statements)}
+    past = {
+        id for release in released for id in (*release.content.records, *release.content.statements)
+    }
     if withdrawal.id in present:
         yield ("id",), f"{found}, which is there", "what is no longer there", ""
     elif withdrawal.id not in past:
@@ -115,10 +120,10 @@ def _breaches(
 
 
 def _vanished(
-    kept: ReleasedEdition, record: Json, now: Snapshot, accounted: Container[str]
+    released: ReleasedEdition, record: Json, now: Snapshot, accounted: Container[str]
 ) -> Iterator[Problem]:
-    """Whether a record of an edition, or a statement of it, stands at its address no more."""
-    as_cited = f"as in edition {kept.edition.number}"
+    """Yield a problem for a record of an edition, or a statement of it, that has no address now."""
+    as_cited = f"as in edition {released.edition.number}"
     here = now.by_any_id.get(record["id"])
     if here is None:
         expected = f"it {as_cited}, its id among former_ids, or why it is withdrawn in {FILE}"

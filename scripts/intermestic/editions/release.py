@@ -10,15 +10,15 @@ from intermestic import addresses
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import FILE, Edition, Publication
-from intermestic.reading.yaml_tree import parse
+from intermestic.reading.yaml_tree import Fields, Items, parse
 from intermestic.serialization import kb
 from intermestic.serialization.models import schema
 
 
 def release(
-    root: Path, knowledge: KnowledgeBase, publication: Publication, number: str, date: str
+    root: Path, knowledge: KnowledgeBase, publication: Publication, *, number: str, date: str
 ) -> Mapping[str, bytes]:
-    """What to write in the project at `root` to bring out an edition: path to content.
+    """Return what to write in the project at `root` to bring out an edition: path to content.
 
     The records as they are now are kept for good, and data/publication.yml lists the edition,
     in place of the one that is not out yet, if there is one. Raises ValueError, saying what
@@ -34,14 +34,14 @@ def release(
         )
     coming = publication.model_copy(update={"editions": (edition, *earlier)})
     content = kb.in_bytes(kb.edition(knowledge, coming))
-    out = edition.model_copy(update={"sha256": sha256(content).hexdigest()})
+    released = edition.model_copy(update={"sha256": sha256(content).hexdigest()})
     text = (root / FILE).read_text(encoding="utf-8")
     return {
         f"docs/{addresses.edition_file(number)}": content,
         f"docs/{addresses.edition_schema_file(number)}": schema(
             coming.address + addresses.edition_schema_file(number)
         ),
-        FILE: _listed(text, out, (out, *earlier)).encode(),
+        FILE: _with_edition(text, (released, *earlier)).encode(),
     }
 
 
@@ -53,22 +53,27 @@ def _edition(number: str, date: str) -> Edition:
         raise ValueError(context.get("error", "a number and a day")) from None
 
 
-def _listed(text: str, edition: Edition, editions: tuple[Edition, ...]) -> str:
-    """The publication's file with `edition` at the head of its list; comments stay."""
+def _with_edition(text: str, editions: tuple[Edition, ...]) -> str:
+    """Return the publication's file with the first of `editions` in its list; comments stay."""
+    unreadable = ValueError(f"a list of editions in {FILE} with each field on a line of its own")
     tree, _ = parse(text, FILE)
-    newest = tree["editions"][0]
+    listed = tree.get("editions") if tree else None
+    newest = listed[0] if isinstance(listed, Items) and listed else None
+    if not isinstance(newest, Fields):
+        raise unreadable
+    released = editions[0]
     lines = text.splitlines(keepends=True)
     start = end = newest.line - 1
     if "sha256" not in newest:
         end = max(value.line for value in newest.values())
     indent = " " * (newest.column - 3)
     lines[start:end] = [
-        f'{indent}- number: "{edition.number}"\n',
-        f"{indent}  date: {edition.date.edtf}\n",
-        f"{indent}  sha256: {edition.sha256}\n",
+        f'{indent}- number: "{released.number}"\n',
+        f"{indent}  date: {released.date.edtf}\n",
+        f"{indent}  sha256: {released.sha256}\n",
     ]
-    listed = "".join(lines)
-    tree, problems = parse(listed, FILE)
+    changed = "".join(lines)
+    tree, problems = parse(changed, FILE)
     if problems or Publication.model_validate(tree).editions != editions:
-        raise ValueError(f"a list of editions in {FILE} with each field on a line of its own")
-    return listed
+        raise unreadable
+    return changed

@@ -1,7 +1,6 @@
-"""The records at one time, as their published JSON has them: for comparing, and for keeping.
+"""The records at one time, as their JSON has them: for comparing, and for keeping.
 
-It reads that JSON, not the models, so that what an older version of this code wrote can still
-be read.
+A snapshot holds JSON, not models, so that what an older version of this code wrote can be read.
 """
 
 import json
@@ -10,10 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
-from intermestic.serialization import kb
-from intermestic.serialization.models import FORMAT
+from intermestic.serialization.models import FORMAT, KnowledgeFile
 
 Json = dict[str, Any]
 
@@ -25,36 +21,41 @@ class Snapshot:
     records: Mapping[str, Json]
     statements: Mapping[str, Json]
 
+    @classmethod
+    def of(cls, file: KnowledgeFile) -> "Snapshot":
+        """Return what `file` holds."""
+        return cls._of_json(file.model_dump(mode="json", include={"records"}))
+
+    @classmethod
+    def parse(cls, content: bytes) -> "Snapshot":
+        """Return what a `KnowledgeFile` holds, from its bytes.
+
+        Raises ValueError, saying what was expected, for anything else and for another format.
+        """
+        expected = f"a knowledge base in format {FORMAT}"
+        try:
+            whole = json.loads(content)
+        except ValueError:
+            raise ValueError(expected) from None
+        if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+            raise ValueError(expected)
+        return cls._of_json(whole)
+
+    @classmethod
+    def _of_json(cls, whole: Json) -> "Snapshot":
+        records = {record["id"]: record for group in whole["records"].values() for record in group}
+        statements = {
+            statement["address"]: statement
+            for record in records.values()
+            for statement in record.get("statements", ())
+        }
+        return cls(records, statements)
+
     @cached_property
     def by_any_id(self) -> Mapping[str, Json]:
         """Records by their ids and by those that they had before."""
-        former = {id: one for one in self.records.values() for id in one["former_ids"]}
+        former = {id: record for record in self.records.values() for id in record["former_ids"]}
         return {**former, **self.records}
 
 
 NOTHING = Snapshot({}, {})
-
-
-def parse(content: bytes) -> Snapshot:
-    """What a file with everything says; raises ValueError, saying what was expected, if it is
-    none or in another format.
-    """
-    expected = f"a knowledge base in format {FORMAT}"
-    try:
-        whole = json.loads(content)
-    except ValueError:
-        raise ValueError(expected) from None
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise ValueError(expected)
-    records = {record["id"]: record for group in whole["records"].values() for record in group}
-    statements = {
-        statement["address"]: statement
-        for record in records.values()
-        for statement in record.get("statements", ())
-    }
-    return Snapshot(records, statements)
-
-
-def take(knowledge: KnowledgeBase, publication: Publication) -> Snapshot:
-    """The records as they are now."""
-    return parse(kb.in_bytes(kb.everything(knowledge, publication)))

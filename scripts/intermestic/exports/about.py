@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.english import date_in_words
 from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
-from intermestic.reading.publication import Publication
 
 DESCRIPTION = words("home-lead")
-# The name by which a program knows the data: of files, of the data package.
+# The name by which a program knows the data: of files, of the data package, of our vocabulary.
 NAME = "intermestic"
 
 
@@ -22,12 +20,3 @@ class Licence:
 
 
 LICENCE = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0 International", LICENCE_ADDRESS)
-
-
-def citation(publication: Publication) -> str:
-    """How to cite the data."""
-    edition = publication.edition
-    return (
-        f"{publication.editors}, {publication.name}, edition {edition.number}, "
-        f"{date_in_words(edition.date)}, {publication.address}"
-    )

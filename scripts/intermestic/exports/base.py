@@ -1,27 +1,46 @@
-"""What an export is."""
+"""What an export is, and what it makes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
+from intermestic.content import Content
 
-# Paths below the site's root, and what stands there; the file to begin with comes first.
-Files = Mapping[str, bytes]
+JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file: its path below the site's root, its bytes and its media type.
+
+    It holds `count` of what `unit` names; the unit is empty if there is nothing to count.
+    """
+
+    path: str
+    content: bytes
+    media_type: str
+    count: int = 0
+    unit: str = ""
+
+
+Files = tuple[File, ...]
 
 
 @dataclass(frozen=True)
 class Export:
-    """A form in which the data leave the site: its name, what it is for, and how it is made."""
+    """A form in which the data leave the site: its name, what it is for, and what makes it.
+
+    `start` is the path of the file to begin with.
+    """
 
     name: str
     description: str
-    files: Callable[[KnowledgeBase, Publication], Files]
+    start: str
+    files: Callable[[Content], Files]
 
 
 @dataclass(frozen=True)
 class Exported:
-    """An export, and the files that were made of it."""
+    """An export with the files that it made."""
 
     export: Export
     files: Files

@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event
 
 from intermestic import addresses
+from intermestic.content import Content
 from intermestic.english import date_in_words
 from intermestic.exports.about import DESCRIPTION
-from intermestic.exports.rows import cited_paragraphs
+from intermestic.exports.base import Export, File, Files
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.reading.publication import Publication
+from intermestic.records.citations import cited_paragraphs
 from intermestic.records.dates import EdtfDate, parse_date
 from intermestic.records.models import DateRecord
 
@@ -24,26 +26,26 @@ FILE = "data/dates.ics"
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """The calendar."""
+def files(content: Content) -> Files:
+    """Return the calendar."""
+    knowledge, publication = content.knowledge, content.publication
     calendar = Calendar()
     calendar.add("prodid", f"-//{publication.name}//Dates//EN")
     calendar.add("version", "2.0")
     for title in ("name", "x-wr-calname"):
         calendar.add(title, f"{publication.name}: dates")
     calendar.add("description", DESCRIPTION)
-    for id in knowledge.ids.get("dates", ()):
-        entry = knowledge.entries[id]
+    for entry in knowledge.entries.values():
         if isinstance(entry.record, DateRecord) and (days := span(entry.record.when)):
             event = _event(publication, entry, entry.record, days)
             event.add("description", _description(knowledge, entry.record))
             event.add("categories", [knowledge.name(area) for area in entry.record.areas])
             calendar.add_component(event)
-    return {FILE: calendar.to_ical()}
+    return (File(FILE, calendar.to_ical(), "text/calendar", len(calendar.subcomponents), "date"),)
 
 
 def span(when: EdtfDate) -> tuple[date, date] | None:
-    """The first and the last day of an event at `when`, or None if no calendar has them."""
+    """Return the first and last day of an event at `when`, or None if no calendar has them."""
     ends = when.edtf.strip("[]")
     if ends.startswith("..") or ends.endswith(".."):
         when = parse_date(ends.strip("./"))
@@ -69,7 +71,7 @@ def _event(
 
 
 def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
-    """What happened, when as far as it is known, where, and the paragraphs that say so."""
+    """Return what happened, when as far as it is known, where, and who says so."""
     lines = [knowledge.plain(record.summary), f"Date: {date_in_words(record.when)}"]
     if record.type == "due":
         lines.append("Lay ahead when the text was written.")
@@ -79,3 +81,12 @@ def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
         lines.append(f"Editors’ note: {knowledge.plain(record.note)}")
     cited = ", ".join(cited_paragraphs(record.cite))
     return "\n".join([*lines, f"Source: {cited}"] if cited else lines)
+
+
+EXPORT = Export(
+    "Calendar",
+    "The dates, for a calendar program; one that is not known to the day lasts as long as it "
+    "may mean, and says so",
+    FILE,
+    files,
+)

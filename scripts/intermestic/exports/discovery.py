@@ -1,4 +1,4 @@
-"""What programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
+"""Files that programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,8 +7,12 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
-from intermestic.exports.about import DESCRIPTION, LICENCE, citation
-from intermestic.exports.base import Exported
+from intermestic.citations.text import citation
+from intermestic.citations.works import site_work
+from intermestic.content import Content
+from intermestic.exports.about import DESCRIPTION, LICENCE
+from intermestic.exports.base import Export, File, Files
+from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
 from intermestic.rendering.render import TEMPLATES
@@ -25,30 +29,32 @@ class Item(NamedTuple):
     what: str
 
 
-def files(
-    publication: Publication, frames: Iterable[Frame], made: Iterable[Exported]
-) -> dict[str, bytes]:
-    """Return the three files of a site that has pages with these `frames`, and these exports."""
-    current = [frame for frame in frames if not frame.is_former]
-    return {
-        SITEMAP: _sitemap(publication, current),
-        ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {publication.address}{SITEMAP}\n".encode(),
-        LLMS: _llms(publication, current, made).encode(),
-    }
+def files(content: Content) -> Files:
+    """Return the three files."""
+    site = content.publication.address
+    frames = [page.frame for page in content.pages if not page.frame.is_former]
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}{SITEMAP}\n"
+    paths = (*addresses.WRITTEN, addresses.DOWNLOADS, *(frame.path for frame in frames))
+    return (
+        File(SITEMAP, _sitemap(content.publication, paths), "application/xml", len(paths), "page"),
+        File(ROBOTS, robots.encode(), "text/plain"),
+        File(LLMS, _llms(content.publication, frames).encode(), "text/plain"),
+    )
 
 
-def _sitemap(publication: Publication, frames: Iterable[Frame]) -> bytes:
-    """Every page but former addresses, with the day of the edition, which every page shows."""
+def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
+    """Return the sitemap of pages, with the day of the edition, which every page shows."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for path in (*addresses.WRITTEN, *(frame.path for frame in frames)):
+    for path in paths:
         url = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(url, "loc").text = addresses.canonical(publication.address, path)
         ElementTree.SubElement(url, "lastmod").text = str(publication.edition.day)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, "utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
-def _llms(publication: Publication, frames: Iterable[Frame], made: Iterable[Exported]) -> str:
+def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -60,25 +66,33 @@ def _llms(publication: Publication, frames: Iterable[Frame], made: Iterable[Expo
         name=publication.name,
         description=DESCRIPTION,
         licence=LICENCE,
-        citation=citation(publication),
+        citation=citation(site_work(publication)),
         pages=list(_sections(publication.address, frames)),
-        data=list(_data(publication.address, made)),
+        data=list(_data(publication.address)),
     )
 
 
 def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
-    """The pages from which all others can be reached."""
+    """Yield the pages from which all others can be reached."""
     about = addresses.canonical(site, addresses.ABOUT)
     yield Item("About", about, "How the records are made, and what they leave out.")
     for frame in frames:
-        if not frame.subject and frame.path != addresses.DOWNLOADS:
+        if not frame.subject:
             yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
 
 
-def _data(site: str, made: Iterable[Exported]) -> Iterator[Item]:
-    """The page of the downloads, and of each export the file to begin with."""
+def _data(site: str) -> Iterator[Item]:
+    """Yield the page of the downloads, and of each export the file to begin with."""
     downloads = addresses.canonical(site, addresses.DOWNLOADS)
     yield Item("Downloads", downloads, "Every file, with its size and checksum.")
-    for exported in made:
-        export, first = exported.export, next(iter(exported.files))
-        yield Item(export.name, site + first, f"{export.description}.")
+    for export in DATA:
+        yield Item(export.name, site + export.start, f"{export.description}.")
+
+
+EXPORT = Export(
+    "Discovery",
+    "What programs look for first: a list of all pages, who may read them, and a guide to the "
+    "site for language models",
+    LLMS,
+    files,
+)

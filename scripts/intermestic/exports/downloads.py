@@ -1,63 +1,54 @@
 """The downloads page: what the files of the exports hold, how large they are, their checksums.
 
-All of it is told from the files themselves, so the page is made after them. What is made of the
-finished site, the archive and the list of all checksums, it can only name.
+It tells this of the files themselves, so it is made after them; the list of the checksums of all
+files, which is made of the finished site, it can only name.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.citations.text import citation as text_citation
-from intermestic.citations.works import source_work
+from intermestic.citations.text import citation
+from intermestic.citations.works import site_work, source_work
+from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.about import LICENCE, Licence, citation
-from intermestic.exports.archive import ARCHIVE, CHECKSUMS
-from intermestic.exports.base import Export, Exported
-from intermestic.exports.columns import TABLES, Table
-from intermestic.exports.formats import format_of
+from intermestic.exports.about import LICENCE, Licence
+from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import VIEWS, View
 from intermestic.links import Ref
-from intermestic.pages.base import Context, Page
-from intermestic.reading.publication import Edition, Publication
+from intermestic.pages.base import Page
+from intermestic.reading.publication import Edition
+from intermestic.serialization.columns import Table
 
 
 @dataclass(frozen=True)
-class File:
-    """A file: its path below the site's root, its media type, size and checksum.
-
-    `count` and `unit`: how many of what it has; the unit is empty if nothing is counted.
-    """
+class ListedFile:
+    """A file as the page lists it; `holds` is on one line: `1 row`, `839 rows`, or nothing."""
 
     path: str
     media_type: str
     size: str
     sha256: str
-    count: int
-    unit: str
+    holds: str
 
     @property
     def name(self) -> str:
+        """Its name without its folder."""
         return self.path.rpartition("/")[2]
-
-    @property
-    def holds(self) -> str:
-        """How many of what it has, on one line: `1 row`, `839 rows`."""
-        return (
-            counted(self.count, self.unit).replace(" ", "\N{NO-BREAK SPACE}") if self.unit else ""
-        )
 
 
 @dataclass(frozen=True)
 class Download:
-    """An export and its files; of those that stand beside the pages, how many and how large they
-    are, and one of them.
+    """An export and its files.
+
+    Of the files beside the pages, `beside` says how many there are; `example` is one of them.
     """
 
     export: Export
-    files: tuple[File, ...]
+    files: tuple[ListedFile, ...]
     beside: int = 0
     beside_size: str = ""
     example: str = ""
@@ -65,17 +56,16 @@ class Download:
 
 @dataclass(frozen=True)
 class Downloads:
-    """What stands on the page."""
+    """The content of the page."""
 
     downloads: tuple[Download, ...]
     sources: tuple[tuple[Ref, str], ...]
     edition: Edition
     citation: str
-    archive: str
     checksums: str
+    tables: tuple[Table, ...]
     escaping: str = ESCAPING
     licence: Licence = LICENCE
-    tables: tuple[Table, ...] = TABLES
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
 
 
@@ -86,28 +76,26 @@ class DownloadsPage(Page):
     content: Downloads
 
 
-def downloads_page(
-    context: Context, publication: Publication, made: Iterable[Exported]
-) -> DownloadsPage:
+def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
     """Return the downloads page of a site that has the exports `made`."""
-    knowledge = context.knowledge
-    content = Downloads(
+    knowledge, publication = content.knowledge, content.publication
+    page = Downloads(
         downloads=tuple(map(_download, made)),
         sources=tuple(
-            (context.links.ref(id), text_citation(source_work(knowledge, id)))
-            for id in knowledge.ids.get("sources", ())
+            (content.context.links.ref(id), citation(source_work(knowledge, id)))
+            for id, _ in knowledge.sources
         ),
         edition=publication.edition,
-        citation=citation(publication),
-        archive=publication.address + ARCHIVE,
-        checksums=publication.address + CHECKSUMS,
+        citation=citation(site_work(publication)),
+        checksums=publication.address + addresses.CHECKSUMS,
+        tables=content.tables,
     )
-    frame = context.overview("downloads", words("downloads-title"), words("downloads-lead"))
-    return DownloadsPage(frame, content)
+    title, lead = words("downloads-title"), words("downloads-lead")
+    return DownloadsPage(content.context.overview("downloads", title, lead), page)
 
 
 def in_bytes(size: int) -> str:
-    """A size for reading, on one line: `812 bytes`, `241 KB`, `3.7 MB`."""
+    """Return a size for reading, on one line: `812 bytes`, `241 KB`, `3.7 MB`."""
     for unit, name in ((1_000_000, "MB"), (1000, "KB")):
         if size >= unit:
             number = size / unit
@@ -116,24 +104,23 @@ def in_bytes(size: int) -> str:
 
 
 def _download(exported: Exported) -> Download:
-    in_data = {p: c for p, c in exported.files.items() if p.startswith("data/") or "/" not in p}
-    beside = {p: c for p, c in exported.files.items() if p not in in_data}
+    listed = [f for f in exported.files if f.path.startswith("data/") or "/" not in f.path]
+    beside = [file for file in exported.files if file not in listed]
     return Download(
         export=exported.export,
-        files=tuple(_file(path, content) for path, content in in_data.items()),
+        files=tuple(map(_listed, listed)),
         beside=len(beside),
-        beside_size=in_bytes(sum(map(len, beside.values()))),
-        example=next(iter(beside), ""),
+        beside_size=in_bytes(sum(len(file.content) for file in beside)),
+        example=beside[0].path if beside else "",
     )
 
 
-def _file(path: str, content: bytes) -> File:
-    format = format_of(path)
-    return File(
-        path=path,
-        media_type=format.media_type,
-        size=in_bytes(len(content)),
-        sha256=sha256(content).hexdigest(),
-        count=format.count(content) if format.count else 0,
-        unit=format.unit,
+def _listed(file: File) -> ListedFile:
+    holds = counted(file.count, file.unit) if file.unit else ""
+    return ListedFile(
+        path=file.path,
+        media_type=file.media_type,
+        size=in_bytes(len(file.content)),
+        sha256=sha256(file.content).hexdigest(),
+        holds=holds.replace(" ", "\N{NO-BREAK SPACE}"),
     )

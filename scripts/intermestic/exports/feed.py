@@ -6,17 +6,21 @@ from urllib.parse import urlsplit
 from feedgenerator import Atom1Feed
 
 from intermestic import addresses
+from intermestic.catalogue import LANGUAGE
+from intermestic.content import Content
 from intermestic.editions.differences import WITHDRAWN, Difference
-from intermestic.editions.history import EditionChanges, EditionHistory
+from intermestic.editions.history import EditionChanges
 from intermestic.exports.about import DESCRIPTION, LICENCE
-from intermestic.reading.publication import LANGUAGE, Edition, Publication
+from intermestic.exports.base import Export, File, Files
+from intermestic.reading.publication import Edition, Publication
 from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"
 
 
-def files(publication: Publication, editions: EditionHistory) -> dict[str, bytes]:
-    """The feed. All in it is dated by the editions, not by the clock."""
+def files(content: Content) -> Files:
+    """Return the feed. All in it is dated by the editions, not by the clock."""
+    publication = content.publication
     feed = Atom1Feed(
         title=f"{publication.name}: what changed",
         link=publication.address,
@@ -26,10 +30,11 @@ def files(publication: Publication, editions: EditionHistory) -> dict[str, bytes
         language=LANGUAGE,
         feed_copyright=LICENCE.title,
     )
-    for step in editions.steps:
+    for step in content.editions.steps:
         if step.edition:
             feed.add_item(**_entry(publication, step, step.edition))
-    return {FILE: feed.writeString("utf-8").encode()}
+    written = feed.writeString("utf-8").encode()
+    return (File(FILE, written, "application/atom+xml", feed.num_items(), "edition"),)
 
 
 def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> dict[str, object]:
@@ -45,14 +50,17 @@ def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> 
 
 
 def _in_html(site: str, step: EditionChanges) -> str:
-    """What changed, with a link to each thing that is still there."""
+    """Return what changed, as HTML, with a link to each thing that is still there."""
 
-    def url(one: Difference) -> str:
-        if one.change == WITHDRAWN:
+    def url(difference: Difference) -> str:
+        if difference.change == WITHDRAWN:
             return ""
-        if one.is_statement:
-            source, _, id = one.id.partition("/")
+        if difference.is_statement:
+            source, _, id = difference.id.partition("/")
             return addresses.statement(site, source, id)
-        return addresses.canonical(site, addresses.page(one.kind, one.id))
+        return addresses.canonical(site, addresses.page(difference.kind, difference.id))
 
     return html_templates().get_template("news.html.jinja").render(step=step, url=url)
+
+
+EXPORT = Export("Feed", "What changed from edition to edition, for a feed reader", FILE, files)

@@ -1,72 +1,64 @@
-"""The ties between records as a graph, for Gephi, Cytoscape and the like: GraphML and GEXF."""
+"""The relations between records as a graph, in GraphML, for Gephi, Cytoscape and the like."""
 
 from collections.abc import Mapping
 from io import BytesIO
 
 import networkx
-from networkx.readwrite.gexf import GEXFWriter
 
 from intermestic import addresses
+from intermestic.content import Content
 from intermestic.exports.about import NAME
-from intermestic.exports.rows import cited_paragraphs, record_date
-from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.reading.publication import Publication
-from intermestic.records.citations import Citation
+from intermestic.exports.base import Export, File, Files
+from intermestic.knowledge import Relation
+from intermestic.records.citations import cited_paragraphs
 
-GRAPHML, GEXF = f"data/{NAME}.graphml", f"data/{NAME}.gexf"
-
-
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """The graph in both formats."""
-    graph = _graph(knowledge, publication.address)
-    graphml = BytesIO()
-    networkx.write_graphml_xml(graph, graphml)
-    return {GRAPHML: graphml.getvalue(), GEXF: _gexf(graph, publication)}
+GRAPHML = f"data/{NAME}.graphml"
 
 
-def _graph(knowledge: KnowledgeBase, site: str) -> networkx.MultiDiGraph:
-    """Records as nodes, ties as edges. What is not known is left out."""
+def files(content: Content) -> Files:
+    """Return the graph: records are nodes, relations edges. What is not known is left out."""
     graph = networkx.MultiDiGraph()
-    for entry in knowledge.entries.values():
-        when = record_date(entry)
+    for entry in content.knowledge.entries.values():
+        page = addresses.page(entry.collection, entry.id)
         node = {
             "label": entry.record.name,
             "collection": entry.collection,
             "type": getattr(entry.record, "type", ""),
-            "date": when.edtf if when else "",
-            "url": addresses.canonical(site, addresses.page(entry.collection, entry.id)),
+            "date": entry.date.edtf if entry.date else "",
+            "url": addresses.canonical(content.publication.address, page),
         }
         graph.add_node(entry.id, **_known(node))
-    for number, tie in enumerate(knowledge.relations, 1):
-        graph.add_edge(tie.subject, tie.object, key=number, **_known(_edge(tie)))
-    return graph
+    for number, relation in enumerate(content.knowledge.relations, 1):
+        edge = _known(_edge(relation))
+        graph.add_edge(relation.subject, relation.object, key=number, **edge)
+    output = BytesIO()
+    networkx.write_graphml_xml(graph, output)
+    return (
+        File(GRAPHML, output.getvalue(), "application/graphml+xml",
+             graph.number_of_edges(), "relation"),
+    )  # fmt: skip
 
 
-def _edge(tie: Relation) -> dict[str, str]:
+def _edge(relation: Relation) -> dict[str, str]:
     return {
-        "label": tie.name,
-        "inverse": tie.inverse,
-        "date": tie.when.edtf if tie.when else "",
-        "detail": tie.detail,
-        "cited": _cited(tie.cite),
-        "editorial": tie.editorial or "",
+        "label": relation.name,
+        "inverse": relation.inverse,
+        "date": relation.when.edtf if relation.when else "",
+        "detail": relation.detail,
+        "cited": ", ".join(cited_paragraphs(relation.cite)),
+        "editorial": relation.editorial or "",
     }
 
 
-def _cited(citations: tuple[Citation, ...]) -> str:
-    """The cited paragraphs on one line: `wayne-2021#21, wayne-2021#22`."""
-    return ", ".join(cited_paragraphs(citations))
-
-
 def _known(attributes: Mapping[str, str]) -> dict[str, str]:
+    # The library knows no subclasses of text, such as that which knows its line in a file.
     return {name: str(value) for name, value in attributes.items() if value}
 
 
-def _gexf(graph: networkx.MultiDiGraph, publication: Publication) -> bytes:
-    writer = GEXFWriter()
-    writer.add_graph(graph)
-    # The library dates it by the clock.
-    writer.xml.find("meta").set("lastmodifieddate", str(publication.edition.day))
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
+EXPORT = Export(
+    "Graph",
+    "The records and the relations between them, in GraphML, for Gephi, Cytoscape, networkx and "
+    "igraph",
+    GRAPHML,
+    files,
+)

@@ -1,65 +1,99 @@
 """The knowledge base as linked data: one graph, as JSON-LD and as Turtle."""
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF, SDO
+import pyoxigraph as ox
 
+from intermestic.content import Content
 from intermestic.exports.about import NAME
-from intermestic.exports.triples import triples
-from intermestic.exports.vocabulary import PREFIXES, TURTLE, Iris
-from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
+from intermestic.exports.base import Export, File, Files
+from intermestic.exports.nodes import SCHEMA, Triple, triples
+from intermestic.exports.things import Things
+from intermestic.exports.vocabulary import TURTLE, prefixes
 
 JSON_LD = f"data/{NAME}.jsonld"
+_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """The graph in both formats, the things in it in the order of their addresses."""
-    graph = Graph(bind_namespaces="none")
-    for prefix, namespace in (*PREFIXES.items(), (NAME, Iris(knowledge, publication).own)):
-        graph.bind(prefix, namespace)
-    for triple in triples(knowledge, publication):
-        graph.add(triple)
-    return {JSON_LD: _json_ld(graph), TURTLE: graph.serialize(format="turtle", encoding="utf-8")}
+def files(content: Content) -> Files:
+    """Return the graph in both formats, the things in it in the order of their addresses."""
+    nodes = Things(content.knowledge, content.publication).all()
+    known = prefixes(content.publication.address)
+    graph = sorted(set(triples(nodes, known)), key=lambda triple: tuple(map(str, triple)))
+    document = _json_ld(graph, known)
+    turtle = ox.serialize(
+        (ox.Triple(*triple) for triple in graph), format=ox.RdfFormat.TURTLE, prefixes=dict(known)
+    )
+    count = len(document["@graph"])
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return (
+        File(JSON_LD, text.encode(), "application/ld+json", count, "thing"),
+        File(TURTLE, turtle or b"", "text/turtle", count, "thing"),
+    )
 
 
-def _json_ld(graph: Graph) -> bytes:
-    """JSON-LD whose terms are schema.org's, or have a prefix; it refers to no other file."""
-    written = graph.serialize(format="json-ld", context=_context(graph), sort_keys=True)
-    document = json.loads(written)
-    things = sorted(document["@graph"], key=lambda thing: thing["@id"])
-    document["@graph"] = [_in_order(thing) for thing in things]
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+def _json_ld(graph: Sequence[Triple], known: Mapping[str, str]) -> dict[str, Any]:
+    """Return sorted triples as JSON-LD that refers to no other file.
+
+    Its terms are schema.org's, or have a prefix. A property whose values are all alike has in the
+    context what they are: things, or texts of one type or language.
+    """
+    kinds: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for _, predicate, value in graph:
+        kinds[predicate.value].add(_kind(value))
+    others = {prefix: start for prefix, start in known.items() if start != SCHEMA}
+    terms = {iri: _term(iri, others) for iri in sorted(kinds)}
+    alike = {iri: next(iter(found)) for iri, found in kinds.items() if len(found) == 1}
+    context: dict[str, object] = {"@vocab": SCHEMA, **others}
+    for iri, term in terms.items():
+        if iri != _RDF_TYPE and (kind := alike.get(iri)) and kind[0]:
+            context[term] = {"@id": iri, kind[0]: kind[1]}
+
+    def written(property: str, value: ox.NamedNode | ox.Literal) -> object:
+        if property == _RDF_TYPE:
+            return _term(value.value, others)
+        key, kind = _kind(value)
+        if not key or property in alike:
+            return value.value
+        return {"@id": value.value} if kind == "@id" else {"@value": value.value, key: kind}
+
+    things = []
+    for address, about in groupby(graph, key=lambda triple: triple[0].value):
+        thing: dict[str, object] = {"@id": address}
+        for property, group in groupby(about, key=lambda triple: triple[1].value):
+            values = [written(property, value) for _, _, value in group]
+            name = "@type" if property == _RDF_TYPE else terms[property]
+            thing[name] = values[0] if len(values) == 1 else values
+        things.append(thing)
+    return {"@context": context, "@graph": things}
 
 
-def _in_order(thing: dict) -> dict:
-    """A thing whose values, which have no order in a graph, are in one."""
-    return {
-        key: sorted(value, key=json.dumps) if isinstance(value, list) else value
-        for key, value in thing.items()
-    }
+def _term(iri: str, prefixes: Mapping[str, str]) -> str:
+    for prefix, start in prefixes.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri.removeprefix(SCHEMA)
 
 
-def _context(graph: Graph) -> dict:
-    """The prefixes, and for each property what all its values are: things, or one type of text."""
-    context: dict = {"@vocab": str(SDO)}
-    context |= {prefix: str(address) for prefix, address in graph.namespaces()}
-    kinds: dict[URIRef, set[tuple[str, str]]] = {}
-    for _, property, value in graph:
-        kinds.setdefault(property, set()).add(_kind(value))
-    for property, of_values in sorted(kinds.items()):
-        if property != RDF.type and len(of_values) == 1:
-            ((key, kind),) = of_values
-            term = graph.qname(property).removeprefix("schema:")
-            if key:
-                context[term] = {"@id": str(property), key: kind}
-    return context
-
-
-def _kind(value: Literal | URIRef) -> tuple[str, str]:
-    if isinstance(value, URIRef):
-        return ("@type", "@id")
+def _kind(value: ox.NamedNode | ox.Literal) -> tuple[str, str]:
+    """Return what JSON-LD says of a value besides itself, as key and value."""
+    if isinstance(value, ox.NamedNode):
+        return "@type", "@id"
     if value.language:
-        return ("@language", value.language)
-    return ("@type", str(value.datatype)) if value.datatype else ("", "")
+        return "@language", value.language
+    datatype = value.datatype.value
+    return ("", "") if datatype == _STRING else ("@type", datatype)
+
+
+EXPORT = Export(
+    "Linked data",
+    "The records, statements and relations as one graph, in JSON-LD and in Turtle: schema.org "
+    "terms, SKOS for policy areas and terms, PROV for where each statement comes from",
+    JSON_LD,
+    files,
+)

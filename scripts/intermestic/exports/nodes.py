@@ -1,50 +1,171 @@
-"""The nodes of which triples are made: texts, numbers, dates; None for what is not known."""
+"""Nodes of linked data: things with properties, as triples and as JSON-LD of schema.org.
 
-import re
-from collections.abc import Iterable, Iterator
+Classes, properties and datatypes are written as CURIEs, such as `schema:name`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from rdflib import Literal
-from rdflib.namespace import XSD
-from rdflib.term import Node
+from pyoxigraph import Literal, NamedNode
 
-from intermestic.exports.vocabulary import EDTF
-from intermestic.records.dates import EdtfDate
+from intermestic.catalogue import LANGUAGE
+from intermestic.records.dates import EdtfDate, exact_date
 
-Triple = tuple[Node, Node, Node]
-# The dates that XML Schema has a type for: a year, a month, a day. A season is none of them.
-_CALENDAR_DATE = re.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
-_TYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+SCHEMA = "https://schema.org/"
+EDTF = "edtf:EDTF"
+PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": SCHEMA,
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+# Of a year, a month and a day.
+_DATE_TYPES = {1: "xsd:gYear", 2: "xsd:gYearMonth", 3: "xsd:date"}
 
 
-def of(subject: Node, *pairs: tuple[Node, Node | Iterable[Node] | None]) -> Iterator[Triple]:
-    """The triples of a subject; what is not known makes none, several values make several."""
-    for predicate, value in pairs:
-        values = (value,) if isinstance(value, Node) else value or ()
-        yield from ((subject, predicate, one) for one in values)
+@dataclass(frozen=True)
+class Text:
+    """A literal: text in a language, or of a datatype, or neither."""
+
+    value: str
+    language: str = ""
+    datatype: str = ""
 
 
-def text(value: object) -> Literal | None:
-    return None if value is None else Literal(str(value))
+@dataclass(frozen=True)
+class Reference:
+    """A thing that has a node elsewhere, by its IRI; by its name too where people read it."""
+
+    iri: str
+    name: str = ""
 
 
-def decimal(value: Decimal | None) -> Literal | None:
+@dataclass(eq=False)
+class Node:
+    """A thing: its IRI, its classes, and its properties.
+
+    A part has no page or spot of its own: JSON-LD in a page gives it without its IRI.
+    """
+
+    iri: str
+    types: tuple[str, ...] = ()
+    is_part: bool = False
+    properties: dict[str, "Value | tuple[Value, ...]"] = field(default_factory=dict)
+
+    def add(self, property: str, value: "Value | Iterable[Value] | None") -> None:
+        """Add a value or values to those of a property; None and no values add nothing."""
+        if value is None:
+            return
+        found = self.properties.get(property)
+        if isinstance(value, Text | Reference | Node):
+            self.properties[property] = (*_values(found), value) if found else value
+        elif values := (*_values(found), *value):
+            self.properties[property] = tuple(dict.fromkeys(values))
+
+
+Value = Text | Reference | Node
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def prose(text: str | None) -> Text | None:
+    """Return a literal in the language of the site."""
+    return Text(text, language=LANGUAGE) if text else None
+
+
+def plain(value: object) -> Text | None:
+    """Return a literal in no language, such as a name."""
+    return None if value is None or value == "" else Text(str(value))
+
+
+def number(value: Decimal | int | None) -> Text | None:
+    """Return a number as a literal."""
     if value is None:
         return None
+    if isinstance(value, int):
+        return Text(str(value), datatype="xsd:integer")
     written = f"{value:f}"
-    return Literal(written if "." in written else f"{written}.0", datatype=XSD.decimal)
+    return Text(written if "." in written else f"{written}.0", datatype="xsd:decimal")
 
 
-def address(url: str | None) -> Literal | None:
-    return Literal(str(url), datatype=XSD.anyURI) if url else None
+def web_address(url: str | None) -> Text | None:
+    """Return the address of a web page as a literal."""
+    return Text(url, datatype="xsd:anyURI") if url else None
 
 
-def edtf(when: EdtfDate | None) -> Literal | None:
-    return Literal(when.edtf, datatype=EDTF) if when else None
+def edtf(when: EdtfDate | None) -> Text | None:
+    """Return a date as far as it is known."""
+    return Text(when.edtf, datatype=EDTF) if when else None
 
 
-def calendar_date(when: EdtfDate) -> Literal | None:
-    """A date that is a plain year, month or day; None for all others."""
-    if not _CALENDAR_DATE.fullmatch(when.edtf):
-        return None
-    return Literal(when.edtf, datatype=_TYPES[len(when.edtf)])
+def calendar_date(when: EdtfDate | None) -> Text | None:
+    """Return a date as other programs read it: a year, month or day that is known for sure.
+
+    A season counts as its year, as in `EdtfDate`; for any other date there is None.
+    """
+    date = exact_date(when) if when else None
+    return Text(date.iso, datatype=_DATE_TYPES[len(date.parts)]) if date else None
+
+
+def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Triple]:
+    """Yield the triples of nodes, and of the nodes that are their values."""
+
+    def iri(curie: str) -> NamedNode:
+        prefix, _, name = curie.partition(":")
+        return NamedNode(prefixes[prefix] + name)
+
+    def object_of(value: Value) -> NamedNode | Literal:
+        if isinstance(value, Text):
+            if value.datatype:
+                return Literal(value.value, datatype=iri(value.datatype))
+            return Literal(value.value, language=value.language or None)
+        return NamedNode(value.iri)
+
+    for node in nodes:
+        subject = NamedNode(node.iri)
+        for type_ in node.types:
+            yield subject, iri("rdf:type"), iri(type_)
+        for property, found in node.properties.items():
+            for value in _values(found):
+                yield subject, iri(property), object_of(value)
+                if isinstance(value, Node):
+                    yield from triples([value], prefixes)
+
+
+def schema_org(node: Node) -> dict[str, Any]:
+    """Return what schema.org has words for of a node, as JSON-LD whose vocabulary that is."""
+    types = [name for curie in node.types if (name := _in_schema_org(curie))]
+    written: dict[str, Any] = {} if node.is_part else {"@id": node.iri}
+    if types:
+        written["@type"] = types[0] if len(types) == 1 else types
+    for property, found in node.properties.items():
+        if name := _in_schema_org(property):
+            values = [_json_value(value) for value in _values(found)]
+            written[name] = values if isinstance(found, tuple) else values[0]
+    return written
+
+
+def _in_schema_org(curie: str) -> str:
+    prefix, _, name = curie.partition(":")
+    return name if prefix == "schema" else ""
+
+
+def _json_value(value: Value) -> Any:
+    if isinstance(value, Node):
+        return schema_org(value)
+    if isinstance(value, Reference):
+        return {"@id": value.iri, "name": value.name} if value.name else value.iri
+    return value.value
+
+
+def _values(found: "Value | tuple[Value, ...] | None") -> tuple[Value, ...]:
+    if found is None:
+        return ()
+    return found if isinstance(found, tuple) else (found,)

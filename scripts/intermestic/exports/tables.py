@@ -7,16 +7,16 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
+from intermestic.content import Content
 from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
-from intermestic.exports.columns import Column, Table
-from intermestic.exports.rows import Row, Value, rows
-from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
+from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.serialization.columns import Column, Table, Value
 
 FOLDER = "data/tables"
+DESCRIPTOR = f"{FOLDER}/datapackage.json"
 ESCAPING = (
     "A text that begins with = + - @ or an apostrophe has one more apostrophe before it, so that "
     "no spreadsheet takes it for a formula; a program takes that apostrophe off."
@@ -25,25 +25,23 @@ ESCAPING = (
 _FORMULA = tuple("=+-@＝＋－＠\t\r'")
 
 
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """`datapackage.json`, which describes the tables, and a CSV file for each."""
-    made: dict[str, bytes] = {}
-    resources = []
-    for table, of_table in rows(knowledge, publication):
-        name = f"{table.name}.csv"
-        content = _csv(table, of_table)
-        made[f"{FOLDER}/{name}"] = content
-        resources.append(_resource(table, name, content))
-    descriptor = _package(knowledge, publication) | {"resources": resources}
+def files(content: Content) -> Files:
+    """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
+    tables = [
+        File(f"{FOLDER}/{table.name}.csv", _csv(table), "text/csv", len(table.rows), "row")
+        for table in content.tables
+    ]
+    resources = [_resource(*pair) for pair in zip(content.tables, tables, strict=True)]
+    descriptor = _package(content) | {"resources": resources}
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    return {f"{FOLDER}/datapackage.json": text.encode(), **made}
+    return (File(DESCRIPTOR, text.encode(), JSON, len(tables), "table"), *tables)
 
 
-def _csv(table: Table, of_table: Iterable[Row]) -> bytes:
+def _csv(table: Table) -> bytes:
     output = io.StringIO(newline="")
     writer = csv.writer(output)
     writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_cell, row.values()) for row in of_table)
+    writer.writerows(map(_cell, row.values()) for row in table.rows)
     return output.getvalue().encode()
 
 
@@ -59,39 +57,39 @@ def _cell(value: Value) -> str:
     return str(value)
 
 
-def _package(knowledge: KnowledgeBase, publication: Publication) -> dict:
-    """What the descriptor says of the package as a whole."""
-    edition = publication.edition
+def _package(content: Content) -> dict[str, Any]:
+    """Return what the descriptor says of the package as a whole."""
+    publication = content.publication
     licence = {"name": LICENCE.name, "title": LICENCE.title, "path": LICENCE.url}
     return {
         "profile": "tabular-data-package",
         "name": NAME,
         "title": publication.name,
         "description": f"{DESCRIPTION} {ESCAPING}",
-        "version": edition.number,
-        "created": f"{edition.day}T00:00:00Z",
+        "version": publication.edition.number,
+        "created": f"{publication.edition.day}T00:00:00Z",
         "homepage": publication.address,
         "licenses": [licence],
         "contributors": [{"title": publication.editors, "role": "author"}],
         "sources": [
             {"title": source.title or source.name}
             | ({"path": address} if (address := source.text_url or source.url) else {})
-            for _, source in knowledge.sources
+            for _, source in content.knowledge.sources
         ],
     }
 
 
-def _resource(table: Table, path: str, content: bytes) -> dict:
+def _resource(table: Table, file: File) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": path,
+        "path": file.path.removeprefix(f"{FOLDER}/"),
         "description": table.description,
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": file.media_type,
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": len(file.content),
+        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),
@@ -108,9 +106,18 @@ def _resource(table: Table, path: str, content: bytes) -> dict:
     }
 
 
-def _field(column: Column) -> dict:
-    constraints = {"required": True} if column.required else {}
+def _field(column: Column[Any]) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.values:
-        constraints |= {"enum": list(column.values)}
+        constraints["enum"] = list(column.values)
     described = {"name": column.name, "type": column.type, "description": column.description}
     return described | ({"constraints": constraints} if constraints else {})
+
+
+EXPORT = Export(
+    "Tables",
+    "CSV tables for spreadsheets, pandas and R, with a Frictionless Data Package descriptor "
+    "that gives each column's type and meaning and each table's keys",
+    DESCRIPTOR,
+    files,
+)

@@ -72,19 +72,19 @@ VIEWS = {
         order by source.date_earliest, statements.rowid
         """,
     ),
-    "ties_by_name": View(
+    "relations_by_name": View(
         "A relation between two records, by their names, with the paragraphs that say so.",
         """
-        select subject.name as subject, ties.name as relation,
-          object.name as object, ties.date, detail,
+        select subject.name as subject, relations.name as relation,
+          object.name as object, relations.date, detail,
           (
-            select group_concat(paragraph_id, ', ') from citations where tie_id = ties.id
+            select group_concat(paragraph_id, ', ') from citations where relation_id = relations.id
           ) as cited,
-          ties.editorial
-        from ties
+          relations.editorial
+        from relations
           join records as subject on subject.id = subject_id
           join records as object on object.id = object_id
-        order by ties.id
+        order by relations.id
         """,
     ),
 }

@@ -1,146 +1,189 @@
-"""The words of the linked data, and the addresses by which they name things.
+"""The words of the linked data: what the fields of records and their relations are called.
 
 schema.org says what things are, SKOS holds policy areas and terms, PROV says where a statement
 comes from, the Web Annotation vocabulary by which words to find it. What none of them has is in a
 vocabulary of our own, which the data define.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from rdflib import Namespace, URIRef
-from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
-
-from intermestic import addresses
 from intermestic.exports.about import NAME
-from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
-from intermestic.records.citations import Citation
-from intermestic.records.fields import Model
-from intermestic.records.models import Position, Record, Source, StatusReport
-from intermestic.records.statements import (
-    Assessment,
-    Conversion,
-    Fact,
-    Figure,
-    FollowUp,
-    Forecast,
-    Recommendation,
-)
+from intermestic.exports.nodes import PREFIXES, Node, Reference, prose
+from intermestic.knowledge import Relation
+from intermestic.records.fields import Model, RelatedRecord
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.statements import STATEMENTS
+from intermestic.serialization.fields import Kind, ModelField, fields_of
 
 TURTLE = f"data/{NAME}.ttl"
-OA = Namespace("http://www.w3.org/ns/oa#")
-EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
-PREFIXES = {
-    "dcterms": DCTERMS,
-    "oa": OA,
-    "owl": OWL,
-    "prov": PROV,
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "schema": SDO,
-    "skos": SKOS,
-    "xsd": XSD,
-}
 
-# What a record is, by its type or else by its collection.
-CLASSES = {
-    "person": SDO.Person,
-    "country": SDO.Country,
-    "government": SDO.GovernmentOrganization,
-    "body": SDO.GovernmentOrganization,
-    "organisation": SDO.Organization,
-    "region": SDO.Place,
-    "group": SDO.Thing,
-    "law": SDO.Legislation,
-    "initiatives": SDO.Thing,
-    "dates": SDO.Event,
-    "policy_areas": SKOS.Concept,
-    "terms": SKOS.Concept,
-    "propositions": SDO.Claim,
-    "sources": SDO.CreativeWork,
-}
-# What a relation is, by its name; one that is not here is in our own vocabulary.
+AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization")
+ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
+PLACES = ("schema:Country", "schema:Place")
+
+
+@dataclass(frozen=True)
+class RelationProperty:
+    """A property for a relation; where its vocabulary limits the classes of the ends, by them."""
+
+    name: str
+    subjects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+    @property
+    def is_general(self) -> bool:
+        """Whether every relation of the name has it."""
+        return not (self.subjects or self.objects)
+
+    def fits(self, subject: str, object: str) -> bool:
+        """Tell whether a relation between things of these classes has it."""
+        return (not self.subjects or subject in self.subjects) and (
+            not self.objects or object in self.objects
+        )
+
+
+# The properties of relations for which vocabularies have words, by name. The first names the
+# relation if it is general; if not, and for all other names, a property of our own does.
 RELATIONS = {
-    "part_of": DCTERMS.isPartOf,
-    "member_of": SDO.memberOf,
-    "areas": DCTERMS.subject,
-    "succeeded_by": DCTERMS.isReplacedBy,
-    "participants": SDO.attendee,
-    "initiatives": SDO.about,
-    "parent": SKOS.broader,
-    "coined_by": DCTERMS.creator,
-    "about": SDO.about,
-    "authors": SDO.author,
+    "part_of": (
+        RelationProperty("dcterms:isPartOf"),
+        RelationProperty("schema:containedInPlace", PLACES, PLACES),
+        RelationProperty("schema:parentOrganization", ORGANISATIONS, ORGANISATIONS),
+    ),
+    "member_of": (RelationProperty("schema:memberOf", AGENTS, ORGANISATIONS),),
+    "areas": (RelationProperty("dcterms:subject"),),
+    "succeeded_by": (RelationProperty("dcterms:isReplacedBy"),),
+    "participants": (
+        RelationProperty("schema:attendee", objects=AGENTS),
+        RelationProperty("schema:about", objects=(*PLACES, "schema:Thing")),
+    ),
+    "initiatives": (RelationProperty("schema:about"),),
+    "parent": (RelationProperty("skos:broader"),),
+    "coined_by": (RelationProperty("dcterms:creator"),),
+    "about": (RelationProperty("schema:about"),),
+    "authors": (RelationProperty("schema:author"),),
 }
-# Our own classes; each is a kind of claim.
-OWN_CLASSES = (Fact, Assessment, Recommendation, Forecast, Figure, FollowUp, StatusReport, Position)
-
-
-def _meaning(model: type[Model], name: str) -> str:
-    return model.model_fields[name].description or ""
-
-
-OWN_PROPERTIES = {
-    "addressee": _meaning(Recommendation, "addressees"),
-    "amount": "the number, its unit and what it counts",
-    "asOf": _meaning(Figure, "as_of"),
-    "authorship": _meaning(Source, "authorship"),
-    "dateBasis": _meaning(Source, "date_basis"),
-    "editorial": _meaning(Record, "editorial"),
-    "followUp": _meaning(Recommendation, "follow_ups"),
-    "hedge": _meaning(Forecast, "hedge"),
-    "converted": _meaning(Figure, "converted"),
-    "how": _meaning(Conversion, "how"),
-    "measure": _meaning(Figure, "measure"),
-    "horizon": _meaning(Forecast, "horizon"),
-    "position": "where one source stands on it",
-    "repeats": "an earlier recommendation that it repeats",
-    "series": _meaning(Source, "series"),
-    "stance": _meaning(Position, "stance"),
-    "status": "its standing, as one source saw it",
+# The properties of fields for which vocabularies have words, by the field's name, or by those of
+# its model and itself; all others are properties of our own.
+PROPERTIES = {
+    "aliases": "schema:alternateName",
+    "areas": "dcterms:subject",
+    "about": "schema:about",
+    "cite": "prov:wasDerivedFrom",
+    "date": "dcterms:date",
+    "definition": "skos:definition",
+    "name": "schema:name",
+    "note": "skos:editorialNote",
+    "place": "schema:location",
+    "said_by": "schema:author",
+    "scope": "skos:scopeNote",
+    "summary": "schema:description",
+    "text": "schema:text",
+    "text_url": "schema:url",
+    "title": "schema:headline",
+    "type": "dcterms:type",
+    "url": "schema:url",
+    "when": "schema:temporalCoverage",
+    "Conversion.unit": "schema:unitText",
+    "Conversion.value": "schema:value",
+    "DateRecord.when": "dcterms:date",
+    "Initiative.when": "dcterms:date",
+}
+# Fields that are no property of their own, each with the reason.
+ELSEWHERE = {
+    "Record.former_ids": "makes addresses at which the record stood, owl:sameAs",
+    "Source.issue": "is a thing, a schema:PublicationIssue",
+    "Source.publisher": "is a thing, a schema:Organization or the schema:Periodical of the issue",
+    "_Statement.about": "stands with the records to which the text links",
+    "_Statement.id": "is a part of the address, dcterms:identifier",
+    "_Statement.para": "makes addresses of paragraphs, prov:wasDerivedFrom",
+    "_Statement.phrase": "is the oa:exact quote of a passage",
+    "_Statement.said_by": "stands with the authors, who speak if nobody else is named",
+    "Fact.kind": "is the class",
+    "Assessment.kind": "is the class",
+    "Recommendation.kind": "is the class",
+    "Forecast.kind": "is the class",
+    "Figure.kind": "is the class",
+    "Figure.value": "is in the amount, a schema:QuantitativeValue",
+    "Figure.upper": "is in the amount",
+    "Figure.unit": "is in the amount",
+    "Figure.counts": "is in the amount",
+}
+# Our own words for fields that hold several things; the property names one.
+SINGULAR = {
+    "addressees": "addressee",
+    "follow_ups": "follow_up",
+    "omitted": "omission",
+    "positions": "position",
+    "sections": "section",
 }
 
 
-class Iris:
-    """The addresses of things: of their pages, and of the spots on them."""
+def property_of(field: ModelField) -> str:
+    """Return the property of a field."""
+    owner = field.owner.__name__
+    known = PROPERTIES.get(f"{owner}.{field.name}") or PROPERTIES.get(field.name)
+    name = SINGULAR.get(field.name, field.name)
+    return known or own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
 
-    def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
-        self.knowledge = knowledge
-        self.site = publication.address
-        self.own = Namespace(f"{self.site}{TURTLE}#")
 
-    def dataset(self) -> URIRef:
-        return URIRef(addresses.dataset_iri(self.site))
+def relation_property(name: str) -> str:
+    """Return the property that names a relation."""
+    first = next(iter(RELATIONS.get(name, ())), None)
+    return first.name if first and first.is_general else own(name.replace("_", "-"))
 
-    def former(self, collection: str, id: str) -> URIRef:
-        """What a record was called under a former id."""
-        return URIRef(addresses.entity_iri(self.site, addresses.page(collection, id)))
 
-    def record(self, id: str) -> URIRef:
-        return self.former(self.knowledge.entries[id].collection, id)
+def class_of(model: type[Model]) -> str:
+    """Return the class of the statements or parts of a model: one of our own, if it has none."""
+    return getattr(model, "rdf_class", "") or own(model.__name__)
 
-    def records(self, ids: Iterable[str]) -> Iterator[URIRef]:
-        return (self.record(id) for id in ids)
 
-    def scheme(self, collection: str) -> URIRef:
-        """A collection, as a scheme of concepts."""
-        return URIRef(addresses.entity_iri(self.site, addresses.index(collection)))
+def own(name: str) -> str:
+    """Return a word of our own vocabulary."""
+    return f"{NAME}:{name}"
 
-    def paragraph(self, source: str, number: int) -> URIRef:
-        return URIRef(addresses.paragraph(self.site, source, number))
 
-    def cited(self, citations: Iterable[Citation]) -> Iterator[URIRef]:
-        return (self.paragraph(one.source, n) for one in citations for n in one.paragraphs)
+def prefixes(site: str) -> Mapping[str, str]:
+    """Return what each prefix stands for; our own vocabulary is on the site at `site`."""
+    return {**PREFIXES, NAME: f"{site}{TURTLE}#"}
 
-    def statement(self, address: str) -> URIRef:
-        """A statement, by its address `source/statement`."""
-        source, _, id = address.partition("/")
-        return URIRef(addresses.statement(self.site, source, id))
 
-    def relation(self, name: str) -> URIRef:
-        """The relation of this name."""
-        return RELATIONS.get(name) or self.own[name.replace("_", "-")]
+def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
+    """Yield the classes and properties of our own vocabulary, and what they mean."""
+    models = tuple(_models())
+    for model in models:
+        if class_of(model) == own(model.__name__):
+            node = Node(expand(class_of(model), site), ("rdfs:Class",))
+            if model in STATEMENTS or any(f.kind is Kind.CITATIONS for f in fields_of(model)):
+                node.add("rdfs:subClassOf", Reference(expand("schema:Claim", site)))
+            node.add("rdfs:comment", prose(model.__doc__))
+            yield node
+    meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
+    wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
+    for field in (field for model in wholes for field in fields_of(model)):
+        if f"{field.owner.__name__}.{field.name}" not in ELSEWHERE:
+            meanings.setdefault(property_of(field), field.description)
+    for relation in relations:
+        meaning = f"{relation.name}; from the other end: {relation.inverse}"
+        meanings[relation_property(relation.name)] = meaning
+    for property, meaning in meanings.items():
+        if property.startswith(own("")):
+            node = Node(expand(property, site), ("rdf:Property",))
+            node.add("rdfs:comment", prose(meaning))
+            yield node
 
-    def part(self, whole: URIRef, name: str) -> URIRef:
-        """Something that belongs to another thing and has no spot on a page of its own."""
-        return URIRef(f"{whole}-{name}")
+
+def expand(curie: str, site: str) -> str:
+    """Return the IRI that a CURIE stands for."""
+    prefix, _, name = curie.partition(":")
+    return prefixes(site)[prefix] + name
+
+
+def _models() -> Iterator[type[Model]]:
+    """Yield the models of statements, and of the parts of records and statements."""
+    yield from STATEMENTS
+    wholes = (*COLLECTIONS.values(), *STATEMENTS)
+    fields = (field for model in wholes for field in fields_of(model))
+    yield from dict.fromkeys(field.part for field in fields if field.part)

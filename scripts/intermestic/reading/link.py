@@ -98,6 +98,7 @@ def _relations(entry: Entry) -> Iterator[Relation]:
                 detail=value.detail,
                 editorial=value.editorial,
                 note=value.note,
+                related=value,
             )
         else:
             yield relation(object=value, cite=entry.record.cite)

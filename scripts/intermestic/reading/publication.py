@@ -17,7 +17,6 @@ from intermestic.records.fields import Date, Model, ProseText, StringList, WebAd
 from intermestic.records.walk import FieldPath
 
 FILE = f"data/{PUBLICATION}"
-LANGUAGE = "en"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 

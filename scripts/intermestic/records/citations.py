@@ -59,3 +59,14 @@ def parse_citation(text: object) -> Citation:
     if not hash_sign or isinstance(text, dict | list):
         raise ValueError(CITATION)
     return Citation(source, parse_paragraphs(paragraphs))
+
+
+def paragraph_id(source: str, number: int) -> str:
+    """Return a paragraph as records cite it: `wayne-2021#22`."""
+    return f"{source}#{number}"
+
+
+def cited_paragraphs(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Return the paragraphs that are cited, each once, as records cite one."""
+    cited = (paragraph_id(cite.source, number) for cite in citations for number in cite.paragraphs)
+    return tuple(dict.fromkeys(cited))

@@ -3,6 +3,7 @@
 Validation, links, pages, exports and forms are all derived from these declarations.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -45,8 +46,14 @@ class Record(Model):
 
     # A record of the collection, as commands and new ids call it.
     slug: ClassVar[str]
-    # The field that says in prose what the record is.
+    # The field that says in prose what the record is, and the one that dates it, if any.
     lead: ClassVar[str] = "summary"
+    dated_by: ClassVar[str] = ""
+    # In linked data: the class of what the record is about, by the record's type or else for all.
+    rdf_class: ClassVar[str] = "schema:Thing"
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {}
+    # Whether its collection is a vocabulary, a scheme of concepts.
+    is_concept: ClassVar[bool] = False
     # Whether diagrams show its relations, and whether pages follow each source on it in turn.
     in_network: ClassVar[bool] = False
     is_tracked: ClassVar[bool] = False
@@ -91,6 +98,14 @@ class Typed(Record):
 class Actor(Typed):
     """A person, country, government, body, organisation, region or group."""
 
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {
+        "person": "schema:Person",
+        "country": "schema:Country",
+        "government": "schema:GovernmentOrganization",
+        "body": "schema:GovernmentOrganization",
+        "organisation": "schema:Organization",
+        "region": "schema:Place",
+    }
     slug = "actor"
     in_network = True
 
@@ -118,6 +133,8 @@ class Actor(Typed):
 class Initiative(Typed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
+    dated_by = "when"
+    rdf_class_by_type: ClassVar[Mapping[str, str]] = {"law": "schema:Legislation"}
     slug = "initiative"
     in_network = True
     is_tracked = True
@@ -147,6 +164,8 @@ class Initiative(Typed):
 class DateRecord(Record):
     """Something that happened, or is due, at a date."""
 
+    dated_by = "when"
+    rdf_class = "schema:Event"
     slug = "date"
 
     type: Literal["happened", "due"] = Field(
@@ -174,6 +193,8 @@ class DateRecord(Record):
 class PolicyArea(Record):
     """A field of policy."""
 
+    rdf_class = "skos:Concept"
+    is_concept = True
     slug = "policy-area"
     is_tracked = True
     lead = "scope"
@@ -187,6 +208,8 @@ class PolicyArea(Record):
 class Term(Record):
     """A term of art."""
 
+    rdf_class = "skos:Concept"
+    is_concept = True
     slug = "term"
     lead = "definition"
 
@@ -212,6 +235,7 @@ class Position(Model):
 class Proposition(Record):
     """Something that two or more sources speak to, and where each of them stands."""
 
+    rdf_class = "schema:Claim"
     slug = "proposition"
 
     summary: ProseText = Field(description="what is at issue, in our words")
@@ -240,6 +264,8 @@ class Omission(Model):
 class Source(Record):
     """A text, with all that it says as statements."""
 
+    dated_by = "date"
+    rdf_class = "schema:CreativeWork"
     slug = "source"
 
     title: str | None = Field(None, description="its title, if it has one")

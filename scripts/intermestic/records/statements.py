@@ -1,6 +1,6 @@
 """Statements: single things that a source says, each of one of five kinds."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -88,6 +88,8 @@ class Forecast(_Statement):
 
 class Conversion(Model):
     """A figure converted to another unit by the editors, so that it can be compared."""
+
+    rdf_class: ClassVar[str] = "schema:QuantitativeValue"
 
     value: Number = Field(description="the number, in full base units")
     unit: str = Field(description="the unit")

@@ -1,10 +1,12 @@
-"""The whole content as JSON: one file with everything, its published schema, and a file for
-each record beside its page. Their form is in `published`.
+"""The whole content as one JSON file, and a JSON file for each record.
+
+Their form is in `models`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -15,55 +17,72 @@ from intermestic.records.models import Source
 from intermestic.serialization.models import (
     FORMAT,
     RECORDS,
-    TIE,
     KnowledgeFile,
     PublishedPublication,
     RecordFile,
     published,
-    schema,
 )
 
-KB, SCHEMA = "data/kb.json", "data/kb.schema.json"
 
+def serialized(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile:
+    """Return the file with everything.
 
-def files(knowledge: KnowledgeBase, publication: Publication) -> dict[str, bytes]:
-    """Every JSON file, by its path on the site."""
-    whole = everything(knowledge, publication)
-    return {
-        KB: in_bytes(whole),
-        SCHEMA: schema(publication.address + SCHEMA),
-        **dict(_record_files(knowledge, whole)),
-    }
-
-
-def everything(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile:
-    """The file with everything; `final` if the newest edition is out and this is what it has."""
+    It is `final` if the newest edition is out and this is what that edition has.
+    """
     whole = edition(knowledge, publication)
-    whole.publication.final = publication.edition.sha256 == sha256(in_bytes(whole)).hexdigest()
+    if released := publication.edition.sha256:
+        whole.publication.final = released == sha256(in_bytes(whole)).hexdigest()
+    else:
+        whole.publication.final = False
     return whole
 
 
 def edition(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeFile:
-    """The file with everything, as the newest edition keeps it once it is out."""
+    """Return the file with everything, as the newest edition keeps it once it is out."""
     about = {**dict(publication), "edition": publication.edition, "final": True}
-    records = {
-        collection: [_record(knowledge, knowledge.entries[id]) for id in ids]
-        for collection, ids in knowledge.ids.items()
-    }
+    records: dict[str, Any] = {collection: [] for collection in RECORDS}
+    for collection, ids in knowledge.ids.items():
+        records[collection] = [_record(knowledge, knowledge.entries[id]) for id in ids]
     return KnowledgeFile(
         format=FORMAT,
         publication=PublishedPublication.model_validate(about),
-        records={collection: records.get(collection, []) for collection in RECORDS},
-        ties=[
-            TIE.model_validate(tie) for ties in knowledge.relations_from.values() for tie in ties
-        ],
-        withdrawn=publication.withdrawn,
+        records=records,
+        relations=list(knowledge.relations),
+        withdrawn=list(publication.withdrawn),
     )
 
 
 def in_bytes(file: BaseModel) -> bytes:
-    """A file as it is written."""
+    """Return a file as it is written."""
     return file.model_dump_json().encode() + b"\n"
+
+
+def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of a file for each record, also at its former addresses."""
+    records = {c: getattr(whole.records, c) for c in RECORDS}
+    statements = {
+        statement.address: statement
+        for group in records.values()
+        for record in group
+        for statement in getattr(record, "statements", ())
+    }
+    relations: dict[str, list[Any]] = defaultdict(list)
+    for relation in whole.relations:
+        for id in {relation.subject, relation.object}:
+            relations[id].append(relation)
+    for collection, group in records.items():
+        for record in group:
+            claims = knowledge.claims_about.get(record.id, ())
+            file = RecordFile(
+                format=FORMAT,
+                publication=whole.publication,
+                record=record,
+                relations=relations[record.id],
+                statements=[statements[claim.address] for claim in claims],
+            )
+            content = in_bytes(file)
+            for id in (record.id, *record.former_ids):
+                yield addresses.data(collection, id), content
 
 
 def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
@@ -71,43 +90,21 @@ def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     fields = {**dict(entry.record), "permalink": addresses.on_site(page)}
     fields |= {"id": entry.id, "collection": entry.collection, "file": entry.file}
     if isinstance(entry.record, Source):
-        said = knowledge.claims_in.get(entry.id, ())
-        fields["statements"] = [_statement(knowledge, one) for one in said]
+        claims = knowledge.claims_in.get(entry.id, ())
+        fields["statements"] = [_statement(knowledge, claim) for claim in claims]
     return RECORDS[entry.collection].model_validate(fields)
 
 
-def _statement(knowledge: KnowledgeBase, said: Claim) -> BaseModel:
-    page = addresses.page("sources", said.source)
-    anchor = addresses.statement_anchor(said.statement.id)
+def _statement(knowledge: KnowledgeBase, claim: Claim) -> Any:
+    page = addresses.page("sources", claim.source)
+    anchor = addresses.statement_anchor(claim.statement.id)
     fields = {
-        **dict(said.statement),
-        "source": said.source,
-        "address": said.address,
+        **dict(claim.statement),
+        "source": claim.source,
+        "address": claim.address,
         "permalink": addresses.on_site(f"{page}#{anchor}"),
-        "plain": knowledge.plain(said.statement.text),
-        "subjects": said.about,
-        "speakers": said.speakers,
+        "plain": knowledge.plain(claim.statement.text),
+        "subjects": claim.about,
+        "speakers": claim.speakers,
     }
-    return published(type(said.statement)).model_validate(fields)
-
-
-def _record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tuple[str, bytes]]:
-    """A file for each record, also at its former addresses."""
-    statements = {s.address: s for source in whole.records.sources for s in source.statements}
-    ties: dict[str, list[BaseModel]] = defaultdict(list)
-    for tie in whole.ties:
-        for id in {tie.subject, tie.object}:
-            ties[id].append(tie)
-    for collection in RECORDS:
-        for record in getattr(whole.records, collection):
-            said = knowledge.claims_about.get(record.id, ())
-            file = RecordFile(
-                format=FORMAT,
-                publication=whole.publication,
-                record=record,
-                ties=ties[record.id],
-                statements=[statements[one.address] for one in said],
-            )
-            content = in_bytes(file)
-            for id in (record.id, *record.former_ids):
-                yield addresses.data(collection, id), content
+    return published(type(claim.statement)).model_validate(fields)

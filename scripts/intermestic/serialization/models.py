@@ -1,6 +1,6 @@
-"""The form of the JSON: what a record, statement or tie has is derived from its model, and only
-what the build adds to it is declared here.
+"""The form of the JSON: the models of its records, statements and relations.
 
+What each has is derived from its model in `records`; only what the build adds is declared here.
 A later version may add fields; none goes or changes its meaning unless `FORMAT` does too.
 """
 
@@ -9,7 +9,16 @@ from dataclasses import is_dataclass
 from decimal import Decimal
 from functools import cache, reduce
 from operator import or_
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    TypeAlias,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -24,7 +33,7 @@ from intermestic.records.fields import Model
 from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.statements import STATEMENTS, Statement
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class _Published(BaseModel):
@@ -96,29 +105,31 @@ OF_STATEMENTS = {
 
 
 @cache
-def published(model: type, without: tuple[str, ...] = ()) -> Any:
-    """`model` as it is published: its fields, but for some, and what the build adds to it.
+def published(model: type[Any], without: tuple[str, ...] = ()) -> Any:
+    """Return the class of `model` as it is published: its fields, and what the build adds.
 
-    Every field is always there, empty or not.
+    The fields `without` are left out. Every other field is always there, empty or not.
     """
+    own: dict[str, tuple[Any, str | None]]
     if is_dataclass(model):
         own = {name: (hint, None) for name, hint in get_type_hints(model).items()}
     else:
         own = {name: (f.annotation, f.description) for name, f in model.model_fields.items()}
-    added = (
-        OF_RECORDS if issubclass(model, Record) else OF_STATEMENTS if model in STATEMENTS else {}
-    )
+    added: dict[str, tuple[Any, str | None]] = {}
+    if issubclass(model, Record):
+        added = dict(OF_RECORDS)
+    elif model in STATEMENTS:
+        added = dict(OF_STATEMENTS)
     fields = added | {name: field for name, field in own.items() if name not in without}
-    return create_model(
-        model.__name__,
-        __base__=_Published,
-        __doc__=model.__doc__,
-        **{n: (published_type(a), Field(description=d)) for n, (a, d) in fields.items()},
-    )
+    made: dict[str, Any] = {
+        name: (published_type(annotation), Field(description=description))
+        for name, (annotation, description) in fields.items()
+    }
+    return create_model(model.__name__, __base__=_Published, __doc__=model.__doc__, **made)
 
 
 def published_type(annotation: Any) -> Any:
-    """`annotation`, every model and leaf in it as it is published."""
+    """Return `annotation` with every model and leaf in it as it is published."""
     if annotation in _LEAVES:
         return _LEAVES[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Model):
@@ -130,43 +141,62 @@ def published_type(annotation: Any) -> Any:
         inner = published_type(parts[0])
         return Annotated[inner, *told_apart] if told_apart else inner
     if get_origin(annotation) is tuple:
-        return list[published_type(parts[0])]
+        return list[published_type(parts[0])]  # type: ignore[misc]  # a type known at run time
     if parts and get_origin(annotation) not in (Literal, list):
         return reduce(or_, map(published_type, parts))
     return annotation
 
 
-class PublishedPublication(published(Publication, without=("editions", "withdrawn"))):
+RECORDS: dict[str, type[BaseModel]] = {
+    collection: published(model) for collection, model in COLLECTIONS.items()
+}
+if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than that they are.
+    PublishedRecord: TypeAlias = Any
+    PublishedRecords: TypeAlias = Any
+    PublishedStatement: TypeAlias = Any
+    PublishedRelation: TypeAlias = Any
+    PublishedEdition: TypeAlias = Any
+    PublishedWithdrawal: TypeAlias = Any
+    PublicationFields: TypeAlias = _Published
+else:
+    PublishedRecord = reduce(or_, RECORDS.values())
+    PublishedRecords = create_model(
+        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
+    )
+    PublishedStatement = published_type(Statement)
+    PublishedRelation = published(Relation, without=("related",))
+    PublishedEdition = published(Edition, without=("sha256",))
+    PublishedWithdrawal = published(Withdrawal)
+    PublicationFields = published(Publication, without=("editions", "withdrawn"))
+
+
+class PublishedPublication(PublicationFields):
     """Where this is published, and in which edition. Permalinks start from its address."""
 
-    edition: published(Edition, without=("sha256",)) = Field(description="the newest edition")
+    edition: PublishedEdition = Field(description="the newest edition")
     final: bool = Field(description="whether this is that edition itself, or made before or after")
 
 
-RECORDS = {collection: published(model) for collection, model in COLLECTIONS.items()}
-TIE, STATEMENT = published(Relation), published_type(Statement)
-
-
 class KnowledgeFile(_Published):
-    """Everything: all records in reading order, the statements within their sources, all ties."""
+    """Everything: the records in reading order, statements within their sources, all relations."""
 
     format: Literal[1] = Field(description="the version of this format")
     publication: PublishedPublication
-    records: create_model(
-        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
-    ) = Field(description="collection by collection")
-    ties: list[TIE] = Field(description="every relation, readable from both ends")
-    withdrawn: list[published(Withdrawal)] = Field(description="what earlier editions had")
+    records: PublishedRecords = Field(description="collection by collection")
+    relations: list[PublishedRelation] = Field(
+        description="every relation, with its name from either end"
+    )
+    withdrawn: list[PublishedWithdrawal] = Field(description="what earlier editions had")
 
 
 class RecordFile(_Published):
-    """A record, its ties, and all that is said of it."""
+    """A record, its relations, and all that is said of it."""
 
     format: Literal[1] = Field(description="the version of this format")
     publication: PublishedPublication
-    record: reduce(or_, RECORDS.values())
-    ties: list[TIE] = Field(description="the relations from it and to it")
-    statements: list[STATEMENT] = Field(description="oldest source first")
+    record: PublishedRecord
+    relations: list[PublishedRelation] = Field(description="those from it and those to it")
+    statements: list[PublishedStatement] = Field(description="oldest source first")
 
 
 class _WithoutTitles(GenerateJsonSchema):
@@ -177,7 +207,7 @@ class _WithoutTitles(GenerateJsonSchema):
 
 
 def schema(id: str) -> bytes:
-    """The JSON Schema, known as `id`, of the file with everything, and in $defs of a record's."""
+    """Return the JSON Schema, known as `id`, of `KnowledgeFile`; `RecordFile` is in its $defs."""
     described = models_json_schema(
         [(KnowledgeFile, "serialization"), (RecordFile, "serialization")],
         schema_generator=_WithoutTitles,

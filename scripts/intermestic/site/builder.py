@@ -8,12 +8,13 @@ from pathlib import Path
 from intermestic import addresses
 from intermestic.citations.formats import page_files
 from intermestic.citations.works import page_work, source_work
-from intermestic.exports import archive
+from intermestic.content import Content
 from intermestic.pages.base import Context, Frame
-from intermestic.pipeline import Content, Outcome, build
+from intermestic.pipeline import Outcome, build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
 from intermestic.site.cards import kept_card, kept_cards
+from intermestic.site.checksums import checksums
 from intermestic.site.head import Metadata, metadata
 from intermestic.site.preview import Preview, SiteFile
 from intermestic.site.search_index import index_site
@@ -120,14 +121,13 @@ class SiteBuilder:
                 write(folder / name, data)
 
     def finish(self, folder: Path) -> None:
-        """Index the built pages for the search, in a preview once; archive a whole site."""
+        """Index the built pages for the search, in a preview once; list a site's checksums."""
         if not (self.preview and (folder / "pagefind").is_dir()):
             log.info("Indexing the pages for the search")
             index_site(folder, self.content.knowledge)
         if not self.preview:
             self._cards.remove_unused()
-            for name, data in archive.files(folder, self.publication).items():
-                write(folder / name, data)
+            write(folder / addresses.CHECKSUMS, checksums(folder))
 
 
 def _state(root: Path) -> State:

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic import addresses
+from intermestic.catalogue import LANGUAGE
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import LANGUAGE, Publication
+from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate, exact_date
 from intermestic.site.cards import SIZE
-from intermestic.site.schema_org import json_ld
-from intermestic.site.things import Node
+from intermestic.site.schema_org import Json, json_ld
 
 Tag = tuple[str, str]
 
@@ -59,7 +59,7 @@ def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -
     )
 
 
-def for_script(data: Node) -> str:
+def for_script(data: Json) -> str:
     """`data` as JSON that can stand in a script element of HTML, whatever it holds."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HTML)
 

@@ -1,94 +1,72 @@
 """A page in the terms of schema.org, as JSON-LD: its edition, its breadcrumbs, its subject."""
 
-from collections.abc import Mapping
+from typing import Any
 
 from intermestic import addresses
 from intermestic.catalogue import collection_words
-from intermestic.citations.formats import MEDIA_TYPES
+from intermestic.exports.nodes import SCHEMA, schema_org
+from intermestic.exports.things import Things
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import LANGUAGE, LICENCE, Publication
-from intermestic.site.things import Node, Things, filled, iso
+from intermestic.reading.publication import Publication
+from intermestic.records.models import COLLECTIONS
 
-# Collections that are vocabularies.
-VOCABULARIES = ("policy_areas", "terms")
+Json = dict[str, Any]
+
+# One vocabulary in pages and files; of its properties, those whose values are IRIs.
+CONTEXT = {"@vocab": SCHEMA, "license": {"@type": "@id"}, "eventStatus": {"@type": "@id"}}
+# What a page has from the data of which it is a part.
+_OF_EDITION = ("version", "datePublished", "creator", "inLanguage", "license")
 
 
-def json_ld(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Node:
-    """The page with this `frame`, and what it is about."""
-    things = Things(knowledge, publication.address)
+def json_ld(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Json:
+    """Return the page with this `frame`, and what it is about."""
+    things = Things(knowledge, publication)
     address = addresses.canonical(publication.address, frame.path)
-    is_collection = frame.label and not frame.subject
+    dataset = schema_org(things.dataset())
     page = {
-        "@context": "https://schema.org",
-        "@type": "CollectionPage" if is_collection else "WebPage",
+        "@context": CONTEXT,
+        "@type": "CollectionPage" if frame.label and not frame.subject else "WebPage",
         "@id": address,
         "url": address,
         "name": frame.title,
         "description": "" if frame.is_record else frame.lead,
-        **_published(publication),
+        **{name: dataset[name] for name in _OF_EDITION},
         "isPartOf": {
             "@type": "WebSite",
             "@id": addresses.entity_iri(publication.address, addresses.HOME),
             "name": publication.name,
             "url": publication.address,
         },
-        "breadcrumb": _breadcrumbs(frame, things, publication),
-        "mainEntity": _subject(frame, things, publication),
-        "citation": things.references(frame.sources) if frame.subject else [],
+        "breadcrumb": _breadcrumbs(frame, things),
+        "mainEntity": _subject(frame, things),
+        "citation": [_named(things, id) for id in frame.sources] if frame.subject else [],
     }
-    return filled(page)
+    return {key: value for key, value in page.items() if value}
 
 
-def dataset(publication: Publication, description: str, files: Mapping[str, str]) -> Node:
-    """All the records as data; `files` has the media type of each file by its path."""
-    distribution = [
-        {
-            "@type": "DataDownload",
-            "contentUrl": publication.address + path,
-            "encodingFormat": media_type,
-        }
-        for path, media_type in files.items()
-    ]
-    return filled(
-        {
-            "@type": "Dataset",
-            "@id": addresses.dataset_iri(publication.address),
-            "name": publication.name,
-            "description": description,
-            **_published(publication),
-            "distribution": distribution,
-        }
-    )
-
-
-def _subject(frame: Frame, things: Things, publication: Publication) -> Node:
-    """What the page is about: the thing of a record, a vocabulary, or all the data."""
+def _subject(frame: Frame, things: Things) -> Json:
+    """Return what the page is about: a record, a vocabulary, all the data, or nothing."""
     if frame.is_record:
-        return things.thing(things.knowledge.entries[frame.subject], frame.lead)
+        return schema_org(things.record(things.knowledge.entries[frame.subject]))
     if frame.subject:
-        return things.reference(frame.subject)
-    for collection in VOCABULARIES:
-        if frame.path == addresses.index(collection):
-            return things.vocabulary(collection)
+        return _named(things, frame.subject)
     if frame.path == addresses.HOME:
-        files = {path: MEDIA_TYPES[name] for name, path in addresses.BIBLIOGRAPHY.items()}
-        return dataset(publication, frame.lead, files)
+        return schema_org(things.dataset())
+    for collection, model in COLLECTIONS.items():
+        if model.is_concept and frame.path == addresses.index(collection):
+            return schema_org(things.scheme(collection))
     return {}
 
 
-def _published(publication: Publication) -> Node:
-    """What pages and data have in common: the edition, its editors, the licence."""
-    return {
-        "version": publication.edition.number,
-        "datePublished": iso(publication.edition.date),
-        "creator": {"@type": "Organization", "name": publication.editors},
-        "inLanguage": LANGUAGE,
-        "license": LICENCE,
-    }
+def _named(things: Things, id: str) -> Json:
+    """Return what a record is about, by its IRI and name."""
+    reference = things.reference(id)
+    return {"@id": reference.iri, "name": reference.name}
 
 
-def _breadcrumbs(frame: Frame, things: Things, publication: Publication) -> Node:
+def _breadcrumbs(frame: Frame, things: Things) -> Json:
+    publication = things.publication
     trail = [(publication.name, addresses.HOME)]
     if frame.subject:
         entry = things.knowledge.entries[frame.subject]

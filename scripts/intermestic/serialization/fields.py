@@ -1,0 +1,146 @@
+"""The fields of the models by what they hold: tables, linked data and tests go by this alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import AfterValidator
+
+from intermestic.records.citations import Citation
+from intermestic.records.dates import EdtfDate
+from intermestic.records.fields import Model, Prose, Relates, StatementAddress, check_address
+from intermestic.records.statements import STATEMENTS
+from intermestic.records.walk import marks_of
+
+
+class Kind(Enum):
+    """What a field holds: one value, several, or parts with fields of their own."""
+
+    TEXT = auto()
+    PROSE = auto()
+    ADDRESS = auto()
+    INTEGER = auto()
+    NUMBER = auto()
+    DATE = auto()
+    STRINGS = auto()
+    PARAGRAPHS = auto()
+    CITATIONS = auto()
+    RECORDS = auto()
+    STATEMENT_ADDRESSES = auto()
+    PART = auto()
+    PARTS = auto()
+    STATEMENTS = auto()
+
+
+# One value, for one cell of a table or one literal; a date has three cells.
+SINGLE = (Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.INTEGER, Kind.NUMBER, Kind.DATE)
+
+
+@dataclass(frozen=True)
+class ModelField:
+    """A field of a model.
+
+    `owner` is the model, or the one from which it inherits the field. `part` is the model of the
+    parts that it holds, if any; `values` are all that it can hold, if they are few.
+    """
+
+    owner: type[Model]
+    name: str
+    kind: Kind
+    description: str
+    required: bool = False
+    default: Any = None
+    values: tuple[str, ...] = ()
+    part: type[Model] | None = None
+
+
+@cache
+def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
+    """Return the fields of `model`. Raise TypeError for one whose type no export can write."""
+    return tuple(_fields(model))
+
+
+def own_fields(model: type[Model], base: type[Model]) -> tuple[ModelField, ...]:
+    """Return those fields of `model` that `base` does not have."""
+    return tuple(field for field in fields_of(model) if field.name not in base.model_fields)
+
+
+def parts_of(model: type[Model]) -> tuple[ModelField, ...]:
+    """Return the fields of `model` that hold any number of parts."""
+    return tuple(field for field in fields_of(model) if field.kind is Kind.PARTS)
+
+
+def _fields(model: type[Model]) -> Iterator[ModelField]:
+    for name, field in model.model_fields.items():
+        kind, item = _kind_of(field.annotation, marks_of(model)[name])
+        if kind is None:
+            raise TypeError(
+                f"{model.__name__}.{name}: found {field.annotation}, expected a type that "
+                "serialization.fields.Kind has a name for"
+            )
+        yield ModelField(
+            owner=_declared_by(model, name),
+            name=name,
+            kind=kind,
+            description=field.description or "",
+            required=field.is_required(),
+            default=field.default,
+            values=get_args(item) if get_origin(item) is Literal else (),
+            part=item if kind in (Kind.PART, Kind.PARTS) else None,
+        )
+
+
+def _declared_by(model: type[Model], name: str) -> type[Model]:
+    """Return the first ancestor of `model` that has the field, or `model` itself."""
+    return [base for base in model.__mro__ if name in getattr(base, "model_fields", {})][-1]
+
+
+_LEAVES = {EdtfDate: Kind.DATE, Decimal: Kind.NUMBER, int: Kind.INTEGER}
+_ITEMS = {Citation: Kind.CITATIONS, int: Kind.PARAGRAPHS, str: Kind.STRINGS}
+
+
+def _kind_of(annotation: Any, marks: tuple[Any, ...]) -> tuple[Kind | None, Any]:
+    """Return what a field holds, and the bare type of its value or of each of its values."""
+    bare = _bare(annotation)
+    if any(isinstance(mark, Relates) for mark in marks):
+        return Kind.RECORDS, bare
+    if any(isinstance(mark, StatementAddress) for mark in marks):
+        return Kind.STATEMENT_ADDRESSES, bare
+    if get_origin(bare) is tuple:
+        item = _bare(get_args(bare)[0])
+        if get_args(item) == STATEMENTS:
+            return Kind.STATEMENTS, item
+        return (Kind.PARTS if _is_model(item) else _ITEMS.get(item)), item
+    if _is_model(bare):
+        return Kind.PART, bare
+    if get_origin(bare) is Literal:
+        return Kind.TEXT, bare
+    if bare is str:
+        return _kind_of_text(marks), bare
+    return _LEAVES.get(bare), bare
+
+
+def _kind_of_text(marks: tuple[Any, ...]) -> Kind:
+    if any(isinstance(mark, Prose) for mark in marks):
+        return Kind.PROSE
+    if AfterValidator(check_address) in marks:
+        return Kind.ADDRESS
+    return Kind.TEXT
+
+
+def _bare(annotation: Any) -> Any:
+    """Return `annotation` without its marks, and without the None of one that may be left out."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        others = [part for part in get_args(annotation) if part is not type(None)]
+        return _bare(others[0]) if len(others) == 1 else annotation
+    return annotation
+
+
+def _is_model(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Model)
