@@ -2,6 +2,7 @@
 // what is tied to the mark that the pointer or the keyboard is at.
 
 import { widen } from "./widen.js";
+import { words } from "./words.js";
 
 const PADDING = 16;
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -40,9 +41,13 @@ function isShown(mark) {
 }
 
 function isWanted({ line, ends }) {
-  return (!tie.value || line.classList.contains(tie.value)) &&
+  return (
+    (!tie.value || line.classList.contains(tie.value)) &&
     (!around.value || ends.includes(marks[around.value])) &&
-    [shape.value, area.value].every((word) => !word || ends.some((end) => end.classList.contains(word)));
+    [shape.value, area.value].every(
+      (word) => !word || ends.some((end) => end.classList.contains(word)),
+    )
+  );
 }
 
 function narrow() {
@@ -55,8 +60,8 @@ function narrow() {
   light();
   if (!ends.has(marks.find((mark) => mark.tabIndex === 0))) stop([...ends][0]);
   choices.querySelector("[role=status]").textContent = isWhole
-    ? `All ${marks.length} records and ${ties.length} ties shown`
-    : `${ends.size} of ${marks.length} records, ${wanted.length} of ${ties.length} ties shown`;
+    ? words.network.all(marks.length, ties.length)
+    : words.network.some(ends.size, marks.length, wanted.length, ties.length);
 }
 
 // Every mark where it was drawn.
@@ -86,7 +91,9 @@ function boxOf(mark) {
 // and how far they then reach.
 function close(stretches) {
   const shifts = [];
-  let end = 0, shift = 0, first = true;
+  let end = 0,
+    shift = 0,
+    first = true;
   for (const index of stretches.keys()) stretches[index].push(index);
   for (const [start, length, index] of stretches.sort(([a], [b]) => a - b)) {
     if (first || start + shift > end + PADDING) shift = end + PADDING - start;
@@ -133,7 +140,8 @@ function stop(at) {
 
 function next(mark, [right, down]) {
   const [x, y] = placeOf(mark);
-  let nearest, least = Infinity;
+  let nearest,
+    least = Infinity;
   for (const other of marks.filter(isShown)) {
     const [dx, dy] = placeOf(other).map((place, axis) => place - [x, y][axis]);
     const ahead = dx * right + dy * down;
@@ -149,7 +157,8 @@ function showAll() {
 }
 
 const named = marks.map((mark, place) => [nameOf(mark), place]);
-for (const [name, place] of named.sort(([a], [b]) => a.localeCompare(b))) around.append(new Option(name, place));
+for (const [name, place] of named.sort(([a], [b]) => a.localeCompare(b)))
+  around.append(new Option(name, place));
 choices.addEventListener("input", narrow);
 all.addEventListener("click", showAll);
 section.addEventListener("keydown", (event) => {

@@ -4,6 +4,7 @@ Each makes Markdown; in a template every value that no filter has made Markdown 
 """
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from urllib.parse import quote
 
 from jinja2 import pass_context
@@ -16,12 +17,13 @@ from .citing.works import source_work
 from .editions.differences import Difference
 from .editions.history import Editions
 from .knowledge import KnowledgeBase, Said
-from .markdown import escape, link
+from .markdown import escape, link, quantity
 from .pages.overviews import OVERVIEWS
 from .records.fields import Citation, paragraphs
 from .records.models import COLLECTIONS
 from .records.names import counted, in_words
 from .records.prose import Link, blocks, first_sentence, segments, shorten
+from .records.when import BEGINNING, When, exact_date
 
 LONGEST_STATEMENT = 160
 
@@ -41,6 +43,7 @@ class Filters:
             "cites": self.cites,
             "counted_links": self.counted_links,
             "counted": counted,
+            "data": data,
             "date_of": self.date_of,
             "first_sentence": lambda text: self.knowledge.plain(first_sentence(text)[0]),
             "history": self.editions.history,
@@ -64,6 +67,7 @@ class Filters:
             "section_link": self.section_link,
             "statements_link": self.statements_link,
             "subject": self.subject,
+            "time": time,
             "web_link": lambda address: link(address, addresses.outside(address)),
             "withdrawn_from": self.editions.withdrawn_from,
         }
@@ -206,3 +210,22 @@ def _inline(text: str) -> Markup:
 def text_fragment(phrase: str) -> str:
     """`phrase` for the end of an address that leads to it: a URL text directive."""
     return quote(phrase, safe="").replace("-", "%2D")
+
+
+def data(value: Decimal, words: str = "") -> Markup:
+    """A number for readers and for scripts: `<data value="5600000">5.6 million</data>`."""
+    return Markup(f'<data value="{value:f}">{escape(words or quantity(value))}</data>')
+
+
+def time(when: When) -> Markup:
+    """A date for readers and for scripts: `<time datetime="2016-06" data-sort="20160601">`.
+
+    It sorts by its first day, and with an open beginning by its last. HTML has no form for
+    seasons, spans, uncertain dates and years before our era.
+    """
+    year, month, day = when.last if when.first == BEGINNING else when.first
+    key = year * 10_000 + month * 100 + day
+    exact = exact_date(when)
+    if exact and not exact.season and year > 0:
+        return Markup(f'<time datetime="{exact.iso}" data-sort="{key}">{escape(when)}</time>')
+    return Markup(f'<span data-sort="{key}">{escape(when)}</span>')

@@ -14,7 +14,7 @@ from .editions.differences import counts
 from .editions.history import NO_EDITIONS, Editions
 from .filters import Filters
 from .knowledge import KnowledgeBase
-from .markdown import escape, quantity
+from .markdown import escape
 from .memory import Memory
 from .pages.gather import pages
 from .pages.overviews import Overview
@@ -69,7 +69,7 @@ class _Writer:
         self.knowledge = knowledge
         self.filters = Filters(knowledge, editions)
         self.templates = markdown_templates()
-        self.templates.filters |= self.filters.all() | {"quantity": quantity, "svg": self.svg}
+        self.templates.filters |= self.filters.all() | {"svg": self.svg}
         self.templates.globals["edition"] = publication.edition
         self.pictures = _environment()
         self.pictures.filters |= {"name": knowledge.name, "url": self.url, "counted": counted}
@@ -91,7 +91,9 @@ class _Writer:
         if isinstance(page, IndexPage | Overview) and page.script:
             return common | {"script": page.script}
         if isinstance(page, RecordPage | SourcePage):
-            return common | {"description": self.description(page), "search": self.facets(page)}
+            names = self.names(page)
+            more = {"description": self.description(page), "search": self.facets(page)}
+            return common | more | ({"names": names} if names else {})
         return common
 
     def description(self, page: RecordPage | SourcePage) -> str:
@@ -99,6 +101,11 @@ class _Writer:
         record = page.entry.record
         lead = self.knowledge.plain(first_sentence(getattr(record, record.lead))[0])
         return shorten(lead, DESCRIPTION_LENGTH)
+
+    def names(self, page: RecordPage | SourcePage) -> list[str]:
+        """What else the record is called than the page, for the search."""
+        record = page.entry.record
+        return [name for name in (record.name, *record.other_names) if name != page.title]
 
     def facets(self, page: RecordPage | SourcePage) -> dict[str, list[str]]:
         """What the search can filter the page by."""
