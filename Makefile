@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test check site validate review publish bench lock clean
+.PHONY: serve test check site lint-front lint-html review publish bench lock clean
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000, rebuilt as records are edited
 	$(BIN)/mkdocs serve --dirty
@@ -22,9 +22,15 @@ check: .venv/ready ## The records, by themselves and against the texts if they a
 site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
 	$(BIN)/python scripts/build_site.py
 
-validate: ## The markup of every page in site/; needs npm
-	npm ci --silent --prefix tests/html
-	tests/html/node_modules/.bin/html-validate --config tests/html/.htmlvalidate.json 'site/**/*.html'
+lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
+	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css
+
+lint-html: tests/lint/node_modules/.package-lock.json ## The markup of every page in site/; needs npm
+	tests/lint/node_modules/.bin/html-validate --config tests/lint/.htmlvalidate.json 'site/**/*.html'
+
+tests/lint/node_modules/.package-lock.json: tests/lint/package-lock.json
+	npm ci --silent --prefix tests/lint
+	@touch $@
 
 review: BASE ?= main
 review: FORMAT ?= text
