@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test quick check site lint-html check-all review publish bench lock clean
+.PHONY: help serve test quick check site lint-front lint-html check-all review publish bench lock clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) \
@@ -16,9 +16,10 @@ help: ## This list
 serve: .venv/ready ## The site at http://127.0.0.1:8000 (or PORT=8001), rebuilt as records are edited
 	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
 
-test: .venv/ready ## Everything: style, imports, the form of the records, then tests
+test: .venv/ready ## Everything: style, types, imports, the form of the records, then tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/intermestic format --check
 	$(BIN)/pytest --numprocesses auto --dist worksteal
@@ -32,12 +33,18 @@ check: .venv/ready ## The records, by themselves and against the texts if they a
 site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
 	$(BIN)/intermestic site
 
-lint-html: ## The markup of every page in site/; needs npm
-	npm ci --silent --prefix tests/html
-	tests/html/node_modules/.bin/html-validate --config tests/html/.htmlvalidate.json 'site/**/*.html'
+lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
+	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css
 
-check-all: ## All that must pass before anything lands: test, check, site and lint-html
-	$(MAKE) test check site lint-html
+lint-html: tests/lint/node_modules/.package-lock.json ## The markup of every page in site/; needs npm
+	tests/lint/node_modules/.bin/html-validate --config tests/lint/.htmlvalidate.json 'site/**/*.html'
+
+tests/lint/node_modules/.package-lock.json: tests/lint/package-lock.json
+	npm ci --silent --prefix tests/lint
+	@touch $@
+
+check-all: ## All that must pass before anything lands
+	$(MAKE) lint-front test check site lint-html
 
 review: BASE ?= main
 review: FORMAT ?= text

@@ -18,7 +18,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"make (\w+)", README))))
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"make ([\w-]+)", README))))
 def test_a_command_that_the_readme_names_exists(target: str) -> None:
     made = subprocess.run(
         ["make", "--dry-run", target], cwd=PROJECT, capture_output=True, text=True, check=False

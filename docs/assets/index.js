@@ -2,6 +2,7 @@
 // perhaps a choice of their order.
 
 import { fold } from "./fold.js";
+import { words } from "./words.js";
 
 const article = document.querySelector("article");
 const items = [...article.querySelectorAll("li, .statement, dt")].map((line, place) => ({
@@ -10,12 +11,14 @@ const items = [...article.querySelectorAll("li, .statement, dt")].map((line, pla
   home: line.parentElement,
   text: fold(textOf(line)),
   name: fold(line.querySelector("strong")?.textContent ?? ""),
-  statements: Number(line.querySelector("em:last-child")?.textContent.match(/[\d,]+/)?.[0].replace(",", "") ?? -1),
+  statements: Number(line.querySelector("[data-statements]")?.dataset.statements),
 }));
+const { compare } = new Intl.Collator(document.documentElement.lang);
+// By the values of the options.
 const ORDERS = {
-  "as grouped": (a, b) => a.place - b.place,
-  "most statements first": (a, b) => b.statements - a.statements || a.place - b.place,
-  "by name": (a, b) => a.name.localeCompare(b.name),
+  grouped: (a, b) => a.place - b.place,
+  statements: (a, b) => b.statements - a.statements || a.place - b.place,
+  name: (a, b) => compare(a.name, b.name),
 };
 
 // A term's line goes with its definition.
@@ -32,35 +35,42 @@ const sorted = document.createElement("ul");
 sorted.hidden = true;
 bar.after(sorted);
 
-function arrange(name) {
-  const grouped = name === "as grouped";
-  for (const { line, home } of [...items].sort(ORDERS[name])) (grouped ? home : sorted).append(line);
+function arrange(order) {
+  const grouped = order === "grouped";
+  for (const { line, home } of [...items].sort(ORDERS[order])) {
+    (grouped ? home : sorted).append(line);
+  }
   sorted.hidden = grouped;
   narrow();
 }
 
 function narrow() {
-  const words = fold(input.value).split(/\s+/).filter(Boolean);
+  const wanted = fold(input.value).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const { line, text } of items) {
-    line.hidden = !words.every((word) => text.includes(word));
+    line.hidden = !wanted.every((word) => text.includes(word));
     if (line.matches("dt")) line.nextElementSibling.hidden = line.hidden;
     shown += line.hidden ? 0 : 1;
   }
   hideEmptySections();
-  count.textContent = words.length ? `${shown} shown` : "";
+  count.textContent = wanted.length ? words.shown(shown) : "";
 }
 
 // A heading without a line below it, up to the next heading, says nothing.
 function hideEmptySections() {
   let heading, full;
-  const settle = () => { if (heading) heading.hidden = !full; };
+  const settle = () => {
+    if (heading) heading.hidden = !full;
+  };
   for (const element of article.children) {
     if (element.matches("h2")) {
       settle();
       heading = element;
       full = false;
-    } else if (element.matches(".statement:not([hidden])") || element.querySelector("li:not([hidden])")) {
+    } else if (
+      element.matches(".statement:not([hidden])") ||
+      element.querySelector("li:not([hidden])")
+    ) {
       full = true;
     } else if (!element.matches("ul, .statement")) {
       full ||= element.matches("dl, table, section, p:not(.statement)");

@@ -1,19 +1,26 @@
 // What stands behind links: previews of it, and the citation of a statement from its source's page.
 
-const fetched = new Map();
+import { words } from "./words.js";
 
-// The document at `address`; the same promise for the same page.
+const pages = new Map(); // promises of the pages that were fetched, by address
+
+// The document at `address`; the same promise for the same page, unless that failed.
 function pageAt(address) {
   const url = new URL(address, document.baseURI);
   url.hash = "";
   if (url.pathname === location.pathname) return Promise.resolve(document);
-  if (!fetched.has(url.href)) {
-    fetched.set(url.href, fetch(url).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
-    }));
+  if (!pages.has(url.href)) {
+    const page = fetchPage(url);
+    pages.set(url.href, page);
+    page.catch(() => pages.delete(url.href));
   }
-  return fetched.get(url.href);
+  return pages.get(url.href);
+}
+
+async function fetchPage(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
 // Previews: shown when the pointer rests on a link or the keyboard comes to it. Of a record its
@@ -33,14 +40,17 @@ let current; // the link whose preview is shown or awaited
 let timer;
 
 function isPreviewed(link) {
-  return link.origin === location.origin && !link.hasAttribute("download") &&
-    link.closest("article") && !link.closest(".preview, .cite-page, svg, .permalink") &&
-    (link.pathname !== location.pathname || link.hash);
+  return (
+    link.origin === location.origin &&
+    !link.hasAttribute("download") &&
+    link.closest("article") &&
+    !link.closest(".preview, .cite-page, svg, .permalink") &&
+    (link.pathname !== location.pathname || link.hash)
+  );
 }
 
 async function contentOf(link) {
-  const page = await pageAt(link.href).catch(() => null);
-  if (!page) return [];
+  const page = await pageAt(link.href);
   const target = link.hash ? page.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
   if (target?.matches(".statement")) return [target];
   if (target?.matches("h4")) return followers(target);
@@ -61,6 +71,12 @@ function followers(heading) {
   return found;
 }
 
+function failure() {
+  const line = document.createElement("p");
+  line.textContent = words.noPreview;
+  return line;
+}
+
 // A copy without ids, which must stay unique, and with links as plain words.
 function copied(element) {
   const copy = document.importNode(element, true);
@@ -71,7 +87,7 @@ function copied(element) {
 }
 
 async function show(link) {
-  const parts = await contentOf(link);
+  const parts = await contentOf(link).catch(() => [failure()]);
   if (link !== current || !parts.length) return;
   box.replaceChildren(...parts.map(copied));
   box.hidden = false;
@@ -119,34 +135,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 
-// Citations
+// A link that was pointed at while this script was fetched.
+const awaited = document.querySelector("a[href]:is(:hover, :focus-visible)");
+if (awaited && isPreviewed(awaited)) later(awaited, WAIT);
 
-// The essay with the paragraph, and where the statement stands on this site.
-async function citationOf(statement) {
-  const permalink = statement.querySelector("a.permalink");
-  const paragraphs = statement.querySelector("small a").textContent.match(/¶.*/)[0];
-  const source = await pageAt(permalink.href);
+// How to cite a statement: the essay with the paragraph, and where it stands on this site.
+export async function citationOf(statement) {
+  const { href: address } = statement.querySelector("a.permalink");
+  const source = await pageAt(address);
   const essay = source.getElementById("cite-source").textContent.trim();
-  const [, site] = document.getElementById("cite-page").textContent.match(/(in [^,]+, edition [^,]+)/);
-  return `${essay}, ${paragraphs}; ${site}, ${permalink.href}`;
-}
-
-const edit = document.querySelector("a[data-edit-line]");
-for (const statement of document.querySelectorAll(".statement")) {
-  const place = statement.querySelector("small");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "cite";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(await citationOf(statement));
-    button.textContent = "citation copied";
-  });
-  place.append(button);
-  if (edit && statement.dataset.line) {
-    const link = document.createElement("a");
-    link.href = edit.dataset.editLine + statement.dataset.line;
-    link.className = "edit";
-    link.textContent = "edit";
-    place.append(" ", link);
-  }
+  const { site, edition } = document.querySelector(".cite-page").dataset;
+  const { paragraphs } = statement.dataset;
+  return words.citation({ essay, paragraphs, site, edition, address });
 }

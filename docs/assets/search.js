@@ -1,12 +1,12 @@
 // The search: what fills the dialog, over the Pagefind index; fetched when it is first opened.
 
 import { fold } from "./fold.js";
+import { OnDemand } from "./site.js";
+import { words } from "./words.js";
 
 const PAGE_SIZE = 10;
+const NAMES = " | "; // between the names of a page, as the theme writes them
 const PAUSE = 200; // milliseconds without a key, so that not each letter is searched for
-const FILTERS = {
-  collection: "Collection", kind: "Kind of statement", area: "Policy area", source: "Source", year: "Year",
-};
 // An alias counts most, then a name; a long page counts as much as a short one.
 const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 10 } };
 
@@ -18,38 +18,67 @@ const list = dialog.querySelector(".search-results");
 
 const site = new URL(dialog.dataset.searchBase, document.baseURI); // its home page
 
-let index; // a promise of Pagefind
 let latest = 0; // the number of the latest search, so that an older answer is dropped
+let isWhole = true; // whether every part of the index that was asked for came
 
-function loadIndex() {
-  index ??= import(new URL(dialog.dataset.search, document.baseURI)).then(async (pagefind) => {
-    await pagefind.options({
-      baseUrl: site.pathname,
-      ranking: RANKING,
-      noWorker: true, // it would fetch as much again as the search itself
-    });
-    return pagefind;
+const index = new OnDemand(async (again) => {
+  const pagefind = await import(new URL(dialog.dataset.search + again, document.baseURI));
+  await pagefind.options({
+    baseUrl: site.pathname,
+    ranking: RANKING,
+    noWorker: true, // it would fetch as much again as the search itself
   });
-  return index;
+  return pagefind;
+});
+
+// Pagefind goes on without a part of its index that did not come, as if there were nothing in it.
+const { fetch } = window;
+window.fetch = async (...request) => {
+  try {
+    const answer = await fetch(...request);
+    isWhole &&= answer.ok;
+    return answer;
+  } catch (error) {
+    isWhole = false;
+    throw error;
+  }
+};
+
+// Does `ask` with the index. If that fails, tells the reader, and the next time begins anew.
+async function attempt(ask) {
+  const number = latest;
+  isWhole = true;
+  try {
+    await ask(await index.get());
+    if (!isWhole) throw new Error("A part of the search index did not come.");
+  } catch (error) {
+    console.error(error);
+    index.forget();
+    if (number === latest) count.textContent = words.search.failed;
+  }
 }
 
-async function showFilters(known) {
-  for (const [name, label] of Object.entries(FILTERS)) {
+function showFilters(known) {
+  for (const [name, label] of Object.entries(words.search.filters)) {
     const values = Object.entries(known[name] ?? {});
     if (!values.length) continue;
     const select = document.createElement("select");
     select.name = name;
     select.setAttribute("aria-label", label);
-    select.append(new Option(`${label}: any`, ""));
-    for (const [value, number] of values) select.append(new Option(`${value} (${number})`, value));
+    select.append(new Option(words.search.any(label), ""));
+    for (const [value, number] of values) {
+      select.append(new Option(words.search.value(value, number), value));
+    }
     select.addEventListener("change", search);
     filters.append(select);
   }
 }
 
 // What can be filtered by is fetched when somebody wants to.
-filters.addEventListener("toggle", async () => {
-  if (!filters.querySelector("select")) await showFilters(await (await loadIndex()).filters());
+filters.addEventListener("toggle", () => {
+  if (filters.open && !filters.querySelector("select")) {
+    attempt(async (pagefind) => showFilters(await pagefind.filters()));
+  }
 });
 
 function chosenFilters() {
@@ -57,22 +86,22 @@ function chosenFilters() {
   return Object.fromEntries(chosen.map((select) => [select.name, select.value]));
 }
 
-async function search() {
+function search() {
   const number = ++latest;
-  const words = input.value.trim();
+  const text = input.value.trim();
   const chosen = chosenFilters();
-  if (!words && !Object.keys(chosen).length) {
+  if (!text && !Object.keys(chosen).length) {
     count.textContent = "";
     list.replaceChildren();
     return;
   }
-  const pagefind = await loadIndex();
-  const found = await pagefind.search(words || null, { filters: chosen });
-  if (number !== latest) return;
-  const n = found.results.length;
-  count.textContent = n === 1 ? "1 found" : `${n || "None"} found`;
-  list.replaceChildren();
-  await showMore(found.results, number);
+  attempt(async (pagefind) => {
+    const { results } = await pagefind.search(text || null, { filters: chosen });
+    if (number !== latest) return;
+    count.textContent = words.search.found(results.length);
+    list.replaceChildren();
+    await showMore(results, number);
+  });
 }
 
 async function showMore(results, number) {
@@ -84,12 +113,14 @@ async function showMore(results, number) {
   if (!rest.length) return;
   const more = document.createElement("button");
   more.type = "button";
-  more.textContent = `Show more (${rest.length})`;
-  more.addEventListener("click", async () => {
+  more.textContent = words.search.more(rest.length);
+  more.addEventListener("click", () => {
     const last = more.parentElement;
-    await showMore(rest, number);
-    (last.nextElementSibling?.querySelector("a") ?? input).focus();
-    last.remove();
+    attempt(async () => {
+      await showMore(rest, number);
+      (last.nextElementSibling?.querySelector("a") ?? input).focus();
+      last.remove();
+    });
   });
   const row = document.createElement("li");
   row.append(more);
@@ -99,7 +130,7 @@ async function showMore(results, number) {
 // Whether what is searched for is the very name, or an alias, of what was found.
 function isNamed(result) {
   const { title = "", names = "" } = result.meta;
-  return [title, ...names.replace(/^Also:/, "").split(",")].map(fold).includes(fold(input.value));
+  return [title, ...names.split(NAMES)].map(fold).includes(fold(input.value));
 }
 
 function item(result) {
@@ -143,6 +174,4 @@ dialog.addEventListener("click", (event) => {
 });
 
 // A first search, for what was typed meanwhile, once the typing has paused.
-loadIndex().then(() => input.dispatchEvent(new Event("input")), () => {
-  count.textContent = "The search index could not be loaded.";
-});
+attempt(() => input.dispatchEvent(new Event("input")));

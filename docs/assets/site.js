@@ -1,11 +1,41 @@
-// What every page can do: switch light and dark, open the search, copy citations, preview links.
+// What every page can do: switch light and dark, open the search, copy citations, mark the heading
+// that is being read. What only some readers need is fetched when they need it.
 
-import "./links.js";
+import { words } from "./words.js";
+
+// What is fetched when it is first needed. A failure is not remembered: the next need tries again,
+// with another end to the address, for browsers remember which address of a script failed.
+export class OnDemand {
+  #failures = 0;
+  #load;
+  #promise;
+
+  constructor(load) {
+    this.#load = load;
+  }
+
+  get() {
+    this.#promise ??= this.#load(this.#failures ? `?${this.#failures}` : "").catch((error) => {
+      this.forget();
+      throw error;
+    });
+    return this.#promise;
+  }
+
+  forget() {
+    this.#failures += 1;
+    this.#promise = undefined;
+  }
+}
+
+const searchScript = new OnDemand((again) => import(`./search.js${again}`));
+const linksScript = new OnDemand((again) => import(`./links.js${again}`));
 
 const root = document.documentElement;
 for (const button of document.querySelectorAll("[data-theme-switch]")) {
   button.addEventListener("click", () => {
-    const isDark = getComputedStyle(root).colorScheme === "dark" ||
+    const isDark =
+      getComputedStyle(root).colorScheme === "dark" ||
       (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
     root.dataset.theme = isDark ? "light" : "dark";
     localStorage.setItem("theme", root.dataset.theme);
@@ -13,16 +43,27 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
 }
 
 // The dialog opens at once, so that nothing typed is lost; what fills it is fetched meanwhile.
+const dialog = document.querySelector("dialog.search");
+
 function openSearch() {
-  const dialog = document.querySelector("dialog.search");
   if (dialog.open) return;
   dialog.showModal();
   dialog.querySelector("input").select();
-  import("./search.js");
+  fillSearch();
 }
+
+async function fillSearch() {
+  try {
+    await searchScript.get();
+  } catch {
+    dialog.querySelector("[role=status]").textContent = words.search.failed;
+  }
+}
+
 for (const button of document.querySelectorAll("[data-search-open]")) {
   button.addEventListener("click", openSearch);
 }
+dialog.addEventListener("input", fillSearch);
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select");
   if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
@@ -33,10 +74,54 @@ document.addEventListener("keydown", (event) => {
 });
 
 for (const button of document.querySelectorAll("[data-copy]")) {
+  const status = button.parentElement.querySelector("[role=status]");
   button.addEventListener("click", async () => {
     const text = document.getElementById(button.dataset.copy).textContent;
-    await navigator.clipboard.writeText(text.trim());
-    button.parentElement.querySelector("[role=status]").textContent = "Copied";
+    try {
+      await navigator.clipboard.writeText(text.trim());
+      status.textContent = words.copied;
+    } catch {
+      status.textContent = words.notCopied;
+    }
+  });
+}
+
+// Each statement can be cited, and on its source's page edited.
+const edit = document.querySelector("a[data-edit-line]");
+
+async function cite(statement, button) {
+  try {
+    const { citationOf } = await linksScript.get();
+    await navigator.clipboard.writeText(await citationOf(statement));
+    button.textContent = words.cited;
+  } catch {
+    button.textContent = words.notCited;
+  }
+}
+
+for (const statement of document.querySelectorAll("[data-statement]")) {
+  const place = statement.querySelector("small");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words.cite;
+  button.addEventListener("click", () => cite(statement, button));
+  place.append(button);
+  if (edit && statement.dataset.line) {
+    const link = document.createElement("a");
+    link.href = edit.dataset.editLine + statement.dataset.line;
+    link.className = "edit";
+    link.textContent = words.edit;
+    place.append(" ", link);
+  }
+}
+
+// Previews wait for the first link to be pointed at. If they can't be had, links lead on all the
+// same, and the next one tries again.
+for (const type of ["pointerover", "focusin"]) {
+  document.addEventListener(type, (event) => {
+    if (event.pointerType !== "touch" && event.target.closest("article a[href]")) {
+      linksScript.get().catch(() => {});
+    }
   });
 }
 
@@ -46,10 +131,13 @@ for (const link of document.querySelectorAll(".on-this-page a")) {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (heading) entries.set(heading, link);
 }
-const seen = new IntersectionObserver((changes) => {
-  const above = changes.find((change) => change.isIntersecting);
-  if (!above) return;
-  for (const link of entries.values()) link.removeAttribute("aria-current");
-  entries.get(above.target).setAttribute("aria-current", "true");
-}, { rootMargin: "-10% 0px -70% 0px" });
+const seen = new IntersectionObserver(
+  (changes) => {
+    const above = changes.find((change) => change.isIntersecting);
+    if (!above) return;
+    for (const link of entries.values()) link.removeAttribute("aria-current");
+    entries.get(above.target).setAttribute("aria-current", "true");
+  },
+  { rootMargin: "-10% 0px -70% 0px" },
+);
 for (const heading of entries.keys()) seen.observe(heading);

@@ -1,27 +1,29 @@
-// Tables whose rows can be sorted by a click on a column's head.
+// Tables whose rows can be sorted by a click on a column's head: dates and numbers by the value
+// that stands beside their words, other cells by their words.
 
-const numbers = new Intl.Collator("en", { numeric: true });
-const UNITS = { million: 1e6, billion: 1e9, trillion: 1e12 };
+import { words } from "./words.js";
 
-// What a cell sorts by: its first number, with its unit, or its words.
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
 function key(cell) {
-  const match = cell.textContent.match(/(\d[\d,]*\.?\d*)\s*(million|billion|trillion)?/);
-  return match && cell.matches("td:first-child")
-    ? Number(match[1].replaceAll(",", "")) * (UNITS[match[2]] ?? 1)
-    : cell.textContent.trim();
+  const value = cell.querySelector("[data-sort], data");
+  return value ? Number(value.dataset.sort ?? value.value) : cell.textContent.trim();
 }
 
-function compare(a, b) {
-  return typeof a === "number" && typeof b === "number" ? a - b : numbers.compare(a, b);
+// Up or down, a cell without a value stands after those that have one.
+function compare(a, b, way) {
+  if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
+  return way * (typeof a === "number" ? a - b : collator.compare(a, b));
 }
 
 function sort(table, column, head) {
-  const down = head.getAttribute("aria-sort") === "ascending";
+  const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  head.setAttribute("aria-sort", way < 0 ? "descending" : "ascending");
   const body = table.tBodies[0];
-  const rows = [...body.rows].sort((a, b) => compare(key(a.cells[column]), key(b.cells[column])));
-  body.append(...(down ? rows.reverse() : rows));
+  const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
+  rows.sort((a, b) => compare(a.key, b.key, way));
+  body.append(...rows.map(({ row }) => row));
 }
 
 for (const table of document.querySelectorAll("article table")) {
@@ -31,7 +33,7 @@ for (const table of document.querySelectorAll("article table")) {
     button.type = "button";
     if (head.querySelector("a")) {
       button.textContent = "⇅";
-      button.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
+      button.setAttribute("aria-label", words.sortBy(head.textContent.trim()));
     } else {
       button.append(...head.childNodes);
     }

@@ -1,8 +1,9 @@
 // Narrows the timeline, lists and picture, to a policy area and to dates, lives or essays.
 
 import { widen } from "./widen.js";
+import { words } from "./words.js";
 
-const KINDS = { date: "dates", life: "lives", essay: "essays" };
+const KINDS = ["date", "life", "essay"];
 const section = document.querySelector("section.timeline");
 const box = section.querySelector(".scroll");
 const picture = box.querySelector("svg");
@@ -16,33 +17,35 @@ const rows = [...new Set(marks.map((mark) => mark.dataset.row))]
 const lists = [...document.querySelectorAll("article .fold")].map((fold) => ({
   fold,
   summary: fold.querySelector("summary"),
-  words: fold.querySelector("summary").textContent,
+  heading: fold.querySelector("summary").textContent,
   kind: kindOf(fold),
   lines: [...fold.querySelectorAll("li")],
 }));
 
 function kindOf(element) {
-  return Object.keys(KINDS).find((kind) => element.classList.contains(kind));
+  return KINDS.find((kind) => element.classList.contains(kind));
 }
 
 // Essays are in no policy area, and stay for comparison.
 function isWanted(element, kind) {
   const area = choices.elements.area.value;
-  return choices.elements[kind].checked &&
-    (!area || kind === "essay" || element.classList.contains(area));
+  return (
+    choices.elements[kind].checked &&
+    (!area || kind === "essay" || element.classList.contains(area))
+  );
 }
 
 function narrowLists() {
   const shown = { date: 0, life: 0, essay: 0 };
-  for (const { fold, summary, words, kind, lines } of lists) {
+  for (const { fold, summary, heading, kind, lines } of lists) {
     for (const line of lines) line.hidden = !isWanted(line, kind);
-    for (const heading of fold.querySelectorAll("h2")) {
-      heading.hidden = !heading.nextElementSibling.querySelector("li:not([hidden])");
+    for (const year of fold.querySelectorAll("h2")) {
+      year.hidden = !year.nextElementSibling.querySelector("li:not([hidden])");
     }
     const left = lines.filter((line) => !line.hidden).length;
     shown[kind] += left;
     fold.hidden = !left;
-    summary.textContent = left < lines.length ? `${words}, ${left} shown` : words;
+    summary.textContent = left < lines.length ? words.timeline.fold(heading, left) : heading;
   }
   return shown;
 }
@@ -70,15 +73,14 @@ function narrowPicture() {
 function narrow() {
   const shown = narrowLists();
   narrowPicture();
-  const counts = Object.keys(KINDS).map((kind) => `${shown[kind]} ${KINDS[kind]}`);
-  choices.querySelector("[role=status]").textContent = `${counts.join(", ")} shown`;
+  choices.querySelector("[role=status]").textContent = words.timeline.shown(shown);
 }
 
 choices.addEventListener("input", narrow);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.target.closest("dialog")) return;
   choices.elements.area.selectedIndex = 0;
-  for (const kind of Object.keys(KINDS)) choices.elements[kind].checked = true;
+  for (const kind of KINDS) choices.elements[kind].checked = true;
   narrow();
 });
 widen(box, choices, [1, 2, 4], (scale) => {

@@ -1,6 +1,8 @@
 // Buttons that make a picture larger or smaller and move it sideways in its box, for those who
 // can't drag. The wheel is left alone.
 
+import { words } from "./words.js";
+
 const STEP = 0.7; // of what is seen at once
 
 function button(sign, name, press) {
@@ -23,10 +25,10 @@ export function widen(box, bar, scales, size) {
     update();
   };
   const slide = (way) => box.scrollBy({ left: way * STEP * box.clientWidth });
-  const smaller = button("−", "Smaller", () => go(at - 1));
-  const larger = button("+", "Larger", () => go(at + 1));
-  const left = button("←", "To the left", () => slide(-1));
-  const right = button("→", "To the right", () => slide(1));
+  const smaller = button("−", words.picture.smaller, () => go(at - 1));
+  const larger = button("+", words.picture.larger, () => go(at + 1));
+  const left = button("←", words.picture.left, () => slide(-1));
+  const right = button("→", words.picture.right, () => slide(1));
   const group = document.createElement("span");
   group.className = "picture-buttons";
   group.append(smaller, larger, left, right);

@@ -19,12 +19,12 @@ DESCRIPTION_LENGTH = 160
 class Frame:
     """A page without its content: where it stands, and what is told of it beyond its text.
 
-    `path` is below docs/; `template` and `script` are files by their stem; `lead` is one
-    sentence, or nothing. `label` says what kind of page it is. `heading` is the title of the
-    text whose page it is, if that has one. `sources` are the ids of the sources that it draws
-    on; it gathers so many `statements`, from `speaking` of them. `subject` is the id of the
-    record that it is about, and `is_record` true on that record's own page. `facets` are what
-    the search filters by. A page that leads on has a `redirect`, an address; one that search
+    `path` is below docs/; `template` and `script` are files by their stem; `lead` is one sentence,
+    or nothing. `label` says what kind of page it is. `heading` is the title of the text whose page
+    it is, if that has one. `sources` are the ids of the sources that it draws on; it gathers so
+    many `statements`, from `speaking` of them. `subject` is the id of the record that it is about,
+    and `is_record` true on that record's own page. `names` are what else the search finds it by,
+    `facets` what it filters by. A page that leads on has a `redirect`, an address; one that search
     engines should pass over is `hidden`.
     """
 
@@ -41,6 +41,7 @@ class Frame:
     speaking: int = 0
     subject: str = ""
     is_record: bool = False
+    names: tuple[str, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     redirect: str = ""
     hidden: bool = False
@@ -70,6 +71,7 @@ class Frame:
             "noindex": self.hidden,
             "script": self.script,
             "description": shorten(self.lead, DESCRIPTION_LENGTH) if self.is_record else "",
+            "names": list(self.names),
             "search": {name: list(values) for name, values in self.facets},
         }
         return {key: value for key, value in found.items() if value}

@@ -184,6 +184,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
         speaking=len(speaking),
         subject=entry.id,
         is_record=True,
+        names=record.other_names,
         facets=tuple(facets.items()),
     )
 

@@ -4,6 +4,7 @@ In a template every value that no filter has made Markdown is escaped.
 """
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from urllib.parse import quote
 
 from jinja2 import pass_context
@@ -15,6 +16,7 @@ from intermestic.english import date_in_words, in_words, quantity
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Counts, Page, ShownClaim
 from intermestic.records.citations import paragraphs
+from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
 from intermestic.rendering.markdown import escape, link
 
 
@@ -107,10 +109,31 @@ def text_fragment(phrase: str) -> str:
     return quote(phrase, safe="").replace("-", "%2D")
 
 
+def data(value: Decimal, words: str = "") -> Markup:
+    """Return a number for readers and scripts: `<data value="5600000">5.6 million</data>`."""
+    return Markup(f'<data value="{value:f}">{escape(words or quantity(value))}</data>')
+
+
+def time(date: EdtfDate) -> Markup:
+    """Return a date for readers and scripts: `<time datetime="2016-06" data-sort="20160601">`.
+
+    It sorts by its first day, and with an open beginning by its last. HTML has no form for
+    seasons, spans, uncertain dates and years before our era.
+    """
+    year, month, day = date.last if date.first == BEGINNING else date.first
+    key = year * 10_000 + month * 100 + day
+    shown = escape(date_in_words(date))
+    exact = exact_date(date)
+    if exact and not exact.season and year > 0:
+        return Markup(f'<time datetime="{exact.iso}" data-sort="{key}">{shown}</time>')
+    return Markup(f'<span data-sort="{key}">{shown}</span>')
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "cites": cites,
     "count": count,
     "counted_refs": counted_refs,
+    "data": data,
     "date": date_in_words,
     "in_words": in_words,
     "kinds": kinds,
@@ -120,7 +143,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "numbers": paragraphs,
     "passage": passage,
     "prose": prose,
-    "quantity": quantity,
     "sentence": sentence,
+    "time": time,
     "web_link": web_link,
 }

@@ -1,0 +1,44 @@
+// Every word that the scripts show. An edition in another language has its own module in this
+// one's place; the scripts themselves read no words, only data.
+
+export const words = {
+  copied: "Copied",
+  notCopied: "Could not be copied",
+
+  cite: "cite",
+  cited: "citation copied",
+  notCited: "could not be copied; try again",
+  citation: ({ essay, paragraphs, site, edition, address }) =>
+    `${essay}, ${paragraphs}; in ${site}, edition ${edition}, ${address}`,
+  edit: "edit",
+  noPreview: "The preview could not be loaded.",
+
+  search: {
+    filters: {
+      collection: "Collection",
+      kind: "Kind of statement",
+      area: "Policy area",
+      source: "Source",
+      year: "Year",
+    },
+    any: (filter) => `${filter}: any`,
+    value: (value, number) => `${value} (${number})`,
+    found: (number) => (number === 1 ? "1 found" : `${number || "None"} found`),
+    more: (number) => `Show more (${number})`,
+    failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
+  },
+
+  shown: (number) => `${number} shown`,
+  sortBy: (column) => `Sort by ${column}`,
+
+  timeline: {
+    shown: ({ date, life, essay }) => `${date} dates, ${life} lives, ${essay} essays shown`,
+    fold: (summary, number) => `${summary}, ${number} shown`,
+  },
+  picture: {
+    smaller: "Smaller",
+    larger: "Larger",
+    left: "To the left",
+    right: "To the right",
+  },
+};

@@ -1,0 +1,232 @@
+"""The scripts of the real site in a real browser: they go by data, not by words, and own up."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from support import PROJECT
+from support.browsers import DESK
+from support.projects import knowledge_of
+
+from intermestic.records.statements import Figure
+
+# Words of the pages and of the scripts, as another language would have them.
+TRANSLATED = {
+    r"(<option[^>]*>)[^<]+": r"\1palabra",
+    r"<dt>Also</dt>": "<dt>También</dt>",
+    r"Only show lines with": "Sólo líneas con",
+    r"\bstatements?\b(?=[ <])": "afirmaciones",
+    r"\bedition (?=\d)": "edición ",
+    r"\b(\d+|\d+\.\d+) (million|billion)": r"\1 millones",
+    r">June 2016<": ">junio de 2016<",
+    r">September 2021<": ">septiembre de 2021<",
+    r">not said<": ">no consta<",
+    r">as it is<": ">tal cual<",
+}
+TRANSLATED_SCRIPT = {
+    r'cite: "cite"': 'cite: "citar"',
+    r'cited: "citation copied"': 'cited: "cita copiada"',
+    r"; in \$\{site\}, edition \$\{edition\}": "; en ${site}, edición ${edition}",
+    r'collection: "Collection"': 'collection: "Colección"',
+    r"`\$\{filter\}: any`": "`${filter}: todas`",
+    r"found`": "resultados`",
+}
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        viewport=DESK, base_url=address, permissions=["clipboard-read", "clipboard-write"]
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture(params=["as it is", "translated"])
+def page(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
+    """A page of the site as it is, and of one with other words in the place of those it shows."""
+    if request.param == "translated":
+        context.route(re.compile(r"/$"), lambda route: translate(route, TRANSLATED))
+        context.route("**/words.js", lambda route: translate(route, TRANSLATED_SCRIPT))
+    return context.new_page()
+
+
+def translate(route: Route, words: dict[str, str]) -> None:
+    answer = route.fetch()
+    text = answer.text()
+    for pattern, translation in words.items():
+        text = re.sub(pattern, translation, text)
+    route.fulfill(response=answer, body=text)
+
+
+def values(page: Page, column: int, what: str) -> list[float]:
+    """What the cells of a column of the last table hold as data, in the order shown."""
+    return (
+        page.locator("article table")
+        .last.locator("tbody tr")
+        .evaluate_all(
+            f"""rows => rows.map(row => row.cells[{column}].querySelector("[data-sort], data"))
+            .filter(Boolean).map(element => Number({what}))"""
+        )
+    )
+
+
+def sort(page: Page, column: int) -> list[str]:
+    """Clicks on the head of a column of the last table; gives its cells."""
+    table = page.locator("article table").last
+    table.locator("th button").nth(column).click()
+    return [cell.strip() for cell in table.locator(f"td:nth-child({column + 1})").all_inner_texts()]
+
+
+def test_figures_sort_by_their_date(page: Page) -> None:
+    statements = [claim.statement for claim in knowledge_of(PROJECT).claims_of(Figure)]
+    dates = [when for it in statements if (when := it.as_of or it.when)]
+    page.goto("/figures/")
+    cells = sort(page, 2)
+    keys = values(page, 2, "element.dataset.sort")
+    assert keys == sorted(
+        year * 10_000 + month * 100 + day for year, month, day in (when.first for when in dates)
+    )
+    june = cells.index("June 2016" if "June 2016" in cells else "junio de 2016")
+    assert cells.index("2016") < june < cells.index("about 2018 to 2021")
+    assert set(cells[len(dates) :]) in ({"not said"}, {"no consta"})
+    assert sort(page, 2)[0].endswith("2021")
+
+
+def test_figures_sort_by_their_value_whatever_its_words(page: Page) -> None:
+    page.goto("/figures/")
+    cells = sort(page, 0)
+    shown = values(page, 0, "element.value")
+    claims = knowledge_of(PROJECT).claims_of(Figure)
+    assert shown == sorted(float(one.statement.value) for one in claims)
+    assert "350 " in cells[-1] or "350 " in cells[-2]
+
+
+def test_a_statement_is_cited_with_its_paragraph_and_its_own_address(page: Page) -> None:
+    page.goto("/sources/wayne-2021/")
+    claim = page.locator("[data-statement='wayne-2021/bicentennial-replaces-merida']")
+    claim.hover()
+    claim.get_by_role("button").click()
+    expect(claim.get_by_role("button")).to_have_text(re.compile("copied|copiada"))
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(
+        r"Earl Anthony Wayne, “[^”]+”.*, ¶22; (in Intermestic, edition|en Intermestic, edición) "
+        r"\d+\.\d+, http://127\.0\.0\.1:\d+/sources/wayne-2021/#s-bicentennial-replaces-merida",
+        copied,
+    )
+
+
+def test_an_index_is_put_in_order(page: Page) -> None:
+    page.goto("/actors/")
+    lines = page.locator("article li:visible")
+    order = page.locator(".filter select")
+    grouped = lines.all_inner_texts()
+    order.select_option("statements")
+    counts = lines.locator("[data-statements]").evaluate_all(
+        "all => all.map(each => Number(each.dataset.statements))"
+    )
+    assert counts == sorted(counts, reverse=True)
+    order.select_option("name")
+    names = lines.locator("strong").all_inner_texts()
+    assert names.index("Andrés Manuel López Obrador") < names.index("Barack Obama")
+    order.select_option("grouped")
+    assert lines.all_inner_texts() == grouped
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("AMLO", "/actors/andres-manuel-lopez-obrador/"),
+        ("Andres Manuel Lopez Obrador", "/actors/andres-manuel-lopez-obrador/"),
+        ("HLED", "/initiatives/hled-2021/"),
+    ],
+)
+def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path: str) -> None:
+    page.goto("/terms/intermestic/")
+    page.keyboard.press("Control+k")
+    page.locator("dialog input").fill(words)
+    first = page.locator(".search-results a").first
+    expect(first).to_have_attribute("href", re.compile(f"{path}$"))
+
+
+def test_the_labels_of_the_filters_are_the_catalogues(page: Page) -> None:
+    page.goto("/terms/intermestic/")
+    page.keyboard.press("Control+k")
+    page.locator(".search-filters summary").click()
+    expect(page.locator(".search-filters select").first).to_have_attribute(
+        "aria-label", re.compile("^(Collection|Colección)$")
+    )
+
+
+FAILED = "The search could not be loaded. Type on to try again, or use the A–Z index."
+
+
+@pytest.mark.parametrize(
+    "lost", ["**/assets/search.js", "**/pagefind/pagefind.js", "**/*.pf_meta", "**/*.pf_index"]
+)
+def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(
+    context: BrowserContext, lost: str
+) -> None:
+    page = context.new_page()
+    page.goto("/terms/intermestic/")
+    context.route(lost, lambda route: route.abort())
+    page.keyboard.press("Control+k")
+    page.keyboard.type("AML")
+    expect(page.locator(".search-count")).to_have_text(FAILED)
+    expect(page.locator(".search-results a")).to_have_count(0)
+    context.unroute(lost)
+    page.keyboard.type("O")
+    expect(page.locator(".search-results a").first).to_have_text("Andrés Manuel López Obrador")
+
+
+def test_a_browser_that_cannot_run_the_search_says_so(context: BrowserContext) -> None:
+    context.add_init_script("delete window.WebAssembly")
+    page = context.new_page()
+    page.goto("/terms/intermestic/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("merida")
+    expect(page.locator(".search-count")).to_have_text(FAILED)
+
+
+def test_a_preview_that_could_not_be_loaded_says_so_and_is_tried_again(
+    context: BrowserContext,
+) -> None:
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    link = page.locator("article p.lead a").first
+    preview = page.get_by_role("tooltip")
+    target = "**/" + (link.get_attribute("href") or "").replace("../", "")
+    context.route(target, lambda route: route.abort())
+    link.hover()
+    expect(preview).to_have_text("The preview could not be loaded.")
+    page.keyboard.press("Escape")
+    context.unroute(target)
+    page.locator("h1").hover()
+    link.hover()
+    expect(preview).to_contain_text(link.inner_text().split()[0])
+
+
+def test_a_citation_that_could_not_be_copied_says_so_and_is_tried_again(
+    context: BrowserContext,
+) -> None:
+    page = context.new_page()
+    page.goto("/actors/marcelo-ebrard/")
+    claim = page.locator(".statement").first
+    claim.hover()
+    context.route("**/sources/**", lambda route: route.abort())
+    claim.get_by_role("button").click()
+    expect(claim.get_by_role("button")).to_have_text("could not be copied; try again")
+    context.unroute("**/sources/**")
+    claim.get_by_role("button").click()
+    expect(claim.get_by_role("button")).to_have_text("citation copied")
+
+
+def test_the_header_stays_on_a_high_screen_and_leaves_a_low_one(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto("/actors/mexico/")
+    page.evaluate("scrollTo(0, 2000)")
+    expect(page.locator(".site-header")).to_be_in_viewport()
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.evaluate("scrollTo(0, 2000)")
+    expect(page.locator(".site-header")).not_to_be_in_viewport()
