@@ -52,21 +52,23 @@ class SiteBuilder:
         preview = self.preview
         self._read = _state(root)
         with preview.writing() if preview else nullcontext():
-            outcome = build(root, **self._for_preview(preview)) if preview else build(root)
+            outcome = self._build_for(preview, root) if preview else build(root)
         if outcome.content and not outcome.changes.refused:
             self._good, self._briefs = outcome, page_summaries(outcome.content.knowledge)
         if preview:
             preview.tell(outcome.problems, is_last_good=self._good is not outcome)
         return outcome.problems
 
-    def _for_preview(self, preview: Preview) -> dict[str, Any]:
-        """What a build may go by that is not the first: see `build`."""
+    def _build_for(self, preview: Preview, root: Path) -> Outcome:
+        """Build for a preview, which goes by what it has of the last good build."""
         good = self._good
-        kept = {"memory": preview.memory, "reading": preview.reading}
-        if good is None:
-            return {**kept, "shown": ()}
-        made = () if good.problems else good.made
-        return {**kept, "made": made, "shown": good.content.knowledge.entries}
+        return build(
+            root,
+            made=good.made if good and not good.problems else (),
+            memory=preview.memory,
+            reading=preview.reading,
+            shown=good.content.knowledge.entries if good and good.content else (),
+        )
 
     def is_behind(self, root: Path) -> bool:
         """Whether a record was edited since the last build began to read them."""
