@@ -53,6 +53,27 @@ def test_outside_a_project_the_command_says_so(
     assert capsys.readouterr().err == "intermestic: no mkdocs.yml here or above; use --root\n"
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("chek", "no command 'chek'; did you mean 'check'?"),
+        ("new initiatve Water", "no command 'initiatve'; did you mean 'initiative'?"),
+        ("check --fromat json", "no such option '--fromat'; did you mean '--format'?"),
+        ("show", "missing argument 'ID'; see: intermestic show --help"),
+        (
+            "check gone.yml",
+            "invalid value for '[FILE]…': Path 'gone.yml' does not exist; "
+            "see: intermestic check --help",
+        ),
+    ],
+)
+def test_a_wrong_call_is_said_in_a_line(
+    call: str, said: str, capsys: pytest.CaptureFixture
+) -> None:
+    assert main(call.split()) == MISUSE
+    assert capsys.readouterr().err == f"intermestic: {said}\n"
+
+
 def test_a_file_system_that_refuses_is_said_in_a_line(
     sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:

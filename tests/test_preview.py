@@ -203,7 +203,9 @@ def test_what_stands_on_every_page_shows_on_every_page(
 
 
 def test_an_edited_template_shows(server: Server) -> None:
-    server.edit("scripts/intermestic/templates/terms.md.jinja", "\n", "\n{{ 'So be it.' }}\n\n")
+    server.edit(
+        "scripts/intermestic/rendering/templates/terms.md.jinja", "\n", "\n{{ 'So be it.' }}\n\n"
+    )
     assert server.shows("terms/upstream-debt", "So be it.")
 
 
@@ -225,7 +227,11 @@ def test_a_broken_record_is_told_on_every_page_of_the_last_good_site_until_mende
     ("file", "broken", "told"),
     [
         ("scripts/theme/main.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
-        ("scripts/intermestic/templates/terms.md.jinja", "{% if %}", "templates/terms.md.jinja:"),
+        (
+            "scripts/intermestic/rendering/templates/terms.md.jinja",
+            "{% if %}",
+            "templates/terms.md.jinja:",
+        ),
         ("mkdocs.yml", "nav: [", "ConfigurationError: MkDocs encountered an error parsing"),
     ],
 )

@@ -37,7 +37,8 @@ class InOrder(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is called, or report that there is none of its name."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        is_known = not args or args[0] in self.commands or args[0].startswith("-")
+        if not is_known and not ctx.resilient_parsing:  # which a shell that completes words is
             hint = did_you_mean(closest(args[0], self.commands))
             raise click.UsageError(f"no command {quoted(args[0])}{hint}", ctx)
         return super().resolve_command(ctx, args)
