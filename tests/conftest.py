@@ -27,7 +27,16 @@ from intermestic.reading.publication import Publication, read_publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # everything that the real project and the hostile one publish.
-SLOW_FIXTURES = {"browser", "sample_site", "hostile", "twin", "followed", "checkout", "real"}
+SLOW_FIXTURES = {
+    "browser",
+    "grown",
+    "sample_site",
+    "hostile",
+    "twin",
+    "followed",
+    "checkout",
+    "real",
+}
 SLOW_FILES = {
     *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
     *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
