@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test check site lint-html check-all review publish bench lock clean
+.PHONY: help serve test quick check site lint-html check-all review publish bench lock clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) \
@@ -21,7 +21,10 @@ test: .venv/ready ## Everything: style, imports, the form of the records, then t
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/intermestic format --check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+quick: .venv/ready ## The tests that need no browser, no site and not the real records
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
 	$(BIN)/intermestic check

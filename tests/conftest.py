@@ -16,30 +16,29 @@ from support.projects import (
     context_of,
     copy_sample,
     frames_of,
-    knowledge_of,
 )
 from support.sites import build_real, build_sample, shared
 
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.publication import Publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
-# everything that the real project and the hostile one publish.
+# all that the real project and the hostile one publish.
 SLOW_FIXTURES = {
-    "browser",
-    "grown",
-    "sample_site",
-    "hostile",
-    "twin",
-    "followed",
-    "checkout",
-    "real",
+    *("browser", "checkout", "followed", "grown", "hostile", "hostile_data"),
+    *("real", "real_data", "sample_site", "twin"),
 }
 SLOW_FILES = {
     *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
     *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
+}
+SLOW_TESTS = {
+    "test_a_shell_completes_ids",
+    "test_colour_is_for_terminals_that_want_it",
+    "test_only_of_long_work_a_terminal_shows_how_far_it_is",
+    "test_two_builds_are_equal_byte_for_byte",
 }
 SLOW_DATA = {"real", "hostile"}
 
@@ -61,6 +60,7 @@ def _is_slow(test: pytest.Function) -> bool:
     parameters = test.callspec.params.values() if hasattr(test, "callspec") else ()
     return (
         test.path.stem in SLOW_FILES
+        or test.originalname in SLOW_TESTS
         or not SLOW_FIXTURES.isdisjoint(test.fixturenames)
         or any(isinstance(value, str) and value in SLOW_DATA for value in parameters)
     )
@@ -70,27 +70,6 @@ def _is_slow(test: pytest.Function) -> bool:
 def sample(tmp_path: Path) -> Path:
     """A project with the sample's records, no generated pages, and the real code and theme."""
     return copy_sample(tmp_path / "project")
-
-
-@pytest.fixture(scope="session")
-def knowledge() -> KnowledgeBase:
-    """The sample's knowledge base."""
-    return knowledge_of(SAMPLE)
-
-
-@pytest.fixture(scope="session")
-def publication() -> Publication:
-    """The sample's publication."""
-    publication, problems = read_publication(SAMPLE)
-    assert publication is not None, problems
-    return publication
-
-
-@pytest.fixture(scope="session", params=["sample", "real", "hostile"])
-def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
-    """What the sample publishes, what the real project does, and the sample with hostile text."""
-    root = {"sample": SAMPLE, "real": PROJECT}.get(request.param)
-    return content(root or Project(tmp_path_factory.mktemp("data") / "x", as_it_is).root)
 
 
 @pytest.fixture(scope="session")
@@ -109,6 +88,42 @@ def context(sample_data: Content) -> Context:
 def frames(sample_data: Content) -> dict[str, Frame]:
     """The frame of each of the sample's pages that is cited and shared, by its path."""
     return frames_of(sample_data)
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Content:
+    """What the real project publishes."""
+    return content(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def hostile_data(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """What the sample publishes with hostile text."""
+    return content(Project(tmp_path_factory.mktemp("hostile") / "project", as_it_is).root)
+
+
+@pytest.fixture(scope="session", params=["sample", "real", "hostile"])
+def data(request: pytest.FixtureRequest) -> Content:
+    """What a project publishes: the sample, the real one, and the sample with hostile text."""
+    return request.getfixturevalue(f"{request.param}_data")
+
+
+@pytest.fixture(scope="session")
+def knowledge(sample_data: Content) -> KnowledgeBase:
+    """The sample's knowledge base."""
+    return sample_data.knowledge
+
+
+@pytest.fixture(scope="session")
+def publication(sample_data: Content) -> Publication:
+    """The sample's publication."""
+    return sample_data.publication
+
+
+@pytest.fixture(scope="session")
+def real_knowledge(real_data: Content) -> KnowledgeBase:
+    """The real project's knowledge base."""
+    return real_data.knowledge
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ def test_the_benchmark_prints_a_row_for_each_size() -> None:
 
 def test_the_benchmark_of_previews_prints_a_row_for_each_edit() -> None:
     printed = subprocess.run(
-        [sys.executable, BENCHMARKS / "preview.py", "--sizes", "50"],
+        [sys.executable, BENCHMARKS / "preview.py", "--sizes", "50", "--repeats", "1"],
         capture_output=True,
         text=True,
         check=True,

@@ -11,7 +11,6 @@ import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
-from support import PROJECT
 
 from intermestic import addresses
 from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
@@ -21,7 +20,7 @@ from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.pipeline import load_knowledge
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.publication import Publication
 from intermestic.records.dates import parse_date
 
 PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_date("2020"))
@@ -67,13 +66,9 @@ def read_ris(text: str) -> list[list[tuple[str, str]]]:
 
 
 @pytest.fixture(params=["sample", "real"])
-def project(request: pytest.FixtureRequest, sample: Path) -> tuple[KnowledgeBase, Publication]:
-    root = sample if request.param == "sample" else PROJECT
-    knowledge, _ = load_knowledge(root)
-    publication, _ = read_publication(root)
-    assert knowledge is not None
-    assert publication is not None
-    return knowledge, publication
+def project(request: pytest.FixtureRequest) -> tuple[KnowledgeBase, Publication]:
+    found = request.getfixturevalue(f"{request.param}_data")
+    return found.knowledge, found.publication
 
 
 def test_every_source_is_in_each_format_under_its_id(

@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from support import PROJECT
-from support.projects import content, frames_of
+from support.projects import frames_of
 
+from intermestic.content import Content
 from intermestic.pages.base import Frame
 from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, gathers, typeset
 
@@ -54,8 +54,8 @@ def test_what_fits_at_no_size_is_cut_and_says_so(text: str) -> None:
         assert all(face.width(line) <= LINE for line in lines)
 
 
-def test_no_card_of_the_real_pages_cuts_anything() -> None:
-    for frame in frames_of(content(PROJECT)).values():
+def test_no_card_of_the_real_pages_cuts_anything(real_data: Content) -> None:
+    for frame in frames_of(real_data).values():
         (_, _, title), (_, _, lead) = typeset(frame.heading, frame.lead)
         assert (" ".join(title), " ".join(lead)) == (frame.heading, frame.lead)
 

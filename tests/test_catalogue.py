@@ -173,11 +173,11 @@ def test_collections_and_relations_have_words_by_their_names() -> None:
 class OtherWords(Transformer):
     """Makes of a catalogue one in which every message and every word is another."""
 
-    def visit_Pattern(self, node: ftl.Pattern) -> ftl.Pattern:
+    def visit_Pattern(self, node: ftl.Pattern) -> ftl.Pattern:  # noqa: N802
         self.generic_visit(node)
         return ftl.Pattern([ftl.TextElement("ŽŽ "), *node.elements])
 
-    def visit_TextElement(self, node: ftl.TextElement) -> ftl.TextElement:
+    def visit_TextElement(self, node: ftl.TextElement) -> ftl.TextElement:  # noqa: N802
         return ftl.TextElement(re.sub(r"[^\W\d_]+", lambda word: f"ŽŽ{word[0]}", node.value))
 
 

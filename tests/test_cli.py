@@ -5,6 +5,7 @@ import errno
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,44 @@ def test_a_file_system_that_refuses_is_said_in_a_line(
     assert main(["--root", str(sample), "new", "term", "tea"]) == PROBLEMS
     assert capsys.readouterr().err == (
         "intermestic: data/terms/.tea.yml.new: Permission denied; nothing changed\n"
+    )
+
+
+def test_a_full_disk_is_said_with_the_file_for_which_there_was_no_room(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    def refuse(path: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert main(["--root", str(sample), "new", "term", "tea"]) == PROBLEMS
+    assert capsys.readouterr().err == (
+        f"intermestic: {sample}/data/terms/tea.yml: No space left on device; nothing changed\n"
+    )
+
+
+def test_a_text_that_cannot_be_read_is_said_with_its_line(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    (sample / "texts" / "northcott-2020.md").write_bytes(b"[1] A treaty.\n[2] \xff\n")
+    monkeypatch.chdir(sample)
+    assert main(["check", "--texts", "texts"]) == MISUSE
+    assert capsys.readouterr().err == (
+        "intermestic: texts/northcott-2020.md:2:5: (file): byte 0xff, expected text in UTF-8\n"
+    )
+
+
+def test_a_template_that_is_gone_is_a_problem(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    templates = sample / "templates"
+    shutil.copytree(PROJECT / "scripts" / "intermestic" / "rendering" / "templates", templates)
+    (templates / "terms.md.jinja").unlink()
+    monkeypatch.setattr("intermestic.rendering.render.TEMPLATES", templates)
+    assert main(["--root", str(sample), "build"]) == PROBLEMS
+    assert capsys.readouterr().err == (
+        "templates/terms.md.jinja:1:1: (template): no such file, expected a template of this name\n"
+        "1 problem; pages left as they were.\n"
     )
 
 

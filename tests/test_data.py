@@ -4,24 +4,38 @@ from pathlib import Path
 
 import pytest
 from support import PROJECT
+from support.projects import rendered
 
+from intermestic.content import Content
 from intermestic.editing.formatting import formatted
+from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import load_knowledge
-from intermestic.reading.publication import read_publication
+from intermestic.problems import Problem
 from intermestic.records.coverage import coverage_of
-from intermestic.rendering.render import render
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
-KNOWLEDGE, PROBLEMS = load_knowledge(PROJECT)
-PUBLICATION = read_publication(PROJECT)[0]
-PAGES = render(KNOWLEDGE, PUBLICATION) if KNOWLEDGE and PUBLICATION else {}
+
+
+@pytest.fixture(scope="module")
+def problems() -> tuple[Problem, ...]:
+    """The problems of all records: one should not hide the tests of the others."""
+    return load_knowledge(PROJECT)[1]
+
+
+@pytest.fixture(scope="module")
+def pages(real_data: Content) -> dict[str, str]:
+    return rendered(real_data)
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_record_has_no_problems_and_a_page(file: str) -> None:
-    assert [str(problem) for problem in PROBLEMS if problem.place.file == file] == []
+def test_a_record_has_no_problems(file: str, problems: tuple[Problem, ...]) -> None:
+    assert [str(problem) for problem in problems if problem.place.file == file] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_record_has_a_page(file: str, pages: dict[str, str]) -> None:
     page = Path(file).relative_to("data").with_suffix(".md").as_posix()
-    assert f"generated_from: {file}\n" in PAGES[page]
+    assert f"generated_from: {file}\n" in pages[page]
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -31,14 +45,15 @@ def test_a_record_has_the_form_of_all(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith("data/sources/")])
-def test_every_paragraph_has_statements_or_a_reason_for_none(file: str) -> None:
-    assert KNOWLEDGE is not None
-    assert coverage_of(KNOWLEDGE.source(Path(file).stem)).open == 0
+def test_every_paragraph_has_statements_or_a_reason_for_none(
+    file: str, real_knowledge: KnowledgeBase
+) -> None:
+    assert coverage_of(real_knowledge.source(Path(file).stem)).open == 0
 
 
-def test_the_five_texts_have_149_paragraphs() -> None:
-    assert KNOWLEDGE is not None
-    assert sum(KNOWLEDGE.source(id).paragraphs for id in KNOWLEDGE.ids["sources"]) == 149
+def test_the_five_texts_have_149_paragraphs(real_knowledge: KnowledgeBase) -> None:
+    sources = map(real_knowledge.source, real_knowledge.ids["sources"])
+    assert sum(source.paragraphs for source in sources) == 149
 
 
 @pytest.mark.parametrize(
@@ -56,7 +71,9 @@ def test_the_five_texts_have_149_paragraphs() -> None:
         ("NAFTA", "initiatives/nafta.md"),
     ],
 )
-def test_a_name_that_people_search_for_is_on_the_page(name: str, page: str) -> None:
-    body = PAGES[page]
+def test_a_name_that_people_search_for_is_on_the_page(
+    name: str, page: str, pages: dict[str, str]
+) -> None:
+    body = pages[page]
     named = body[body.index("# ") : body.index("Statements\n:")]
     assert name in named

@@ -18,20 +18,26 @@ SEARCH = """
 """
 
 
+@pytest.fixture(scope="module")
+def content(data: Content) -> bytes:
+    (file,) = database.files(data)
+    return file.content
+
+
 @pytest.fixture
-def connection(data: Content) -> Iterator[sqlite3.Connection]:
-    yield from opened(data)
+def connection(content: bytes) -> Iterator[sqlite3.Connection]:
+    yield from opened(content)
 
 
 @pytest.fixture
 def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
-    yield from opened(sample_data)
+    (file,) = database.files(sample_data)
+    yield from opened(file.content)
 
 
-def opened(data: Content) -> Iterator[sqlite3.Connection]:
-    (file,) = database.files(data)
+def opened(content: bytes) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(file.content)
+    connection.deserialize(content)
     yield connection
     connection.close()
 

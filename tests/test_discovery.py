@@ -14,7 +14,7 @@ SITE = "https://intermestic.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(sample_data: Content) -> dict[str, bytes]:
     return by_path(exports(sample_data))
 

@@ -17,7 +17,7 @@ from intermestic.pipeline import build, load_knowledge
 from intermestic.reading.publication import read_publication
 from intermestic.rendering.render import render
 from intermestic.writing import docs as stage
-from intermestic.writing.docs import STATE, publish
+from intermestic.writing.docs import STATE, sync
 
 MOMENTS = 60  # at which a build at work is killed
 BY_HAND = {"about.md": b"# By hand\n", "actors/essay.md": b"---\ngenerated_from: x\n---\n"}
@@ -101,7 +101,7 @@ def check_and_restore(docs: Path, editions: tuple[Files, Files]) -> None:
     for name, content in found.items():
         known = (BY_HAND.get(name), *(edition.get(name) for edition in editions))
         assert content in known, name
-    assert publish(docs, editions[1], "pages").refused == ()
+    assert sync(docs, editions[1], "pages").refused == ()
     assert contents(docs) == {**editions[1], **BY_HAND}
     assert sorted(path.name for path in (docs / STATE).iterdir()) == ["lock", "pages.sha256"]
 
@@ -112,8 +112,8 @@ def test_killed_at_any_step_a_build_is_made_good_by_the_next(
     older, newer = editions
     step = 0
     while True:
-        publish(docs, older, "pages")
-        end = in_a_child(kill_at(step, lambda: publish(docs, newer, "pages")))
+        sync(docs, older, "pages")
+        end = in_a_child(kill_at(step, lambda: sync(docs, newer, "pages")))
         check_and_restore(docs, editions)
         if end == 0:
             break
@@ -128,7 +128,7 @@ def test_killed_at_any_moment_a_build_is_made_good_by_the_next(
     def build_for_ever() -> None:
         while True:
             for edition in editions:
-                publish(docs, edition, "pages")
+                sync(docs, edition, "pages")
 
     moments = random.Random(1)
     for _ in range(MOMENTS):
@@ -143,12 +143,12 @@ def test_killed_at_any_moment_a_build_is_made_good_by_the_next(
 
 def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[Files, Files]) -> None:
     older, newer = editions
-    publish(docs, older, "pages")
+    sync(docs, older, "pages")
 
     def build_on_a_full_disk() -> None:
         size = max(map(len, newer.values())) - 1
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        publish(docs, newer, "pages")
+        sync(docs, newer, "pages")
 
     assert in_a_child(build_on_a_full_disk) == 1
     assert contents(docs) == {**older, **BY_HAND}
@@ -181,7 +181,7 @@ def test_of_two_builds_at_once_one_waits(docs: Path, editions: tuple[Files, File
         if child == 0:
             for _ in range(5):
                 for edition in editions:
-                    publish(docs, edition, "pages")
+                    sync(docs, edition, "pages")
             os._exit(0)
         children.append(child)
     assert [os.waitpid(child, 0)[1] for child in children] == [0] * len(children)
@@ -191,7 +191,7 @@ def test_of_two_builds_at_once_one_waits(docs: Path, editions: tuple[Files, File
 def test_a_build_that_does_not_end_is_not_waited_for_without_end(
     docs: Path, editions: tuple[Files, Files], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish(docs, editions[0], "pages")
+    sync(docs, editions[0], "pages")
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, docs / STATE / "lock"], stdout=subprocess.PIPE
     )
@@ -199,7 +199,7 @@ def test_a_build_that_does_not_end_is_not_waited_for_without_end(
         assert holder.stdout is not None
         holder.stdout.readline()
         monkeypatch.setattr(stage, "PATIENCE", 0.1)
-        assert [str(problem) for problem in publish(docs, editions[1], "pages").refused] == [
+        assert [str(problem) for problem in sync(docs, editions[1], "pages").refused] == [
             "docs/.generated:1:1: (file): another build at work for 0.1 seconds, "
             "expected one build at a time"
         ]

@@ -78,7 +78,7 @@ def _publish(work: Path, origin: Path) -> None:
     shutil.copytree(
         PROJECT,
         work,
-        ignore=shutil.ignore_patterns(".git", ".venv", ".*cache", "__pycache__"),
+        ignore=shutil.ignore_patterns(".git", ".venv", ".*cache", "__pycache__", "node_modules"),
         symlinks=True,
     )
     git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]

@@ -5,9 +5,9 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from support import PROJECT
-from support.projects import content, frames_of
+from support.projects import frames_of
 
+from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
@@ -135,10 +135,9 @@ def test_data_for_a_script_element_is_the_same_data() -> None:
     assert "Peña" in for_script(data)
 
 
-def test_the_metadata_of_a_page_is_small() -> None:
-    real = content(PROJECT)
+def test_the_metadata_of_a_page_is_small(real_data: Content) -> None:
     sizes = [
-        len(metadata(frame, real.knowledge, real.publication).json_ld.encode())
-        for frame in frames_of(real).values()
+        len(metadata(frame, real_data.knowledge, real_data.publication).json_ld.encode())
+        for frame in frames_of(real_data).values()
     ]
     assert max(sizes) < 4_000

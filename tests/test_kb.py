@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from support import PROJECT, TESTS
 from support.projects import contents
 
 from intermestic.content import Content
@@ -20,9 +19,7 @@ from intermestic.serialization import models as published
 
 @pytest.fixture(scope="module", params=["sample", "real"])
 def content(request: pytest.FixtureRequest) -> Content:
-    found, problems = gather(PROJECT if request.param == "real" else TESTS / "sample")
-    assert found is not None, problems
-    return found
+    return request.getfixturevalue(f"{request.param}_data")
 
 
 @pytest.fixture(scope="module")

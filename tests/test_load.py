@@ -1,7 +1,9 @@
 """Stage 1: YAML to trees of text."""
 
+import errno
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -189,3 +191,19 @@ def test_a_record_of_the_same_words_in_other_lines_has_other_places(sample: Path
     path.write_text("# one line more\nname: Debt\ndefnition: x\n", encoding="utf-8")
     problems = read_project(sample, cache=cache).problems
     assert [problem.place.line for problem in problems if problem.field == "defnition"] == [3]
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "terms":
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert [str(problem) for problem in load(sample, COLLECTIONS).problems] == [
+        "data/terms:1:1: (file): Permission denied, expected a readable folder"
+    ]

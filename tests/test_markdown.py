@@ -3,6 +3,7 @@
 import html
 import re
 from decimal import Decimal
+from functools import cache
 
 import markdown
 import pytest
@@ -58,15 +59,22 @@ TEXTS = [
 ]
 
 
+MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
+
+
+@cache
+def rendered(source: str) -> str:
+    return MARKDOWN.reset().convert(source)
+
+
 def shown(source: str) -> str:
-    rendered = markdown.markdown(source, extensions=EXTENSIONS)
-    return html.unescape(re.sub(r"<[^>]*>", "", rendered)).strip()
+    return html.unescape(re.sub(r"<[^>]*>", "", rendered(source))).strip()
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_is_shown_letter_for_letter_in_a_paragraph(text: str) -> None:
     assert shown(escape(text)) == text
-    assert markdown.markdown(escape(text), extensions=EXTENSIONS).startswith("<p>")
+    assert rendered(escape(text)).startswith("<p>")
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -98,7 +106,7 @@ CONTEXTS = {
 
 
 def tags(source: str) -> list[str]:
-    return re.findall(r"<[^>]*>", markdown.markdown(source, extensions=EXTENSIONS))
+    return re.findall(r"<[^>]*>", rendered(source))
 
 
 @pytest.mark.parametrize("context", CONTEXTS.values(), ids=CONTEXTS)

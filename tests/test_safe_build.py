@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = 8
+KILLS = 3
 COMMAND = (sys.executable, "-m", "intermestic", "site")
 
 

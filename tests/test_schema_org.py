@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import rdflib
 from pyld import jsonld
-from support import PROJECT
 from support.projects import content, frames_of
 
 from intermestic.content import Content
@@ -47,11 +46,12 @@ def subject(path: str, data: Content) -> dict:
     return page(path, data)["mainEntity"]
 
 
-def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves() -> None:
-    real = content(PROJECT)
+def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
+    real_data: Content,
+) -> None:
     pages = [
-        expand(json_ld(frame, real.knowledge, real.publication))
-        for frame in frames_of(real).values()
+        expand(json_ld(frame, real_data.knowledge, real_data.publication))
+        for frame in frames_of(real_data).values()
     ]
     found = [node for page in pages for node in nodes(page)]
     words = {word for node in found for word in (*node, *node.get("@type", ()))} - {"@id", "@type"}
@@ -62,7 +62,7 @@ def test_every_page_expands_in_words_of_schema_org_and_every_reference_resolves(
     assert {id for id in referred_to if id.startswith(SITE)} == defined
     assert home in defined
     things = {id for id in defined if id.endswith("#this")} - {home}
-    assert len(things) == len(real.knowledge.entries) + 2  # the two vocabularies
+    assert len(things) == len(real_data.knowledge.entries) + 2  # the two vocabularies
 
 
 def test_what_pages_say_of_their_subjects_the_linked_data_say_too(sample_data: Content) -> None:

@@ -13,7 +13,7 @@ from intermestic.content import Content
 from intermestic.exports import tables
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(data: Content) -> dict[str, bytes]:
     return contents(tables.files(data))
 

@@ -3,9 +3,9 @@
 from itertools import combinations, pairwise
 
 import pytest
-from support import PROJECT
-from support.projects import content, context_of
+from support.projects import context_of
 
+from intermestic.content import Content
 from intermestic.pages.base import Context
 from intermestic.pages.timeline import MARK, PHONE, TimelinePage, timeline_page
 
@@ -16,8 +16,8 @@ def sample_timeline(context: Context) -> TimelinePage:
 
 
 @pytest.fixture(scope="module")
-def real() -> TimelinePage:
-    return timeline_page(context_of(content(PROJECT)))
+def real(real_data: Content) -> TimelinePage:
+    return timeline_page(context_of(real_data))
 
 
 def test_a_life_without_an_end_is_open(sample_timeline: TimelinePage) -> None:

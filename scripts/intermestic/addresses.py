@@ -1,4 +1,4 @@
-"""Where everything stands on the site: the one place that makes page paths and anchors.
+"""Paths, addresses and anchors of the site, which are made here and nowhere else.
 
 A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
@@ -15,10 +15,10 @@ WRITTEN = (ABOUT, "trust.md", "guide.md", PUBLISHING, CHANGELOG)
 DOWNLOADS = "downloads/index.md"
 # The checksums of all files of the built site.
 CHECKSUMS = "SHA256SUMS"
-# What stands beside a page, in its folder on the site.
+# The files beside a page, in its folder on the site.
 CARD = "card.png"
 CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
-# The sources, in the same formats.
+# The bibliography of all sources, in the same formats.
 BIBLIOGRAPHY = {
     "bibtex": "data/bibliography.bib",
     "ris": "data/bibliography.ris",
@@ -31,124 +31,124 @@ EDITIONS = "editions"
 
 
 def page(collection: str, id: str) -> str:
-    """The page of a record."""
+    """Return the path of a record's page."""
     return f"{collection}/{id}.md"
 
 
 def statements(collection: str, id: str, source: str) -> str:
-    """The page of what `source` says of a record of which too much is said for one page."""
+    """Return the path of the page of one source's claims about a record that has too many."""
     return f"{collection}/{id}/{source}.md"
 
 
 def index(section: str) -> str:
-    """The page on which a section begins: a collection's index, or an overview."""
+    """Return the path of the first page of a section: a collection's index, or an overview."""
     return page(section, "index")
 
 
 def data(collection: str, id: str) -> str:
-    """The file of a record's data on the site, beside its page."""
+    """Return the path of the JSON of a record on the site, beside its page."""
     return f"{collection}/{id}.json"
 
 
 def edition_file(edition: str) -> str:
-    """The file in which an edition is kept, on the site and below the docs folder."""
+    """Return the path of the file that keeps an edition, on the site and below the docs folder."""
     return f"{EDITIONS}/{edition}/kb.json"
 
 
 def edition_schema_file(edition: str) -> str:
-    """The JSON Schema of that file, likewise."""
+    """Return the path of the JSON Schema of that file."""
     return f"{EDITIONS}/{edition}/kb.schema.json"
 
 
 def on_site(path: str) -> str:
-    """`path`, with its fragment if any, as the site has it, from the site's own address."""
+    """Return a path, with its fragment if any, as the site has it, relative to its address."""
     page, hash_sign, fragment = path.partition("#")
     return folder(page) + hash_sign + fragment
 
 
 def relative(path: str, origin: str) -> str:
-    """`path` as written in a Markdown link on the page `origin`."""
+    """Return `path` as a Markdown link on the page `origin` has it."""
     return relpath(path, dirname(origin) or ".")
 
 
 def url(path: str, origin: str) -> str:
-    """`path` as the site has it, for a link in HTML on the page `origin`."""
+    """Return `path` as the site has it, for a link in HTML on the page `origin`."""
     return relpath(folder(path) or ".", folder(origin) or ".") + "/"
 
 
 def folder(path: str) -> str:
-    """The folder in which MkDocs puts the page: `actors/mexico/`; none for the home page."""
+    """Return the folder that MkDocs makes for a page: `actors/mexico/`; none for the home page."""
     return "" if path == HOME else path.removesuffix("/index.md").removesuffix(".md") + "/"
 
 
 def asset_path(path: str, name: str) -> str:
-    """Where the file `name` that belongs to the page stands on the site."""
+    """Return the path on the site of the file `name` beside a page."""
     return folder(path) + name
 
 
 def canonical(site: str, path: str) -> str:
-    """The full address of the page, on the site whose address is `site`."""
+    """Return the full address of a page on the site whose address is `site`."""
     return site + folder(path)
 
 
 def entity_iri(site: str, path: str) -> str:
-    """The identifier, in linked data, of what the page is about."""
+    """Return the IRI in linked data of the thing that a page is about."""
     return canonical(site, path) + "#this"
 
 
 def dataset_iri(site: str) -> str:
-    """The identifier, in linked data, of all the records as data."""
+    """Return the IRI in linked data of the dataset of all records."""
     return f"{site}#dataset"
 
 
 def paragraph(site: str, source: str, number: int) -> str:
-    """The full address of a paragraph, on its source's page."""
+    """Return the full address of a paragraph on its source's page."""
     return f"{canonical(site, page('sources', source))}#{paragraph_anchor(number)}"
 
 
 def statement(site: str, source: str, id: str) -> str:
-    """The full address of a statement, on its source's page: its permalink."""
+    """Return the permalink of a statement, which leads to its source's page."""
     return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
 
 
 def quote_url(address: str) -> str:
-    """An address on another site, with all that has no place in one percent-encoded."""
+    """Return an address on another site with every character quoted that an address can't have."""
     return quote(address, safe=URL_CHARACTERS)
 
 
 def paragraph_anchor(number: int) -> str:
-    """The anchor of a paragraph on its source's page."""
+    """Return the anchor of a paragraph on its source's page."""
     return f"p{number}"
 
 
 def statement_anchor(id: str) -> str:
-    """The anchor of a statement on its source's page."""
+    """Return the anchor of a statement on its source's page."""
     return f"s-{id}"
 
 
 def edition_anchor(number: str) -> str:
-    """The anchor, on the page of the editions, of what changed in one."""
+    """Return the anchor of an edition's changes on the page of the editions."""
     return f"edition-{number.replace('.', '-')}"
 
 
 def relations_anchor(name: str) -> str:
-    """The anchor, on a record's page, of its relations of this name."""
+    """Return the anchor of the relations of one name on a record's page."""
     return "relations-" + name.replace("_", "-")
 
 
 def source_anchor(id: str) -> str:
-    """The anchor, on a record's page, of what the source `id` says of it."""
+    """Return the anchor of one source's claims on a record's page."""
     return f"from-{id}"
 
 
 def cited(citation: Citation) -> str:
-    """Where a citation leads: its first paragraph, on the source's page."""
+    """Return the path and anchor of the first cited paragraph on its source's page."""
     anchor = paragraph_anchor(citation.paragraphs[0])
     return f"{page('sources', citation.source)}#{anchor}"
 
 
 def years_anchor(years: Years) -> str:
-    """The anchor, on the timeline, of the dates that lie in a year or in several."""
+    """Return the anchor on the timeline of the dates that lie in a year or in several."""
     first, last = years
     if first is None:
         return f"years-until-{last}"

@@ -1,5 +1,7 @@
-"""The knowledge base: records, relations and claims, resolved and immutable, and free of YAML,
-Markdown and MkDocs. The link stage makes it; pages and exports are made from it.
+"""The knowledge base: records, relations and claims, resolved and immutable.
+
+It knows nothing of YAML, Markdown and MkDocs. The link stage makes it; pages and exports are
+made from it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

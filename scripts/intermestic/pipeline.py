@@ -24,7 +24,7 @@ from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
 from intermestic.serialization import kb
-from intermestic.writing.docs import Changes, generated, publish
+from intermestic.writing.docs import Changes, generated, sync
 from intermestic.writing.files import write_changed
 
 log = logging.getLogger(__name__)
@@ -117,9 +117,9 @@ def build(
         raise
     try:
         contents = {path: text.encode() for path, text in rendered.items()}
-        changes = publish(root / "docs", contents, "pages")
+        changes = sync(root / "docs", contents, "pages")
         if not made and not changes.refused:
-            changes += publish(root / "docs", by_path(exported), "exports")
+            changes += sync(root / "docs", by_path(exported), "exports")
         if not (problems or changes.refused):
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
@@ -151,10 +151,9 @@ def _template_problem(error: Exception) -> Problem | None:
     """
     if isinstance(error, TemplateNotFound):
         place = Place(f"templates/{error.name}")
-        return Problem(place, "(template)", "no such file", "a template for the pages that need it")
-    if isinstance(error, TemplateSyntaxError):
-        name, line = error.name, error.lineno
-    else:
+        return Problem(place, "(template)", "no such file", "a template of this name")
+    name, line = getattr(error, "name", None), getattr(error, "lineno", 1)
+    if not isinstance(error, TemplateSyntaxError):
         at_work = [f for f in extract_tb(error.__traceback__) if f.filename.endswith(".jinja")]
         if not at_work:
             return None

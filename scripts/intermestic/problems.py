@@ -1,4 +1,4 @@
-"""What is wrong with the input, and where: the one form in which every stage says so."""
+"""Problems of the input, in the one form in which every stage reports them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from itertools import islice
 
 from intermestic.records.characters import printable
 
-# Of each file and stage so many are told: a file made to be wrong could have no end of them.
+# The most that are reported for a file and stage: a hostile file could have no end of them.
 MOST = 100
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A spot in a file: `file` relative to the project, `line` and `column` from 1."""
+    """A place in a file; `file` is relative to the project, `line` and `column` count from 1."""
 
     file: str
     line: int = 1
@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend, printed on a line, `file:line:column: field: found, expected …`."""
+    """Something to mend; prints as `file:line:column: field: found …, expected …`."""
 
     place: Place
     field: str
@@ -38,19 +38,19 @@ class Problem:
 
 
 def did_you_mean(suggestion: str) -> str:
-    """How every message ends that can guess what was meant."""
+    """Return the end of a message that can guess what was meant, or nothing."""
     return f"; did you mean {quoted(suggestion)}?" if suggestion else ""
 
 
 def quoted(value: str, longest: int = 60) -> str:
-    """`value` on one line in quotes, cut at `longest` characters, control characters escaped."""
+    """Return `value` in quotes on one line, at most `longest` characters, all visible."""
     return f"'{printable(value if len(value) <= longest else value[: longest - 1] + '…')}'"
 
 
 def capped(problems: Iterable[Problem]) -> list[Problem]:
-    """The first of the problems of a file, and a last one that tells of more if there are."""
-    told = list(islice(problems, MOST + 1))
-    if len(told) > MOST:
-        file = Place(told[0].place.file)
-        told[MOST:] = [Problem(file, "(file)", f"more than {MOST} problems", "these mended first")]
-    return told
+    """Return the first `MOST` problems of a file; if there are more, the last says so."""
+    first = list(islice(problems, MOST + 1))
+    if len(first) > MOST:
+        file = Place(first[0].place.file)
+        first[MOST:] = [Problem(file, "(file)", f"more than {MOST} problems", "these mended first")]
+    return first

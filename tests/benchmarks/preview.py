@@ -100,7 +100,7 @@ def first_record(root: Path, collection: str) -> Path:
     return min((root / "data" / collection).glob("*.yml"))
 
 
-def measure(root: Path) -> Iterator[tuple[str, float, float]]:
+def measure(root: Path, repeats: int) -> Iterator[tuple[str, float, float]]:
     """For each edit: what it is, the seconds of a full rebuild, and those of `make serve`."""
     with served(root) as address:
         file = first_record(root, "terms")
@@ -108,7 +108,7 @@ def measure(root: Path) -> Iterator[tuple[str, float, float]]:
     with served(root, "--dirty") as address:
         for name, (collection, before) in EDITS.items():
             file = first_record(root, collection)
-            times = [time_reload(address, file, before) for _ in range(REPEATS)]
+            times = [time_reload(address, file, before) for _ in range(repeats)]
             yield name, full, median(times)
 
 
@@ -125,6 +125,7 @@ def main() -> None:
     """Prints the table, a row an edit."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--repeats", type=int, default=REPEATS, help="of each edit")
     options = parser.parse_args()
     print("| records | edited | all again: s | what changed: s | ratio |")
     print("| --: | :-- | --: | --: | --: |", flush=True)
@@ -133,7 +134,7 @@ def main() -> None:
             root = Path(folder)
             make(root, size)
             count = len(list(root.glob("data/*/*.yml")))
-            for name, full, quick in measure(root):
+            for name, full, quick in measure(root, options.repeats):
                 cells = [f"{count:,}", name, f"{full:.1f}", f"{quick:.1f}", f"{full / quick:.0f}"]
                 print("| " + " | ".join(cells) + " |", flush=True)
 

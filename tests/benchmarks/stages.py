@@ -25,13 +25,13 @@ from intermestic.reading.publication import read_publication
 from intermestic.reading.validate import validate
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
-from intermestic.writing.docs import publish
+from intermestic.writing.docs import sync
 
 PROJECT = Path(__file__).resolve().parents[2]
 SIZES = (200, 1_000, 5_000, 20_000)
 PARAGRAPHS = 25
 STATEMENTS = 100
-STAGES = ("load", "validate", "link", "render", "publish", "publish again")
+STAGES = ("load", "validate", "link", "render", "sync", "sync again")
 
 
 def make_collection(data: Path, size: int) -> None:
@@ -120,11 +120,11 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
     def run_render() -> None:
         state["pages"] = render(state["knowledge"], read_publication(root)[0])
 
-    def run_publish() -> None:
+    def run_sync() -> None:
         encoded = {path: text.encode() for path, text in state["pages"].items()}
-        state["changes"] = publish(root / "docs", encoded, "pages")
+        state["changes"] = sync(root / "docs", encoded, "pages")
 
-    runs = (run_load, run_validate, run_link, run_render, run_publish, run_publish)
+    runs = (run_load, run_validate, run_link, run_render, run_sync, run_sync)
     for name, run in zip(STAGES, runs, strict=True):
         start = time.process_time()
         run()
@@ -178,7 +178,7 @@ def measure(size: int, with_site: bool) -> dict:
 def row(result: dict) -> str:
     """A line of the table."""
     stages = {name: (seconds, peak) for name, seconds, peak in result["stages"]}
-    first = sum(seconds for name, (seconds, _) in stages.items() if name != "publish again")
+    first = sum(seconds for name, (seconds, _) in stages.items() if name != "sync again")
     cells = [f"{result['size']:,}"]
     cells += [f"{stages[name][0]:.2f} / {stages[name][1]:.0f}" for name in STAGES]
     cells.append(f"{first:.2f}, {first / result['size'] * 1000:.2f}")

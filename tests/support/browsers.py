@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from playwright.sync_api import Page, expect
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
     "--no-sandbox",
@@ -16,7 +18,15 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# A busy machine may take its time; what holds at once is not waited for.
+expect.set_options(timeout=60_000)
 PHONE, DESK = {"width": 375, "height": 812}, {"width": 1280, "height": 900}
+
+
+def open_search(page: Page) -> None:
+    """Open the search by its keys, once the page's script listens to them."""
+    expect(page.locator("[data-search-open]").first).to_be_visible()
+    page.keyboard.press("Control+k")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

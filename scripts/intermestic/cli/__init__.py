@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from intermestic.cli.build import build, renew_schemas
 from intermestic.cli.check import check
@@ -15,7 +16,16 @@ from intermestic.cli.release import release
 from intermestic.cli.rename import rename
 from intermestic.cli.review import review
 from intermestic.cli.site import check_site, site
-from intermestic.cli.terminal import DONE, MISUSE, PROBLEMS, InOrder, find_root
+from intermestic.cli.terminal import (
+    DONE,
+    INTERRUPTED,
+    MISUSE,
+    PROBLEMS,
+    InOrder,
+    find_root,
+    report_misuse,
+    report_refusal,
+)
 from intermestic.cli.tidy import tidy
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
@@ -25,7 +35,7 @@ __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder. Without it: the nearest one upwards from here.",
+    help="The project's folder. Default: the nearest one upwards from here.",
 )
 @click.pass_context
 def command(context: click.Context, root: Path | None) -> None:
@@ -41,7 +51,7 @@ def command(context: click.Context, root: Path | None) -> None:
 @command.result_callback()
 @click.pass_context
 def end(context: click.Context, /, status: int, **options: object) -> None:
-    """Makes what a command returns the exit status."""
+    """Exit with the status that a command returns."""
     context.exit(status)
 
 
@@ -49,17 +59,26 @@ COMMANDS = (
     *(new, tidy, format_records, check, rename, show, refs),
     *(review, release, build, site, check_site, renew_schemas),
 )
-for each in COMMANDS:
-    command.add_command(each)
+for subcommand in COMMANDS:
+    command.add_command(subcommand)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns the exit status: 0 done, 1 problems, 2 misuse."""
+    """Run the command; return the exit status: 0 done, 1 problems, 2 misuse."""
     try:
-        command(arguments, prog_name="intermestic")
-    except SystemExit as ended:
-        return int(ended.code or DONE)
+        status = command.main(arguments, prog_name="intermestic", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        error.show()
+        return MISUSE
+    except click.UsageError as error:
+        report_misuse(error)
+        return MISUSE
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
     except OSError as error:
-        click.echo(f"intermestic: {error.filename}: {error.strerror}; nothing changed", err=True)
+        report_refusal(error)
         return PROBLEMS
-    return DONE
+    return int(status or DONE)

@@ -1,4 +1,4 @@
-"""`intermestic build` and `schemas`: the pages, and what helps editors to write records."""
+"""The commands `build` and `schemas`, which write the pages and the editors' JSON Schemas."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from intermestic.writing.files import write_changed
 @click.command("schemas")
 @in_project
 def renew_schemas(root: Path) -> int:
-    """Renew the editors' JSON Schemas in docs/schemas/."""
+    """Update the editors' JSON Schemas in docs/schemas/."""
     knowledge, problems = pipeline.load_knowledge(root)
     if knowledge is None:
         report(problems, "schemas left as they were")

@@ -1,4 +1,4 @@
-"""`intermestic check`: what is wrong with the records, for people and for machines."""
+"""The command `check`, which reports problems of the records to people and to programs."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from intermestic.cli.terminal import (
+    DONE,
+    PROBLEMS,
+    Misuse,
+    in_project,
+    progress,
+    report,
+    texts_in,
+)
 from intermestic.english import counted
 from intermestic.pipeline import content_of
 from intermestic.problems import Problem
@@ -15,12 +23,12 @@ from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import Source
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS, read_texts
+from intermestic.texts.numbered import FOLDERS
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What a check found: problems in the files asked for, how many in others, and coverage."""
+    """Results of a check: problems in the files asked for, their number in others, coverage."""
 
     problems: tuple[Problem, ...]
     elsewhere: int
@@ -29,7 +37,7 @@ class Findings:
 
     @property
     def ending(self) -> str:
-        """What to say after the number of problems."""
+        """The end of the line that has the number of problems."""
         others = f"{self.elsewhere:,} in other files; " if self.elsewhere else ""
         return others + (f"{counted(self.texts, 'text')} compared" if self.texts else NOT_COMPARED)
 
@@ -53,20 +61,20 @@ NOT_COMPARED = (
 @click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help=f"The folder of the texts. Without it: {' and '.join(map(str, FOLDERS))}, if there.",
+    help=f"The folder of the texts. Default: {' and '.join(map(str, FOLDERS))}, if they exist.",
 )
 @in_project
 def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) -> int:
-    """Say what is wrong with the records.
+    """Report what is wrong with the records.
 
-    Each record is held against the rules, and each source against its text, if that is at
-    hand: phrases, numbers, copied words, and names of which no statement speaks. All records
-    are read; with FILE (or a folder), only what concerns it is shown.
+    Checks each record against the rules, and each source against its text if that is at hand:
+    phrases, numbers, copied words, and names that no statement is about. Reads all records;
+    with FILE (or a folder), shows only its problems.
 
-    In json, "problems" has a list of objects with "file", "line", "column", "field", "found",
-    "expected" and "suggestion" (null if there is none); "elsewhere" is how many problems
-    other files have; "sources" has the paragraphs of each source, by what is said of them;
-    "texts" is how many texts were compared.
+    In json, "problems" is a list of objects with "file", "line", "column", "field", "found",
+    "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
+    in other files; "sources" has the paragraphs of each source, by whether they have
+    statements; "texts" is the number of texts compared.
     """
     named = [_within(root, file) for file in files]
     findings = _examine(read_project(root, progress), [texts] if texts else None, named)
@@ -75,14 +83,14 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
 
 
 def _within(root: Path, file: Path) -> str:
-    """The path of `file` from the project's folder, as problems have it."""
+    """Return the path of `file` relative to the project, as problems have it."""
     if not file.resolve().is_relative_to(root.resolve()):
         raise Misuse(f"{file} is not in the project")
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
 def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
-    texts = read_texts(folders or [project.root / folder for folder in FOLDERS])
+    texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
     faults = check_fidelity(project.valid, project.knowledge, texts)
     problems = sorted((*content_of(project)[1], *faults))
     shown = tuple(problem for problem in problems if _concerns(named, problem.place.file))
@@ -100,17 +108,17 @@ def _concerns(named: Sequence[str], file: str) -> bool:
 
 
 def _show_text(findings: Findings) -> None:
-    for id, found in findings.coverage:
+    for id, coverage in findings.coverage:
         click.echo(
-            f"{id}: {counted(found.paragraphs, 'paragraph')}, {found.stated} with "
-            f"{counted(found.statements, 'statement')}, {found.omitted} left out, "
-            f"{found.open} open"
+            f"{id}: {counted(coverage.paragraphs, 'paragraph')}, {coverage.stated} with "
+            f"{counted(coverage.statements, 'statement')}, {coverage.omitted} left out, "
+            f"{coverage.open} open"
         )
     report(findings.problems, findings.ending)
 
 
 def _show_json(findings: Findings) -> None:
-    """Prints one object; its form is told in the help of the command."""
+    """Print one JSON object; the help of the command describes it."""
     problems = [
         {
             "file": problem.place.file,
@@ -126,13 +134,13 @@ def _show_json(findings: Findings) -> None:
     sources = [
         {
             "id": id,
-            "paragraphs": found.paragraphs,
-            "stated": found.stated,
-            "omitted": found.omitted,
-            "open": found.open_paragraphs,
-            "statements": found.statements,
+            "paragraphs": coverage.paragraphs,
+            "stated": coverage.stated,
+            "omitted": coverage.omitted,
+            "open": coverage.open_paragraphs,
+            "statements": coverage.statements,
         }
-        for id, found in findings.coverage
+        for id, coverage in findings.coverage
     ]
     answer = {"problems": problems, "elsewhere": findings.elsewhere}
     answer |= {"sources": sources, "texts": findings.texts}
@@ -140,7 +148,7 @@ def _show_json(findings: Findings) -> None:
 
 
 def _show_github(findings: Findings) -> None:
-    """Prints GitHub's workflow commands, which it shows on the lines that they name."""
+    """Print GitHub's workflow commands, which it shows as notes on the lines."""
     for problem in findings.problems:
         place, message = problem.place, str(problem).partition(": ")[2]
         where = f"file={_property(place.file)},line={place.line},col={place.column}"

@@ -1,4 +1,4 @@
-"""`intermestic format`: records in the form in which all are written."""
+"""The command `format`, which writes records in their common format."""
 
 import difflib
 from pathlib import Path
@@ -20,11 +20,11 @@ SEEN = {ord("\r"): "␍", ord("\ufeff"): "[byte-order mark]", ord("\t"): "␉"}
 @click.argument("files", nargs=-1, type=FILE, metavar="[FILE]…")
 @in_project
 def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
-    """Write records in the form that all have. Without FILE: all of them.
+    """Write records in the common format. Without FILE: all of them.
 
-    The first line names the schema; lines end alike, without spaces; letters with accents are
-    single characters; folded texts (>-) have lines of at most 100 characters. What a record
-    says stays, to the word. With --check, exits with 1 if anything would change.
+    The first line names the schema; lines end with a line feed and no spaces; letters with
+    accents are single characters; folded texts (>-) have lines of at most 100 characters. What
+    a record says stays, to the word. With --check, exits with 1 if anything would change.
     """
     changes: dict[Path, bytes | None] = {}
     problems: list[Problem] = []
@@ -49,7 +49,7 @@ def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
 
 
 def _difference(name: str, old: str, new: str) -> str:
-    """What changes in the file `name`, in the form of `diff -u`, line ends and all."""
+    """Return what changes in the file `name` as a unified diff that shows line ends and tabs."""
     if not old.endswith("\n"):
         old += "\n\\ No newline at end of file\n"
     before, after = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))

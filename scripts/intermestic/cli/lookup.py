@@ -1,4 +1,4 @@
-"""`intermestic show` and `refs`: what is known of a record, and what refers to it."""
+"""The commands `show` and `refs`: what is known of a record, and what refers to it."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from intermestic.records.names import closest, fold
 def show(root: Path, id: str) -> int:
     """Show a record, by its id or name.
 
-    Its fields, its relations in both directions, and all that the sources say of it.
+    Shows its fields, its relations in both directions, and all that the sources say of it.
     """
     project = read_project(root, progress)
     context = Context(project.valid_subset(closed=True))
@@ -41,9 +41,10 @@ def show(root: Path, id: str) -> int:
 @click.argument("id", metavar="ID", shell_complete=ids_beginning)
 @in_project
 def refs(root: Path, id: str) -> int:
-    """List all that refers to a record, by its id or name.
+    """List all references to a record, by its id or name.
 
-    As file:line:column: field, in the records and in the pages of docs/ written by hand.
+    Prints file:line:column: field for each, in the records and in the pages of docs/ that are
+    written by hand.
     """
     project = read_project(root, progress)
     id = _found(project, id)
@@ -58,7 +59,7 @@ def refs(root: Path, id: str) -> int:
 
 
 def _found(project: Project, words: str) -> str:
-    """The id of the record that `words` is the id, a former id or a name of."""
+    """Return the id of the record that has `words` as an id, a former id or a name."""
     ids: dict[str, set[str]] = {}
     for valid in project.valid:
         record = valid.record

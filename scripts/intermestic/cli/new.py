@@ -1,11 +1,20 @@
-"""`intermestic new`: drafts of records, and of a source from its text."""
+"""The command `new`, which drafts records, and a source from its text."""
 
 from pathlib import Path
 
 import click
 import frontmatter
 
-from intermestic.cli.terminal import DONE, FILE, PROBLEMS, InOrder, Misuse, in_project, progress
+from intermestic.cli.terminal import (
+    DONE,
+    FILE,
+    PROBLEMS,
+    InOrder,
+    Misuse,
+    in_project,
+    progress,
+    texts_in,
+)
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
@@ -19,13 +28,13 @@ from intermestic.records.models import COLLECTIONS, Record, Source
 from intermestic.records.names import is_id
 from intermestic.texts.documents import Document, read_document
 from intermestic.texts.mentions import NameIndex
-from intermestic.texts.numbered import FOLDERS, numbered, read_texts, text_file
+from intermestic.texts.numbered import FOLDERS, numbered, text_file
 from intermestic.writing.files import write_all
 
 MARKDOWN = {".md", ".markdown"}
 
-id_option = click.option("--id", help="Its id. Without it: made from the name, and free.")
-force_option = click.option("--force", is_flag=True, help="Even if a record is much like it.")
+id_option = click.option("--id", help="Its id. Default: made from the name.")
+force_option = click.option("--force", is_flag=True, help="Write it even if a record is similar.")
 
 
 @click.group(cls=InOrder)
@@ -41,11 +50,11 @@ def new() -> None:
 def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     """Begin the record of a source, from its text.
 
-    TEXT is a file of Markdown (.md) or plain text. What its front matter says of title,
-    author, date, publisher and url is taken over. The draft has, paragraph by paragraph, the
-    records that are named, dates and numbers, and likely recommendations, forecasts and
-    figures; the statements are yours to write. The numbered text goes to texts/, which git
-    ignores: it is not part of the project, but check compares the record with it.
+    TEXT is a file of Markdown (.md) or plain text; title, author, date, publisher and url come
+    from its front matter. For each paragraph the draft lists the records it names, its dates
+    and numbers, and likely recommendations, forecasts and figures; you write the statements.
+    The numbered text goes to texts/, which Git ignores: it is not part of the project, but
+    check compares the record with it.
     """
     content, problems = read_text(text, str(text))
     if content is None:
@@ -80,11 +89,13 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
 
 
 def _say_what_was_found(root: Path, record: Path, document: Document, made: SourceDraft) -> None:
-    leads = ", ".join(counted(number, f"likely {kind}") for kind, number in made.leads.items())
+    likely = ", ".join(
+        counted(number, f"likely {kind}") for kind, number in made.candidates.items()
+    )
     click.echo(
         f"{record.relative_to(root)}: {counted(len(document.text), 'paragraph')}, "
         f"{counted(made.mentions, 'mention')} of {counted(made.records, 'record')}"
-        f"{', ' if leads else ''}{leads}."
+        f"{', ' if likely else ''}{likely}."
     )
     click.echo(f"{text_file(root, made.id).relative_to(root)}: the text, numbered, for check.")
     for heading, items in ((UNKNOWN, made.unknown), (SHARED, made.shared)):
@@ -96,7 +107,7 @@ def _say_what_was_found(root: Path, record: Path, document: Document, made: Sour
 
 
 def _command(collection: str, model: type[Record]) -> click.Command:
-    """The command that begins a record of `collection`."""
+    """Return the command that begins a record of `collection`."""
 
     @click.argument("name", metavar="NAME")
     @id_option
@@ -112,12 +123,12 @@ def _command(collection: str, model: type[Record]) -> click.Command:
     )(begin)
 
 
-BEGIN = """NAME is the name by which readers know it. Paragraphs of the texts at hand that have
-this name are cited. If there is a record of much the same name, nothing is written."""
+BEGIN = """NAME is the name by which readers know it. The record cites the paragraphs, of the texts
+at hand, that have this name. If a record has a similar name, nothing is written."""
 
-for each in COLLECTIONS:
-    if each != "sources":
-        new.add_command(_command(each, COLLECTIONS[each]))
+for collection, model in COLLECTIONS.items():
+    if model is not Source:
+        new.add_command(_command(collection, model))
 
 
 def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) -> int:
@@ -131,7 +142,7 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
         raise Misuse(f"found {quoted(name)}, expected {error}; or use --id") from None
     filled = {"name": scalar(name)}
     if cited := _where_named(project, name):
-        filled["cite"] = f"[{', '.join(scalar(str(one)) for one in cited)}]"
+        filled["cite"] = f"[{', '.join(scalar(str(citation)) for citation in cited)}]"
     record = root / "data" / collection / f"{id}.yml"
     write_all({record: draft(collection, filled).encode()})
     named = f", named in {' '.join(map(str, cited))}" if cited else ""
@@ -141,10 +152,10 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
 
 
 def _where_named(project: Project, name: str) -> list[Citation]:
-    """The paragraphs, of the texts at hand, that have this name."""
+    """Return the paragraphs of the texts at hand that have this name."""
     record = Record.model_construct(name=name, aliases=())
     names = NameIndex([("actors", "new", record)])
-    texts = read_texts(project.root / folder for folder in FOLDERS)
+    texts = texts_in(project.root / folder for folder in FOLDERS)
     found = {
         id: tuple(number for number, words in text.items() if any(names.mentions_in(words)))
         for id, text in texts.items()
@@ -154,7 +165,7 @@ def _where_named(project: Project, name: str) -> list[Citation]:
 
 
 def _records(project: Project, *collections: str) -> list[tuple[str, Record]]:
-    """The records of the `collections`, or of all."""
+    """Return the ids and records of the `collections`, or of all."""
     return [
         (valid.raw.id, valid.record)
         for valid in project.valid
@@ -163,7 +174,7 @@ def _records(project: Project, *collections: str) -> list[tuple[str, Record]]:
 
 
 def _taken(project: Project) -> set[str]:
-    """The ids that records have or had."""
+    """Return the ids that records have or had."""
     former = (id for valid in project.valid for id in valid.record.former_ids)
     return {*project.loaded.collection_of, *former}
 

@@ -1,4 +1,4 @@
-"""`intermestic release`: an edition."""
+"""The command `release`, which brings out an edition."""
 
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from intermestic.writing.files import write_all
 def release(root: Path, number: str, date: str) -> int:
     """Bring out an edition of the records.
 
-    NUMBER is such as 1.2, DATE such as 2026-11-22. The records as they are now are kept for
-    good, and data/publication.yml lists the edition.
+    NUMBER is a number such as 1.2, DATE a day such as 2026-11-22. The records are kept for good
+    as they are now, and data/publication.yml lists the edition.
     """
     content, problems = gather(root)
     if content is None:

@@ -1,4 +1,4 @@
-"""`intermestic rename`: another id for a record."""
+"""The command `rename`, which changes the id of a record."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def rename(root: Path, old: str, new: str) -> int:
 
     Changes every reference, citation and [[link]] in data/ and every link in the pages of
     docs/ that are written by hand; comments and layout stay as they are. The record keeps OLD
-    among its former ids, so that its old address leads on. All files are changed or none.
+    among its former ids, so that its old address redirects. Changes all files or none.
     """
     try:
         renaming, problems = renaming_of(read_project(root, progress), old, new)
@@ -40,7 +40,7 @@ def rename(root: Path, old: str, new: str) -> int:
     write_all(renaming.changes)
     files = sum(content is not None for content in renaming.changes.values())
     click.echo(
-        f"{old} is {new} now: {counted(renaming.references, 'reference')}, "
-        f"{counted(files, 'file')} changed. Its old address leads on to the new one."
+        f"{old} is now {new}: {counted(renaming.references, 'reference')}, "
+        f"{counted(files, 'file')} changed. Its old address redirects to the new one."
     )
     return DONE

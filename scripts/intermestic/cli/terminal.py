@@ -1,4 +1,4 @@
-"""What all commands share: the project's folder, exit statuses, and how things are printed."""
+"""What all commands share: the project's folder, exit statuses, and printing."""
 
 import functools
 import glob
@@ -10,36 +10,50 @@ from typing import IO, Any
 import click
 
 from intermestic.english import counted
-from intermestic.problems import Problem
+from intermestic.problems import Problem, did_you_mean, quoted
+from intermestic.records.names import closest
+from intermestic.texts.numbered import NumberedText, read_texts
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
+INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONG = 2_000  # pieces; fewer are done before a bar could be read
 
 
 class Misuse(click.ClickException):
-    """What the command was asked can't be done; exits with 2."""
+    """A call that can't be carried out; exits with 2."""
 
     exit_code = MISUSE
 
     def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message."""
         click.echo(f"intermestic: {self.message}", file=file, err=True)
 
 
 class InOrder(click.Group):
     """A group that lists its commands in the order in which they were added."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called, or report that there is none of its name."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            hint = did_you_mean(closest(args[0], self.commands))
+            raise click.UsageError(f"no command {quoted(args[0])}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
         return list(self.commands)
 
 
 def find_root(start: Path) -> Path | None:
-    """The nearest folder, from `start` upwards, that holds mkdocs.yml."""
+    """Return the nearest folder, from `start` upwards, that has mkdocs.yml."""
     return next((f for f in (start, *start.parents) if (f / "mkdocs.yml").is_file()), None)
 
 
 def in_project(run: Callable[..., int]) -> Callable[..., int]:
-    """Hands a command the folder of the project as its first argument, or says there is none."""
+    """Pass a command the folder of the project, or report that there is none."""
 
     @click.pass_obj
     def run_in_project(root: Path | None, /, **options: Any) -> int:
@@ -52,15 +66,37 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
 
 
 def ids_beginning(_context: click.Context, _argument: click.Argument, start: str) -> list[str]:
-    """The ids that begin with `start`, for a shell that completes them."""
+    """Return the ids that begin with `start`, for a shell to complete."""
     root = find_root(Path.cwd())
     return (
         sorted(file.stem for file in root.glob(f"data/*/{glob.escape(start)}*.yml")) if root else []
     )
 
 
+def texts_in(folders: Iterable[Path]) -> dict[str, NumberedText]:
+    """Return the texts in `folders` by the ids of their sources."""
+    try:
+        return read_texts(folders)
+    except ValueError as error:
+        raise Misuse(str(error)) from None
+
+
+def report_misuse(error: click.UsageError) -> None:
+    """Print what is wrong with a call, and the command that explains it."""
+    message = error.format_message().rstrip(".").replace(". Did you", "; did you")
+    if error.ctx and not message.endswith("?"):
+        message += f"; see: {error.ctx.command_path} --help"
+    click.echo(f"intermestic: {message[:1].lower()}{message[1:]}", err=True)
+
+
+def report_refusal(error: OSError) -> None:
+    """Print what the file system refused, and for which file."""
+    parts = (str(error.filename or ""), error.strerror or str(error) or type(error).__name__)
+    click.echo(f"intermestic: {': '.join(filter(None, parts))}; nothing changed", err=True)
+
+
 def report(problems: Iterable[Problem], ending: str) -> None:
-    """Prints every problem, then how many there are."""
+    """Print every problem, then their number."""
     problems = tuple(problems)
     for problem in problems:
         place, _, rest = str(problem).partition(": ")
@@ -70,7 +106,7 @@ def report(problems: Iterable[Problem], ending: str) -> None:
 
 
 def progress(work: str, pieces: Sequence[Any]) -> Iterator[Any]:
-    """The pieces of `work`, behind a bar if there are many and somebody can watch it."""
+    """Yield the pieces of `work`, with a progress bar on a terminal if there are many."""
     hidden = len(pieces) < LONG or not sys.stderr.isatty()
     with click.progressbar(
         pieces, label=work, file=sys.stderr, hidden=hidden, show_pos=True

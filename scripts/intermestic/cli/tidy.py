@@ -1,4 +1,4 @@
-"""`intermestic tidy`: a record without what is left of its draft."""
+"""The command `tidy`, which removes what is left of a draft."""
 
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from intermestic.writing.files import write_all
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
 def tidy(files: tuple[Path, ...]) -> int:
-    """Take away the comments that a draft left.
+    """Remove the comments that a draft left.
 
-    Every comment on a line of its own goes, but not the number above the statements of a
+    Removes every comment on a line of its own but the number above the statements of a
     paragraph (# ¶22 or # [22]).
     """
     changes: dict[Path, bytes | None] = {}

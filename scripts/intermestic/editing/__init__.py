@@ -1,1 +1,1 @@
-"""What helps editors: new records, drafts of sources, other ids."""
+"""Help for editors: new records, drafts of sources, renaming, JSON Schemas."""

@@ -1,22 +1,22 @@
-"""The form in which all records are written, so that a difference between two is one of content."""
+"""The common format of all records, so that a difference between two is one of content."""
 
 import re
 import textwrap
 import unicodedata
 
 from intermestic.editing.schemas import MODELINE, modeline
-from intermestic.problems import Problem
-from intermestic.reading.yaml_tree import Fields, YamlNode, parse, scalars
+from intermestic.problems import Place, Problem
+from intermestic.reading.yaml_tree import WHOLE_FILE, Fields, YamlNode, parse, scalars
 
 WIDTH = 100
-# A folded text that is one paragraph: its mark, its lines, and what follows.
+# Folded text of one paragraph: its mark, its lines, and the space after it.
 _FOLDED = re.compile(r"(>-?\n)((?P<indent> +)\S.*(?:\n(?P=indent)\S.*)*)(\s*)")
 # A link is easier to read, and to find, on one line.
 _IN_A_LINK, _UNBROKEN = re.compile(r" (?=[^\[\]]*\]\])"), "\0"
 
 
 def formatted(text: str, collection: str, name: str) -> tuple[str | None, list[Problem]]:
-    """The YAML `text` of a record in `collection` as all are written, or None and its problems.
+    """Return the YAML of a record in `collection` in the common format, or None and its problems.
 
     The first line names the schema; lines end in a line feed and in nothing else; characters
     are in Unicode's normal form C; a folded text has lines of at most `WIDTH` characters, or one
@@ -33,13 +33,14 @@ def formatted(text: str, collection: str, name: str) -> tuple[str | None, list[P
         del lines[0]
     text = "\n".join([modeline(collection), *lines]) + "\n"
     after, problems = parse(text, name)
-    assert after is not None, problems
-    assert _words(after) == _words(tree), name
+    if after is None or _words(after) != _words(tree):
+        found = "text that would say something else in the common format"
+        return None, [Problem(Place(name), WHOLE_FILE, found, "it written in another way")]
     return text, []
 
 
 def _fold(value: str) -> str:
-    """The text of a value with its lines broken anew, if it is folded and one of them is wide."""
+    """Return a value with its lines broken anew, if it is folded text with too long a line."""
     match = _FOLDED.fullmatch(value)
     if not match or max(map(len, match[2].split("\n"))) <= WIDTH:
         return value
@@ -56,7 +57,7 @@ def _fold(value: str) -> str:
 
 
 def _words(node: YamlNode) -> object:
-    """What a tree says: its texts by the word."""
+    """Return what a tree says: its fields, and its texts word by word."""
     if isinstance(node, Fields):
         return [(str(key), _words(value)) for key, value in node.items()]
     return node.split() if isinstance(node, str) else [_words(part) for part in node]

@@ -1,4 +1,4 @@
-"""A new record as a form to fill in, made from its model: every field with its meaning."""
+"""Forms for new records, made from their models: every field with its meaning."""
 
 import json
 import re
@@ -22,7 +22,7 @@ from intermestic.records.walk import Marks
 
 WIDTH = 92
 NEW_LINE = "\n"
-# What only the renaming of a record writes.
+# The fields that only a renaming writes.
 NOT_FOR_NEW = {"former_ids"}
 FORMS = {EdtfDate: EXPECTED, Citation: CITATION}
 
@@ -30,7 +30,7 @@ Lines = Iterator[str]
 
 
 def draft(collection: str, filled: Mapping[str, str]) -> str:
-    """A new record of `collection`: the fields that are `filled`, and all others as comments.
+    """Return a new record of `collection`: the fields that are `filled`, the others as comments.
 
     The values in `filled` are YAML.
     """
@@ -42,8 +42,8 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
         modeline(collection),
         *comment(f"{article} {noun.lower()}: {_lowered(model.__doc__ or '')}"),
         *comment(
-            "Fill in what is needed and what else is known, and take away the # before it. "
-            "What is left goes with: intermestic tidy FILE"
+            "Fill in what is required and whatever else is known, and remove the # before it. "
+            "To remove the comments that are left: intermestic tidy FILE"
         ),
         "",
         *form(model, names, filled),
@@ -52,9 +52,9 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
 
 
 def form(model: type[BaseModel], names: Iterable[str], filled: Mapping[str, str]) -> Lines:
-    """The fields `names` of `model`: those `filled`, then each other one after its meaning.
+    """Yield the fields `names` of `model`: those `filled`, then the others with their meanings.
 
-    What is needed goes before what is not.
+    Required fields go before optional ones.
     """
     names = sorted(names, key=lambda name: not model.model_fields[name].is_required())
     for name in filled:
@@ -63,26 +63,25 @@ def form(model: type[BaseModel], names: Iterable[str], filled: Mapping[str, str]
         if name not in filled:
             field = model.model_fields[name]
             yield ""
-            yield from comment(("needed: " if field.is_required() else "") + meaning(field))
+            yield from comment(("required: " if field.is_required() else "") + meaning(field))
             yield from (f"# {line}" for line in blank(name, field))
 
 
 def comment(text: str) -> Lines:
-    """`text` as lines of a comment."""
+    """Return `text` as lines of a comment."""
     return (f"# {line}" for line in textwrap.wrap(text, WIDTH, break_on_hyphens=False))
 
 
 def meaning(field: FieldInfo) -> str:
-    """What a field means, and the form in which it is written if that is not plain."""
+    """Return what a field means, and how its value is written if that is not plain."""
     relates = next((mark for mark in field.metadata if isinstance(mark, Relates)), None)
-    said = field.description or ""
-    of = f"ids of {' or '.join(relates.to)}" if relates else ""
+    ids = f"ids of {' or '.join(relates.to)}" if relates else ""
     inner = _inner(field.annotation)[0]
-    return "; ".join(filter(None, (said, of, FORMS.get(inner, ""))))
+    return "; ".join(filter(None, (field.description, ids, FORMS.get(inner, ""))))
 
 
 def blank(name: str, field: FieldInfo) -> Lines:
-    """The lines of a field that is still to be filled in."""
+    """Yield the lines of a field that is still to be filled in."""
     inner, marks, is_list = _inner(field.annotation)
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         yield f"{name}:"
@@ -100,7 +99,7 @@ def blank(name: str, field: FieldInfo) -> Lines:
 
 
 def _inner(annotation: Any) -> tuple[Any, Marks, bool]:
-    """What a field holds, one by one: its type, that type's marks, and whether it holds many."""
+    """Return the type of a field's items, that type's marks, and whether the field is a list."""
     marks: Marks = ()
     is_list = False
     while True:
@@ -120,14 +119,14 @@ def _lowered(text: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """`text` as a YAML value on one line: plain where it reads back as itself, else in quotes."""
+    """Return `text` as YAML on one line: plain if it reads back as itself, else in quotes."""
     text = " ".join(text.split())
     tree, _ = parse(f"x: {text}\n", "")
     return text if tree == {"x": text} else json.dumps(text, ensure_ascii=False)
 
 
 def free_id(name: str, taken: Collection[str], kind: str) -> str:
-    """An id for `name` that is not `taken`; `kind`, then numbers, tell it from others.
+    """Return an id for `name` that is not `taken`, if need be with `kind` or a number at its end.
 
     Raises ValueError if the name has no letter or digit of the Latin alphabet.
     """
@@ -136,11 +135,11 @@ def free_id(name: str, taken: Collection[str], kind: str) -> str:
         raise ValueError("a name with a letter from a to z or a digit")
     numbered = (f"{id}-{number}" for number in range(2, len(taken) + 3))
     candidates = (id, f"{id}-{slug(kind)}", *numbered)
-    return next(each for each in candidates if is_id(each) and each not in taken)
+    return next(id for id in candidates if is_id(id) and id not in taken)
 
 
 def tidied(text: str, name: str) -> str:
-    """The YAML `text` without the comments of a draft: those that have lines to themselves.
+    """Return the YAML `text` without the comments of a draft: those on lines of their own.
 
     What numbers a paragraph, `# ¶22` or `# [22]`, and what names the schema stays. Raises
     ValueError if the text, of the file `name`, is not a record.

@@ -1,4 +1,4 @@
-"""Another id for a record: everywhere, to the letter, with a redirect left behind."""
+"""Renaming of a record: its id changes everywhere, and its old address redirects."""
 
 import re
 from collections import defaultdict
@@ -21,14 +21,14 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Renaming:
-    """What a renaming changes: each file to its new content, or to None if it goes."""
+    """The changes of a renaming: file to its new content, or to None if the file goes."""
 
     changes: Mapping[Path, bytes | None]
     references: int
 
 
 def rename(project: Project, old: str, new: str) -> tuple[Renaming | None, list[Problem]]:
-    """What it takes to call the record `old` `new`, or None and what stands in the way.
+    """Return the changes that give the record `old` the id `new`, or None and the problems.
 
     All files keep their comments and layout. Raises ValueError if there is no record `old`, or
     if `new` is not an id or taken.
@@ -37,7 +37,7 @@ def rename(project: Project, old: str, new: str) -> tuple[Renaming | None, list[
     problems = [*_hidden_in_broken_files(project, old)]
     places = usages(project.root, project.valid, old)
     places += page_usages(project.root, renamed.raw.collection, old)
-    problems += [_unseen(usage, old) for usage in places if usage.start == usage.end]
+    problems += [_not_literal(usage, old) for usage in places if usage.start == usage.end]
     if problems:
         return None, problems
     edits: dict[str, list[Edit]] = defaultdict(list)
@@ -60,7 +60,7 @@ def rename(project: Project, old: str, new: str) -> tuple[Renaming | None, list[
 
 
 def _record(project: Project, old: str, new: str) -> ValidRecord:
-    """The record to be renamed; raises ValueError, see `rename`."""
+    """Return the record to be renamed; raise ValueError as `rename` says."""
     found = next((valid for valid in project.valid if valid.raw.id == old), None)
     if old not in project.loaded.collection_of:
         hint = did_you_mean(closest(old, project.loaded.collection_of))
@@ -77,7 +77,7 @@ def _record(project: Project, old: str, new: str) -> ValidRecord:
 
 
 def _hidden_in_broken_files(project: Project, id: str) -> Iterable[Problem]:
-    """Records that can't be read through and yet hold the id: who knows what they mean by it."""
+    """Yield a problem for each broken record that has the id: its meaning there is unknown."""
     sound = {valid.raw.file for valid in project.valid}
     broken = {problem.place.file for problem in project.problems} - sound
     for file in sorted(broken):
@@ -88,20 +88,20 @@ def _hidden_in_broken_files(project: Project, id: str) -> Iterable[Problem]:
             yield Problem(place, WHOLE_FILE, found, "these mended first")
 
 
-def _unseen(usage: Usage, id: str) -> Problem:
+def _not_literal(usage: Usage, id: str) -> Problem:
     found = f"found {quoted(id)}, but not letter for letter"
     return Problem(usage.place, usage.field, found, "it without escapes")
 
 
 def _text(path: Path) -> str:
-    """The text of a file with its byte-order mark, so that it can be written back as it was."""
+    """Return the text of a file with its byte-order mark, so that it can be written back."""
     return path.read_bytes().decode("utf-8")
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with the characters from `start` to `end` of each edit replaced.
+    """Return `text` with the characters from `start` to `end` of each edit replaced.
 
-    Places are those that `load` gives: they do not count a byte-order mark.
+    As in `load`, positions do not count a byte-order mark.
     """
     mark = 1 if text.startswith(MARK) else 0
     for start, end, words in sorted(edits, reverse=True):
@@ -110,7 +110,7 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
-    """The edit that adds `old` to the former ids, in place of `new` if that is one of them."""
+    """Return the edit that adds `old` to the former ids, in place of `new` if that is one."""
     text = text.removeprefix(MARK)
     former = raw.tree.get("former_ids")
     if isinstance(former, Scalar):
@@ -129,7 +129,7 @@ def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
 
 
 def _new_line(raw: RawRecord, text: str, words: str) -> Edit:
-    """The edit that puts `words` on a line of their own after the record's name."""
+    """Return the edit that puts `words` on a line of their own after the record's name."""
     name = raw.tree["name"]
     end = name.end if isinstance(name, Scalar) else 0
     newline = _newline(text)
@@ -146,7 +146,7 @@ def _newline(text: str) -> str:
 
 
 def _misread(project: Project, file: str, text: str, old: str) -> Iterable[Problem]:
-    """What is wrong with `text` as the new content of `file`: it must say what it did."""
+    """Return problems of `text` as the new content of `file`, which must say what it said."""
     before = next(valid for valid in project.valid if valid.raw.file == file)
     tree, problems = parse(text.removeprefix(MARK), file)
     if tree is None:

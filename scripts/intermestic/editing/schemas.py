@@ -1,7 +1,7 @@
-"""JSON Schemas of the records, for editors: they complete fields and ids and underline mistakes.
+"""JSON Schemas of the records, by which editors complete fields and ids and underline mistakes.
 
-Made from the models, one a collection, and one of the ids that records can name. A record
-names its schema in its first line, so common editors need no setting.
+There is one for each collection, made from its model, and one of the ids that records can name.
+A record names its schema in its first line, so that common editors need no settings.
 """
 
 import json
@@ -17,25 +17,25 @@ from intermestic.records.fields import RELATES_TO, pattern_schema
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KIND
 
-# Below docs/: the build writes there, and the site has them too.
+# Below docs/, where the build writes them, so that the site has them too.
 FOLDER = "schemas"
 IDS = "ids.json"
 MODELINE = "# yaml-language-server:"
 CITED = "citation"
 DIALECT = "http://json-schema.org/draft-07/schema#"
-# A value of text may be written as a number: the build takes every scalar as text.
+# The build reads every scalar as text, so that text may look like a number.
 TEXT = ["string", "number"]
 
 Schema = dict[str, Any]
 
 
 def modeline(collection: str) -> str:
-    """The first line of a record in `collection`, by which editors find its schema."""
+    """Return the first line of a record in `collection`, by which editors find its schema."""
     return f"{MODELINE} $schema=../../docs/{FOLDER}/{collection}.json"
 
 
 def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
-    """The schemas of all collections and of the ids: file name to JSON."""
+    """Return the schemas of all collections and of the ids: file name to JSON."""
     made = {f"{name}.json": record_schema(name) for name in COLLECTIONS}
     made[IDS] = id_schema(knowledge)
     return {
@@ -45,7 +45,7 @@ def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
 
 
 def record_schema(collection: str) -> Schema:
-    """The schema of a collection's records."""
+    """Return the schema of a collection's records."""
     schema = COLLECTIONS[collection].model_json_schema(schema_generator=_FileSchema)
     definitions = schema.pop("$defs", {})
     return {
@@ -55,7 +55,7 @@ def record_schema(collection: str) -> Schema:
 
 
 def id_schema(knowledge: KnowledgeBase) -> Schema:
-    """The ids that records can name, collection by collection, and citations of the sources."""
+    """Return a schema of the ids of each collection, and of citations of the sources."""
     names: dict[str, dict[str, str]] = {collection: {} for collection in COLLECTIONS}
     for id, entry in sorted(knowledge.entries.items()):
         names[entry.collection][id] = entry.record.name
@@ -106,7 +106,7 @@ class _FileSchema(GenerateJsonSchema):
         return {"type": ["number", "string"]} | digits
 
     def tagged_union_schema(self, schema: Any) -> Schema:
-        """The kinds of statements, by cases, so that mistakes are held against the right kind."""
+        """Return the kinds of statements by cases, so that editors know which a mistake is in."""
         tag = schema["discriminator"]
         kinds = {kind: self.generate_inner(choice) for kind, choice in schema["choices"].items()}
         return {
@@ -121,12 +121,12 @@ class _FileSchema(GenerateJsonSchema):
 
 
 def _filled(part: Any, definitions: Mapping[str, Schema], to: tuple[str, ...] = ()) -> Any:
-    """`part` with every definition in its place, and ids of the collections `to` as names.
+    """Return `part` with each definition inlined, and ids as those of the collections `to`.
 
-    Definitions stand in their places because a relation names other records in each.
+    Definitions are inlined because the same one names other collections in each relation.
     """
     if isinstance(part, list):
-        return [_filled(each, definitions, to) for each in part]
+        return [_filled(item, definitions, to) for item in part]
     if not isinstance(part, dict):
         return part
     if "$ref" in part:

@@ -1,4 +1,4 @@
-"""Whether a record is there already under a name much like a new one."""
+"""Search for records that a new name may already stand for."""
 
 import difflib
 import re
@@ -13,7 +13,7 @@ SMALL_WORDS = frozenset({"a", "an", "and", "de", "del", "for", "in", "la", "of",
 
 
 def similar_records(name: str, records: Iterable[tuple[str, Record]]) -> list[str]:
-    """The ids of the records with a name, alias or title so much like `name` that they may be it.
+    """Return the ids of records with a name, alias or title so like `name` that it may be theirs.
 
     Alike are names of the same words in any order, whatever their case, accents and small
     words; names that differ by a letter or two; and an acronym of three letters or more with
@@ -27,11 +27,11 @@ def _names(record: Record) -> tuple[str, ...]:
     return (record.name, *record.aliases, *([title] if title else []))
 
 
-def _is_alike(one: str, other: str) -> bool:
-    first, second = " ".join(sorted(_words(one))), " ".join(sorted(_words(other)))
+def _is_alike(name: str, other: str) -> bool:
+    first, second = " ".join(sorted(_words(name))), " ".join(sorted(_words(other)))
     if re.findall(r"\d+", first) != re.findall(r"\d+", second):
         return False
-    if first == second or _stands_for(one, other) or _stands_for(other, one):
+    if first == second or _stands_for(name, other) or _stands_for(other, name):
         return True
     matcher = difflib.SequenceMatcher(None, first, second)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
@@ -43,6 +43,6 @@ def _stands_for(acronym: str, name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    """The words of `name` that make a difference, folded."""
+    """Return the words of `name` that distinguish it, folded."""
     words = re.findall(r"[^\W_]+", fold(name))
     return [word for word in words if word not in SMALL_WORDS] or words

@@ -1,4 +1,4 @@
-"""The draft of a source's record: its facts, and what was spotted, for statements to be written."""
+"""Drafts of sources: their facts, and what a scan of the text found, for statements to come."""
 
 import textwrap
 from collections import Counter
@@ -20,27 +20,27 @@ from intermestic.texts.unknown_names import unknown_names
 OPENING_WORDS, ID_WORDS = 7, 5
 UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
-# What stands below the facts.
+# The fields below the facts.
 BELOW = ("statements", "omitted", "former_ids")
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
 SHARED = "Names of several records:"
 STEPS = """
-Statements are yours to write, in your own words: what the text says, one thing at a time. \
-[[id]] and [[id|shown words]] link to records. Take away the # before what you use; what is \
-left goes with: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', \
-a reason for having none. What is still wrong, and where, says: intermestic check
+Write the statements in your own words: what the text says, one thing at a time. [[id]] and \
+[[id|shown words]] link to records. Remove the # before what you use; to remove the comments \
+that are left: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', a \
+reason for having none. To see what is still wrong, and where: intermestic check
 """
 
 
 @dataclass(frozen=True)
 class SourceDraft:
-    """A draft: its id, its YAML, and what was found, which says what to do next."""
+    """A draft: its id, its YAML, and what the scan found, which shows what to do next."""
 
     id: str
     content: str
     mentions: int
     records: int
-    leads: Mapping[str, int]
+    candidates: Mapping[str, int]
     unknown: tuple[str, ...]
     shared: tuple[str, ...]
 
@@ -48,17 +48,15 @@ class SourceDraft:
 def draft_source(
     document: Document, known: RecordIndex, taken: Collection[str], id: str | None = None
 ) -> SourceDraft:
-    """The draft for a text, given the records that it may name and the ids that are `taken`."""
+    """Return the draft for a text, given the records it may name and the ids that are `taken`."""
     facts = facts_of(document)
     id, name = identity(facts, known, taken, id)
-    spotted = {
-        number: scan_paragraph(words, known.names) for number, words in document.text.items()
-    }
-    mentions = [mention for each in spotted.values() for mention in each.mentions]
-    leads = Counter(lead.kind for each in spotted.values() for lead in each.leads)
+    scans = {number: scan_paragraph(words, known.names) for number, words in document.text.items()}
+    mentions = [mention for scan in scans.values() for mention in scan.mentions]
+    kinds = Counter(candidate.kind for scan in scans.values() for candidate in scan.candidates)
     unknown = tuple(_unknown(document, known))
-    shared = tuple(_shared(spotted))
-    names = [each for each in Source.model_fields if each not in BELOW]
+    shared = tuple(_shared(scans))
+    names = [name for name in Source.model_fields if name not in BELOW]
     lines = [
         modeline("sources"),
         *comment(f"A source: {(Source.__doc__ or '').lower()}"),
@@ -69,7 +67,7 @@ def draft_source(
         *form(Source, names, fields_of(document, known, name)),
         "",
         "statements:",
-        *(line for number in spotted for line in _paragraph(number, spotted[number], known)),
+        *(line for number in scans for line in _paragraph(number, scans[number], known)),
         "",
         *comment(Source.model_fields["omitted"].description or ""),
         *(f"# {line}" for line in blank("omitted", Source.model_fields["omitted"])),
@@ -79,14 +77,14 @@ def draft_source(
         "\n".join(lines) + "\n",
         len(mentions),
         len({mention.ids for mention in mentions}),
-        {kind: leads[kind] for kind in KINDS if leads[kind]},
+        {kind: kinds[kind] for kind in KINDS if kinds[kind]},
         unknown,
         shared,
     )
 
 
 def _unknown(document: Document, known: RecordIndex) -> Iterator[str]:
-    """The names that no record has, authors first, and where they stand."""
+    """Yield the names that no record has, authors first, with their paragraphs."""
     names = unknown_names(document.text, known.names)
     authors = [name for name in authors_of(facts_of(document)) if not known.author(name)[1]]
     for name in dict.fromkeys((*authors, *names)):
@@ -94,13 +92,13 @@ def _unknown(document: Document, known: RecordIndex) -> Iterator[str]:
         yield f"{name}{note}" + (f" ¶{format_paragraphs(names[name])}" if name in names else "")
 
 
-def _shared(spotted: Mapping[int, Scan]) -> Iterator[str]:
-    """The names that lead to several records, and where they stand."""
+def _shared(scans: Mapping[int, Scan]) -> Iterator[str]:
+    """Return the names that several records share, with their paragraphs."""
     places: dict[tuple[str, tuple[str, ...]], dict[int, None]] = {}
-    for number, each in spotted.items():
-        for mention in each.mentions:
+    for number, scan in scans.items():
+        for mention in scan.mentions:
             if len(mention.ids) > 1:
-                places.setdefault((each.name_of(mention), mention.ids), {})[number] = None
+                places.setdefault((scan.name_of(mention), mention.ids), {})[number] = None
     return (
         f"{name} ¶{format_paragraphs(at)}: {' or '.join(ids)}" for (name, ids), at in places.items()
     )
@@ -113,40 +111,40 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from (f"#   {item}" for item in items)
 
 
-def _paragraph(number: int, spotted: Scan, known: RecordIndex) -> Iterator[str]:
-    """What was spotted in a paragraph, and the beginnings of its statements."""
-    opening = " ".join(spotted.words.split()[:OPENING_WORDS]).strip('“”".,;:')
+def _paragraph(number: int, scan: Scan, known: RecordIndex) -> Iterator[str]:
+    """Yield what the scan of a paragraph found, and the beginnings of its statements."""
+    opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
     yield f"  # ¶{number} “{opening} …”"
-    for sort, items in _spotted(spotted, known).items():
+    for sort, items in _found(scan, known).items():
         yield from _list_of(sort, items)
-    phrase = find_phrase(spotted.words)
+    phrase = find_phrase(scan.words)
     if number == 1:
         yield from _first(phrase)
-    for lead in spotted.leads:
-        yield from _stub(number, lead, known)
-    if number > 1 and not spotted.leads:
-        yield from _stub(number, Candidate("fact", "", phrase, spotted.mentions, ()), known)
+    for candidate in scan.candidates:
+        yield from _stub(number, candidate, known)
+    if number > 1 and not scan.candidates:
+        yield from _stub(number, Candidate("fact", "", phrase, scan.mentions, ()), known)
 
 
-def _spotted(spotted: Scan, known: RecordIndex) -> dict[str, list[str]]:
-    """What was spotted, sort by sort; names as links to copy."""
-    areas = known.of("policy_areas", spotted.mentions)
+def _found(scan: Scan, known: RecordIndex) -> dict[str, list[str]]:
+    """Return what a scan found, sort by sort; names as links to copy."""
+    areas = known.of("policy_areas", scan.mentions)
     links: dict[str, None] = {}
-    for mention in spotted.mentions:
-        name = spotted.name_of(mention)
+    for mention in scan.mentions:
+        name = scan.name_of(mention)
         links[" or ".join(known.link(id, name) for id in mention.ids if id not in areas)] = None
-    dates = [words if edtf in {"", words} else f"{words} ({edtf})" for words, edtf in spotted.dates]
+    dates = [words if edtf in {"", words} else f"{words} ({edtf})" for words, edtf in scan.dates]
     return {
         "names": [link for link in links if link],
         "areas": areas,
         "dates": dates,
-        "numbers": list(spotted.numbers),
+        "numbers": list(scan.numbers),
     }
 
 
 def _list_of(sort: str, items: Sequence[str]) -> list[str]:
-    """The `items` as lines of a comment, none of them broken."""
+    """Return the `items` as lines of a comment, none of them broken."""
     unbroken = (item.replace(" ", UNBROKEN) for item in items)
     lines = textwrap.wrap(
         f"{sort}: {', '.join(unbroken)}",
@@ -160,28 +158,28 @@ def _list_of(sort: str, items: Sequence[str]) -> list[str]:
 
 
 def _first(phrase: str) -> Iterator[str]:
-    """The first statement, begun, with every field that one can have."""
+    """Yield the beginning of the first statement, with every field that one can have."""
     others = ", ".join(kind for kind in KINDS if kind != "fact")
     filled = {"kind": f"fact  # or {others}", "para": "1", "phrase": scalar(phrase)}
     for index, line in enumerate(form(Fact, Fact.model_fields, filled)):
         yield f"{'  - ' if index == 0 else '    '}{line}".rstrip()
 
 
-def _stub(number: int, lead: Candidate, known: RecordIndex) -> Iterator[str]:
-    """The beginning of a statement, as a comment."""
-    fields = MODELS[lead.kind].model_fields
-    words = slug(lead.phrase.removeprefix(lead.cue)).split("-")[:ID_WORDS]
+def _stub(number: int, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
+    """Yield the beginning of a statement, as a comment."""
+    fields = MODELS[candidate.kind].model_fields
+    words = slug(candidate.phrase.removeprefix(candidate.cue)).split("-")[:ID_WORDS]
     filled = {
         "id": "-".join(words) or f"paragraph-{number}",
-        "kind": lead.kind,
+        "kind": candidate.kind,
         "para": str(number),
-        "phrase": scalar(lead.phrase),
-        "hedge": lead.cue,
-        "addressees": f"[{', '.join(known.of('actors', lead.before_cue))}]",
-        "areas": f"[{', '.join(known.of('policy_areas', lead.mentions))}]",
+        "phrase": scalar(candidate.phrase),
+        "hedge": candidate.cue,
+        "addressees": f"[{', '.join(known.of('actors', candidate.before_cue))}]",
+        "areas": f"[{', '.join(known.of('policy_areas', candidate.mentions))}]",
     }
-    if lead.kind == "figure":
-        filled["value"] = in_base_units(lead.cue)
+    if candidate.kind == "figure":
+        filled["value"] = in_base_units(candidate.cue)
     needed = [name for name, field in fields.items() if field.is_required()]
     yield ""
     for name in dict.fromkeys(("id", "kind", "para", "phrase", "text", *needed, "areas")):

@@ -1,4 +1,4 @@
-"""The bibliographic facts of a text, from its front matter to the fields of a source."""
+"""The bibliographic facts of a text: its front matter as fields of a source."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -14,14 +14,14 @@ from intermestic.texts.documents import Document
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.scan import as_edtf
 
-# What front matter calls some fields.
+# Fields that front matter calls by another name.
 OTHER_NAMES = {"author": "authors", "kind": "type"}
 TITLE_WORDS = 3
-SAID_AS_IS = ("title", "type", "series", "issue", "url", "text_url")
+COPIED = ("title", "type", "series", "issue", "url", "text_url")
 
 
 class RecordIndex:
-    """The records that a text may name."""
+    """The records that a text may name, by name and by collection."""
 
     def __init__(self, records: Iterable[ValidRecord]) -> None:
         records = tuple(records)
@@ -36,21 +36,21 @@ class RecordIndex:
         }
 
     def of(self, collection: str, mentions: Iterable[Mention]) -> list[str]:
-        """The ids of `collection` among the `mentions`, each once."""
+        """Return the ids of `collection` among the `mentions`, each once."""
         ids = (id for mention in mentions for id in mention.ids)
         return list(dict.fromkeys(id for id in ids if self._collection_of[id] == collection))
 
     def author(self, name: str) -> tuple[str, Record | None]:
-        """The actor called `name`: the id, and the record; without one, the id it would have."""
+        """Return the id and record of the actor called `name`, or the id it would have and None."""
         id = self._actors.get(fold(name))
         return (id, self._records[id]) if id else (slug(name) or "nameless", None)
 
     def link(self, id: str, words: str) -> str:
-        """A link to the record `id` that shows `words`."""
+        """Return a link to the record `id` that shows `words`."""
         return f"[[{id}]]" if words == self._records[id].name else f"[[{id}|{words}]]"
 
     def linked(self, text: str) -> str:
-        """`text` with each name of one record as a link."""
+        """Return `text` with each name that only one record has as a link."""
         for mention in reversed([*self.names.mentions_in(text)]):
             if len(mention.ids) == 1:
                 link = self.link(mention.ids[0], text[mention.start : mention.end])
@@ -59,13 +59,13 @@ class RecordIndex:
 
 
 def facts_of(document: Document) -> dict[str, Any]:
-    """The front matter of a text by the names that fields have."""
+    """Return the front matter of a text under the names of the fields."""
     given = {OTHER_NAMES.get(name, name): value for name, value in document.facts.items()}
     return given | ({"title": document.title} if document.title else {})
 
 
 def authors_of(facts: Mapping[str, Any]) -> list[str]:
-    """The names of the authors, whether front matter lists them or has them in one line."""
+    """Return the names of the authors, whether front matter has a list or one line."""
     given = facts.get("authors") or []
     if isinstance(given, str):
         given = re.split(r"\s*[;&]\s*|,?\s+and\s+|,\s+(?=\S+\s+\S)", given)
@@ -73,7 +73,7 @@ def authors_of(facts: Mapping[str, Any]) -> list[str]:
 
 
 def date_of(facts: Mapping[str, Any]) -> str:
-    """The date in EDTF, or nothing if there is none that can be understood."""
+    """Return the date in EDTF, or nothing if there is none or it is not understood."""
     given = facts.get("date")
     text = given.isoformat()[:10] if isinstance(given, date) else str(given or "").strip()
     try:
@@ -85,7 +85,7 @@ def date_of(facts: Mapping[str, Any]) -> str:
 def identity(
     facts: Mapping[str, Any], known: RecordIndex, taken: Collection[str], id: str | None
 ) -> tuple[str, str]:
-    """The id and the name of a source: after its authors, else its title, and its year."""
+    """Return the id and name of a source, from its authors or else its title, and its year."""
     people = [known.author(name)[1] or name for name in authors_of(facts)]
     title = str(facts.get("title") or "Text").split()[:TITLE_WORDS]
     who = " and ".join(map(_surname, people)) or " ".join(title)
@@ -102,9 +102,9 @@ def _surname(person: Record | str) -> str:
 
 
 def fields_of(document: Document, known: RecordIndex, name: str) -> dict[str, str]:
-    """The fields of the source that the text gives, as YAML."""
+    """Return the fields of the source that the text gives, as YAML."""
     facts = facts_of(document)
-    filled = {each: scalar(str(facts[each])) for each in SAID_AS_IS if facts.get(each)}
+    filled = {name: scalar(str(facts[name])) for name in COPIED if facts.get(name)}
     if authors := [known.author(author)[0] for author in authors_of(facts)]:
         filled["authors"] = f"[{', '.join(authors)}]"
     if facts.get("publisher"):

@@ -1,4 +1,4 @@
-"""Where a record is referred to, to the letter: in the records and in pages written by hand."""
+"""Search for references to a record, in the records and in pages written by hand."""
 
 import re
 import sys
@@ -19,7 +19,7 @@ from intermestic.records.prose import links
 from intermestic.records.walk import FieldPath, walk
 from intermestic.writing.docs import generated
 
-# How an id stands in the text of a file, by what it is part of.
+# How an id is written in a file, by what it is part of.
 _WORD = r"(?<![\w-]){id}(?![\w-])"
 _CITED = r"(?<![\w-]){id}(?=#)"
 _ADDRESSED = r"(?<![\w-]){id}(?=/)"
@@ -28,9 +28,9 @@ _LINKED = r"(?<=\[\[)\s*{id}(?=\s*(?:\]\]|\|))"
 
 @dataclass(frozen=True, order=True)
 class Usage:
-    """A reference: where it stands, in which field, and between which characters of its file.
+    """A reference: its place, its field, and the characters between which the id stands.
 
-    `start` is `end` if the id is there but not to be seen: written with an escape, say.
+    `start` equals `end` if the id can't be found letter for letter, as when it has an escape.
     """
 
     place: Place
@@ -40,12 +40,12 @@ class Usage:
 
 
 def usages(root: Path, records: Iterable[ValidRecord], id: str) -> list[Usage]:
-    """Every reference to the record `id` in `records`, those of the project at `root`."""
-    return sorted(one for valid in records for one in _usages_in(root, valid, id))
+    """Return every reference to the record `id` in `records` of the project at `root`."""
+    return sorted(usage for valid in records for usage in _usages_in(root, valid, id))
 
 
 def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
-    """Every reference in `record`: the path of its text, the id, and how ids stand there."""
+    """Yield every reference in `record`: the path of its text, the id, and how it is written."""
     for path, marks, value in walk(record):
         if isinstance(value, Citation):
             yield path, value.source, _CITED
@@ -89,7 +89,7 @@ def _spots(
 
 
 def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
-    """Every link to the record in the pages that are written by hand, those in docs/ itself."""
+    """Return every link to the record in the pages written by hand, which are in docs/ itself."""
     targets = (addresses.page(collection, "ID"), f"#{addresses.source_anchor('ID')}")
     forms = [rf"\b{re.escape(target)}(?![\w-])".replace("ID", "{id}") for target in targets]
     found = []

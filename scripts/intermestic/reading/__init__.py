@@ -1,1 +1,1 @@
-"""Reading a project: its files to records, checked, linked into a knowledge base."""
+"""Reading of a project: files to records, checked and linked into a knowledge base."""

@@ -83,7 +83,11 @@ def load(
     problems = list(_check_folders(root, collections))
     records: list[RawRecord] = []
     collection_of: dict[str, str] = {}
-    files = [(name, path) for name in collections for path in _files(root / "data" / name)]
+    files: list[tuple[str, Path]] = []
+    for name in collections:
+        listed, unreadable = _files(root / "data" / name, f"data/{name}")
+        files += ((name, path) for path in listed)
+        problems += unreadable
     for collection, path in progress("Reading records", files):
         name = path.relative_to(root).as_posix()
         misnamed = list(_check_file_name(path, name))
@@ -117,11 +121,21 @@ def _load_file(
     return cache.get(name, text, parsed)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
     """Return the files in `folder`, sorted, without those that editors of text leave there."""
     if folder.is_symlink() or not folder.is_dir():
-        return []
-    return sorted(p for p in folder.iterdir() if not p.name.startswith(".") and p.name[-1] != "~")
+        return [], []
+    paths, problems = _contents(folder, name)
+    return [p for p in paths if not p.name.startswith(".") and p.name[-1] != "~"], problems
+
+
+def _contents(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
+    """Return what is in `folder`, sorted, or nothing and why it can't be read."""
+    try:
+        return sorted(folder.iterdir()), []
+    except OSError as error:
+        found = error.strerror or str(error)
+        return [], [Problem(Place(name), WHOLE_FILE, found, "a readable folder")]
 
 
 def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem]:
@@ -129,7 +143,9 @@ def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem
     if not data.is_dir():
         yield Problem(Place("data"), WHOLE_FILE, "no such folder", "the folder of the records")
         return
-    for path in sorted(data.iterdir()):
+    paths, unreadable = _contents(data, "data")
+    yield from unreadable
+    for path in paths:
         if path.name.startswith(".") or path.name == PUBLICATION:
             continue
         name = path.relative_to(root).as_posix()

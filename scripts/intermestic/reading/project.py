@@ -43,7 +43,7 @@ class Project:
 
 @dataclass(frozen=True)
 class ReadingCache:
-    """What reading a project gave for each file: a preview reads most files unchanged."""
+    """The results of reading each file, which a preview keeps: few files change between builds."""
 
     loaded: LoadedFiles = field(default_factory=LatestResults)
     validated: ValidatedRecords = field(default_factory=LatestResults)

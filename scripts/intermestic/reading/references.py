@@ -32,7 +32,7 @@ def check_references(
 
 
 class _Checker:
-    """Checks the references of one record after another against what all of them have."""
+    """Checks the references of one record after another against all records."""
 
     def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
         self.collection_of = collection_of
@@ -62,7 +62,7 @@ class _Checker:
                     yield from self._prose(valid, path, value)
         yield from self._former_ids(valid)
         if isinstance(valid.record, DateRecord):
-            yield from self._foretold(valid, valid.record)
+            yield from self._happened_by_then(valid, valid.record)
         if isinstance(valid.record, Source):
             yield from self._advice(valid, valid.record)
 
@@ -115,7 +115,7 @@ class _Checker:
                 yield _problem(valid, ("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
 
-    def _foretold(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
+    def _happened_by_then(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
         cited = (self.sources.get(citation.source) for citation in date.cite)
         written = [source.date.last for source in cited if source]
         if date.type == "happened" and written and max(written) < date.when.first:

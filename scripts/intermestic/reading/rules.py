@@ -13,7 +13,7 @@ from intermestic.records.walk import FieldPath
 
 @dataclass(frozen=True)
 class Breach:
-    """A rule broken by the value at `path`."""
+    """A breach of a rule by the value at `path`."""
 
     path: FieldPath
     found: str

@@ -37,7 +37,7 @@ EXPECTED = {
 
 @dataclass(frozen=True)
 class ValidRecord:
-    """A record that fits its model, with the tree it came from, which knows the places."""
+    """A record that fits its model, with the tree that knows the places of its values."""
 
     raw: RawRecord
     record: Record

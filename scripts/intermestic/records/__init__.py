@@ -1,1 +1,1 @@
-"""What a record is: its fields, statements, dates and prose, each declared once."""
+"""Records: their fields, statements, dates and prose, each declared once."""

@@ -1,4 +1,4 @@
-"""Citations: paragraphs of a source, and how their numbers are format_paragraphs and read."""
+"""Citations of paragraphs of a source: how they are read and written."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ PARAGRAPHS_EXPECTED = "paragraph numbers such as 22, 21-22 or 9,11"
 
 @dataclass(frozen=True, order=True)
 class Citation:
-    """Paragraphs of a source, format_paragraphs `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
+    """Paragraphs of a source; prints as `wayne-2021#22`, `wayne-2021#21-22` or `…#9,11`."""
 
     source: str
     paragraphs: tuple[int, ...]
@@ -24,7 +24,7 @@ class Citation:
 
 
 def parse_paragraphs(text: object) -> tuple[int, ...]:
-    """Paragraph numbers from `22`, `21-22` or `9,11`; raises ValueError for anything else."""
+    """Return the paragraph numbers in `22`, `21-22` or `9,11`; raise ValueError for other text."""
     numbers: set[int] = set()
     for part in str(text).split(","):
         match = re.fullmatch(_RUN, part)
@@ -38,7 +38,7 @@ def parse_paragraphs(text: object) -> tuple[int, ...]:
 
 
 def format_paragraphs(numbers: Iterable[int], dash: str = "-", comma: str = ",") -> str:
-    """Paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
+    """Return paragraph numbers as `parse_paragraphs` reads them, with runs joined: `9,21-22`."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -49,12 +49,12 @@ def format_paragraphs(numbers: Iterable[int], dash: str = "-", comma: str = ",")
 
 
 def paragraphs(numbers: Iterable[int]) -> str:
-    """Paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
+    """Return paragraph numbers as readers write them: `¶22`, `¶21–23`, `¶9, 11`."""
     return "¶" + format_paragraphs(numbers, dash="–", comma=", ")
 
 
 def parse_citation(text: object) -> Citation:
-    """A citation from `wayne-2021#22`; raises ValueError for anything else."""
+    """Return the citation in text like `wayne-2021#22`; raise ValueError for other text."""
     source, hash_sign, paragraphs = str(text).partition("#")
     if not hash_sign or isinstance(text, dict | list):
         raise ValueError(CITATION)

@@ -17,9 +17,9 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The numbers of paragraphs with statements and of those left out; the paragraphs still open.
+    """How many paragraphs of a source have statements or are left out, and which are open.
 
-    `paragraphs` and `statements` count all that the source has.
+    `stated` and `omitted` count paragraphs; `statements` counts statements.
     """
 
     paragraphs: int

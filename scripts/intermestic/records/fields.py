@@ -48,7 +48,7 @@ _WHOLE = re.compile(r"[0-9]{1,4}")
 
 @dataclass(frozen=True)
 class Relates:
-    """Marks a field that names other records, those of the collections `to`.
+    """The mark of a field that names records of the collections `to`.
 
     The relation has the field's name; `inverse` is its name from the other end. What readers
     call it stands in `catalogue`.
@@ -66,12 +66,12 @@ class Relates:
 
 @dataclass(frozen=True)
 class Prose:
-    """Marks a field of running text, in which `[[id]]` links to a record."""
+    """The mark of a field of running text, in which `[[id]]` links to a record."""
 
 
 @dataclass(frozen=True)
 class StatementAddress:
-    """Marks a field that names statements, as `source/statement`."""
+    """The mark of a field that names statements, as `source/statement`."""
 
 
 def check_address(text: str) -> str:
@@ -200,6 +200,7 @@ class Office(RelatedRecord):
 
     @property
     def detail(self) -> str:
+        """The office, and whether it was held when the text was written."""
         return self.office if self.standing == "held" else f"{self.office} ({self.standing})"
 
 
@@ -210,4 +211,5 @@ class Party(RelatedRecord):
 
     @property
     def detail(self) -> str:
+        """Its part in it, if the texts give one."""
         return self.role or ""

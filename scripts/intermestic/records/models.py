@@ -1,6 +1,6 @@
-"""The records: every field of every collection, declared once, with its type and meaning.
+"""The models of the records: each field is declared once, with its type and meaning.
 
-Loading, checking, cross-linking and the pages all read their rules from here.
+Validation, links, pages, exports and forms are all derived from these declarations.
 """
 
 from collections.abc import Mapping
@@ -35,14 +35,14 @@ SortKey = tuple[int | EdtfDate, ...]
 
 
 class StatusReport(Model):
-    """How one source saw the standing of an initiative."""
+    """The standing of an initiative, as one source saw it."""
 
     text: ProseText = Field(description="the status, in our words")
     cite: Cites = Field(min_length=1, description="the paragraphs that say so")
 
 
 class Record(Model):
-    """What every record has."""
+    """Base of all records, with the fields that each has."""
 
     # A record of the collection, as commands and new ids call it.
     slug: ClassVar[str]
@@ -67,7 +67,7 @@ class Record(Model):
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Its aliases, and each of its names without accents, for those who search for them."""
+        """Its aliases, and its names without accents, by which people search for it."""
         names = (self.name, *self.aliases)
         others = dict.fromkeys((*self.aliases, *map(without_accents, names)))
         return tuple(name for name in others if name != self.name)
@@ -90,6 +90,7 @@ class Typed(Record):
 
     @property
     def sort_key(self) -> SortKey:
+        """The place of its type among the types."""
         types = get_args(type(self).model_fields["type"].annotation)
         return (types.index(self.type),)
 
@@ -125,6 +126,7 @@ class Actor(Typed):
 
     @property
     def listed_name(self) -> str:
+        """The name under which it is sorted: `Biden, Joe`."""
         return self.sort_name or self.name
 
 
@@ -184,6 +186,7 @@ class DateRecord(Record):
 
     @property
     def sort_key(self) -> SortKey:
+        """Its date."""
         return (self.when,)
 
 
@@ -220,7 +223,7 @@ class Term(Record):
 
 
 class Position(Model):
-    """Where one source stands on a proposition."""
+    """The position of one source on a proposition."""
 
     stance: Literal["agrees", "agrees in part", "doubts", "disagrees"] = Field(
         description="whether it holds the proposition true"
@@ -284,6 +287,7 @@ class Source(Record):
 
     @property
     def sort_key(self) -> SortKey:
+        """Its date."""
         return (self.date,)
 
 

@@ -18,7 +18,7 @@ class Link:
 
 
 def segments(prose: str) -> tuple[str | Link, ...]:
-    """The pieces of `prose` in order, text and links."""
+    """Return the pieces of `prose` in order: text and links."""
     pieces: list[str | Link] = []
     end = 0
     for match in _LINK.finditer(prose):
@@ -32,12 +32,12 @@ def segments(prose: str) -> tuple[str | Link, ...]:
 
 
 def links(prose: str) -> tuple[Link, ...]:
-    """The links in `prose`, in order."""
+    """Return the links in `prose`, in order."""
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
 
 
 def plain(prose: str, name: Callable[[str], str]) -> str:
-    """`prose` on one line without links; `name` gives the name of a record by its id."""
+    """Return `prose` on one line without links; `name` gives the name of a record by its id."""
     pieces = (
         (piece.words or name(piece.id)) if isinstance(piece, Link) else piece
         for piece in segments(prose)
@@ -46,13 +46,13 @@ def plain(prose: str, name: Callable[[str], str]) -> str:
 
 
 def stray_brackets(prose: str) -> bool:
-    """Whether `[[` or `]]` is left over once all links are read: a link written wrongly."""
+    """Whether `[[` or `]]` is left over once all links are read, as in a link written wrongly."""
     rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
     return "[[" in rest or "]]" in rest
 
 
 def first_sentence(prose: str) -> tuple[str, str]:
-    """The first sentence of `prose`, and what follows it."""
+    """Return the first sentence of `prose`, and what follows it."""
     without_links = _LINK.sub(lambda link: "[".ljust(len(link[0]), "x"), prose)
     if match := _SENTENCE_END.search(without_links):
         return prose[: match.end()], prose[match.end() :].strip()
@@ -60,13 +60,13 @@ def first_sentence(prose: str) -> tuple[str, str]:
 
 
 def shorten(text: str, length: int) -> str:
-    """`text` cut at a word to at most `length` characters."""
+    """Return `text` cut at a word to at most `length` characters."""
     if len(text) <= length:
         return text
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def blocks(prose: str) -> list[str]:
-    """The paragraphs of `prose`, which line breaks part; in a link they are but spaces."""
+    """Return the paragraphs of `prose`, one on a line; a line break inside a link is a space."""
     lines = _LINK.sub(lambda link: " ".join(link[0].split()), prose).split("\n")
     return [line for line in lines if line.strip()]

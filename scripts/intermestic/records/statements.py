@@ -1,4 +1,4 @@
-"""Statements: what a source says, one thing at a time, each of one of five kinds."""
+"""Statements: single things that a source says, each of one of five kinds."""
 
 from typing import Annotated, ClassVar, Literal, get_args
 
@@ -26,7 +26,7 @@ KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
 
 
 class FollowUp(Model):
-    """What a later source reports of a recommendation or forecast."""
+    """A later source's report of what came of a recommendation or forecast."""
 
     text: ProseText = Field(description="what came of it, in our words")
     cite: Cites = Field(min_length=1, description="the paragraphs of the later source")
@@ -53,7 +53,7 @@ class _Statement(Model):
 
 
 class Fact(_Statement):
-    """What the source states as having happened or being so."""
+    """Something that the source states as having happened or being so."""
 
     kind: Literal["fact"] = Field(description=KIND)
 
@@ -65,7 +65,7 @@ class Assessment(_Statement):
 
 
 class Recommendation(_Statement):
-    """What should be done, and by whom."""
+    """Something that should be done, and who should do it."""
 
     kind: Literal["recommendation"] = Field(description=KIND)
     addressees: Annotated[StringList, Relates(ACTORS, "advice")] = Field(
@@ -78,7 +78,7 @@ class Recommendation(_Statement):
 
 
 class Forecast(_Statement):
-    """What the source expects, with its hedge."""
+    """Something that the source expects, with its hedge."""
 
     kind: Literal["forecast"] = Field(description=KIND)
     hedge: str = Field(description="the text's hedge, such as 'likely'")
@@ -87,7 +87,7 @@ class Forecast(_Statement):
 
 
 class Conversion(Model):
-    """A figure in another unit, so that it can be set beside others: the editors' arithmetic."""
+    """A figure converted to another unit by the editors, so that it can be compared."""
 
     rdf_class: ClassVar[str] = "schema:QuantitativeValue"
 
@@ -113,7 +113,7 @@ class Figure(_Statement):
 
     @property
     def common_unit(self) -> str:
-        """The unit in which it can be set beside others of its measure."""
+        """The unit in which it can be compared with others of its measure."""
         return self.converted.unit if self.converted else self.unit
 
 

@@ -11,7 +11,7 @@ from intermestic.records.fields import Model
 
 PathStep = str | int
 FieldPath = tuple[PathStep, ...]
-# What stands in `Annotated` beside the type of a field, such as `Relates` and `Prose`.
+# What `Annotated` has beside the type of a field, such as `Relates` and `Prose`.
 Marks = tuple[Any, ...]
 
 

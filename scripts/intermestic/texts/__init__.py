@@ -1,1 +1,1 @@
-"""The texts that sources are records of: read, searched for names, held against the records."""
+"""The texts of the sources: reading them, searching them for names, comparing records with them."""

@@ -1,4 +1,4 @@
-"""A text on its way into the collection: a file, with or without front matter, to paragraphs."""
+"""Reading of a new text: a file, with or without front matter, to numbered paragraphs."""
 
 import re
 import unicodedata
@@ -14,14 +14,14 @@ from markdown_it.token import Token
 from intermestic.records.characters import without_invisible
 from intermestic.texts.numbered import NumberedText
 
-OPENING = "Opening"  # the section of what stands before the first heading
+OPENING = "Opening"  # the section before the first heading
 # A paragraph that comes with its number.
 _NUMBERED = re.compile(r"\[\d+\] ")
 
 
 @dataclass(frozen=True)
 class Document:
-    """A text: what its front matter says, its title, its sections, its numbered paragraphs.
+    """A text: its front matter, title, sections and numbered paragraphs.
 
     A section is its heading and the number of its first paragraph.
     """
@@ -33,18 +33,20 @@ class Document:
 
 
 def read_document(content: str, *, is_markdown: bool) -> Document:
-    """The document in `content`.
+    """Return the document in `content`.
 
     In Markdown each paragraph, list item and quoted paragraph counts as one, without its
-    marks; in plain text, whatever blank lines set apart, or each line if there are none.
-    Characters that nobody sees are left out. Raises ValueError if the front matter can't be
-    read or there are no paragraphs.
+    markup; in plain text paragraphs are separated by blank lines or, without any, are its lines.
+    Invisible characters are left out. Raises ValueError if the front matter can't be read or
+    there are no paragraphs.
     """
     try:
         facts, body = frontmatter.parse(without_invisible(unicodedata.normalize("NFC", content)))
     except yaml.MarkedYAMLError as error:
         line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise ValueError(f"front matter that is not YAML{line}: {error.problem}") from None
+    except ValueError as error:  # of a date that the calendar lacks
+        raise ValueError(f"front matter with an impossible date: {error}") from None
     blocks = list(_markdown_blocks(body) if is_markdown else _plain_blocks(body))
     return _document({k: v for k, v in facts.items() if v is not None}, blocks)
 
@@ -65,7 +67,7 @@ def _markdown_blocks(body: str) -> Iterator[Block]:
 
 
 def _words(inline: Token) -> str:
-    """The words of a paragraph, without images, markup and line breaks."""
+    """Return the words of a paragraph, without images, markup and line breaks."""
     words = (
         " " if part.type in {"softbreak", "hardbreak"} else part.content
         for part in inline.children or ()

@@ -1,4 +1,4 @@
-"""Holds the knowledge base against the texts themselves, which are not part of the project."""
+"""A comparison of the records with their texts, which are not part of the project."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Fault:
-    """Something in the record `id`, at `path`, that its text does not bear out."""
+    """Something in the record `id`, at `path`, with which its text disagrees."""
 
     id: str
     path: FieldPath
@@ -40,10 +40,10 @@ def check_fidelity(
     knowledge: KnowledgeBase | None,
     texts: Mapping[str, NumberedText],
 ) -> list[Problem]:
-    """What in `records` the `texts` do not bear out, each in its place.
+    """Return a problem for everything in `records` with which the `texts` disagree.
 
-    Phrases and numbers are looked up source by source; copied words and silences only where
-    all records together make up `knowledge`.
+    Phrases and numbers are looked up source by source; copied words and missing statements only
+    if all records are valid and make up `knowledge`.
     """
     records = tuple(records)
     raws = {valid.raw.id: valid.raw for valid in records}
@@ -84,7 +84,7 @@ def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
 
 
 def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
-    """The words of the `paragraphs` that differ from `phrase` in case, accents or signs only."""
+    """Return words of the `paragraphs` that differ from `phrase` only in case, accents or signs."""
     pattern = r"[\W_]+".join(map(re.escape, _words(phrase)))
     for words in paragraphs:
         match = re.search(rf"(?<!\w){pattern}(?!\w)", fold(words)) if pattern else None
@@ -114,7 +114,7 @@ _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "sevent
 
 
 def _written(figure: Figure) -> dict[str, set[str]]:
-    """The ways in which a text may write the number, and the upper end of its range if any."""
+    """Return the ways in which a text may write a figure, by the field that has the number."""
     forms = {"value": _forms(figure.value)}
     if figure.upper:
         forms["upper"] = _forms(figure.upper)
@@ -169,7 +169,7 @@ def _copied_sentences(
 
 
 def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
-    """What is ours to word: text, but not the name of a record, which stands for itself."""
+    """Return a piece of prose if it is in our words; the name of a record is not."""
     if isinstance(piece, str):
         return piece
     record = knowledge.entries[piece.id].record
@@ -179,16 +179,16 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
 def _untrue_silences(
     knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
 ) -> Iterator[Fault]:
-    """Records that a text names, though no statement of its source concerns them.
+    """Yield records that a text names, though no statement of its source is about them.
 
-    Its own authors need none: they stand on the source's page.
+    Its own authors need no statement: they stand on the source's page.
     """
     names = NameIndex((e.collection, e.id, e.record) for e in knowledge.entries.values())
     for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
         spoken_of = {
             id
-            for id, said in knowledge.claims_about.items()
-            if any(one.source == source for one in said)
+            for id, claims in knowledge.claims_about.items()
+            if any(claim.source == source for claim in claims)
         }
         spoken_of.update(knowledge.source(source).authors)
         first_named: dict[tuple[str, ...], tuple[int, str]] = {}

@@ -1,4 +1,4 @@
-"""Names of records in running text: which record is mentioned, and where.
+"""Search for the names of records in running text.
 
 Accents never matter. Case matters where it makes the name:
 
@@ -8,8 +8,8 @@ Accents never matter. Case matters where it makes the name:
   a policy area or a term;
 - otherwise any case will do.
 
-Of names that overlap, the one that begins first counts, of those the longest, and of those the
-one that the text writes as the record does.
+Of names that overlap, the first counts; of those that begin together, the longest; of equally
+long ones, the one that the text writes as the record does.
 """
 
 import re
@@ -21,7 +21,7 @@ from intermestic.records.fields import SUBJECTS
 from intermestic.records.models import Record
 from intermestic.records.names import fold, without_accents
 
-# Whose names are words that a text writes with a capital or without.
+# Collections whose names are words that a text writes with a capital or without.
 COMMON = ("policy_areas", "terms")
 _WORD = re.compile(r"[^\W_]+")
 Words = tuple[str, ...]
@@ -29,7 +29,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Mention:
-    """A name of the records `ids` (of several, if they share it) in a text, and its place."""
+    """A name in a text, its place, and the records `ids` that have it (several may share it)."""
 
     ids: tuple[str, ...]
     start: int
@@ -47,10 +47,10 @@ class _Name:
     needs_capital: bool
 
     def rank(self, words: Words) -> tuple[int, bool]:
-        """How well `words`, which fold to this name's, meet it; (0, False) is not at all."""
+        """Return how well `words` match this name once folded alike; (0, False) is not at all."""
         as_written = words in self.written
-        met = as_written or not self.needs_case
-        if not met or (self.needs_capital and not words[0][0].isupper()):
+        is_match = as_written or not self.needs_case
+        if not is_match or (self.needs_capital and not words[0][0].isupper()):
             return 0, False
         return len(words), as_written
 
@@ -59,7 +59,7 @@ class NameIndex:
     """The names and aliases of records, for finding them in a text."""
 
     def __init__(self, records: Iterable[tuple[str, str, Record]]) -> None:
-        """From the collection, id and record of each; only those that statements can be about."""
+        """Index the records that statements can be about, given as collection, id and record."""
         self._beginning_with: dict[str, list[_Name]] = defaultdict(list)
         for collection, id, record in records:
             if collection in SUBJECTS:
@@ -69,11 +69,11 @@ class NameIndex:
                         self._beginning_with[name.folded[0]].append(name)
 
     def has_beginning(self, letters: str) -> bool:
-        """Whether a name begins with these `letters`, folded: Mexican is said of Mexico."""
+        """Whether a name begins with these folded `letters`, as Mexico does with `mexi`."""
         return any(word.startswith(letters) for word in self._beginning_with)
 
     def mentions_in(self, text: str) -> Iterator[Mention]:
-        """Every mention of a record in `text`, in order."""
+        """Yield every mention of a record in `text`, in order."""
         places = list(_WORD.finditer(text))
         words = tuple(without_accents(place[0]) for place in places)
         folded = tuple(fold(word) for word in words)

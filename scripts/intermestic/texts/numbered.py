@@ -1,4 +1,4 @@
-"""The texts that sources are records of: they are not part of the project, but can be at hand.
+"""The numbered texts of the sources, which are not part of the project but may be at hand.
 
 A text is a Markdown file named by its source's id, each paragraph on a line `[22] …`.
 """
@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-# Where they may lie, from the project's folder: in it, ignored by git, or beside it.
+from intermestic.reading.load import read_text
+
+# Where they may be, relative to the project's folder: in it, ignored by Git, or beside it.
 FOLDERS = (Path("texts"), Path("../shared/sources"))
 _PARAGRAPH = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 
@@ -15,25 +17,29 @@ NumberedText = Mapping[int, str]
 
 
 def read_texts(folders: Iterable[Path]) -> dict[str, NumberedText]:
-    """The texts in `folders`: source id to paragraph number to its words.
+    """Return the texts in `folders`: source id to paragraph number to its words.
 
-    Of a text that is in several, the first counts; a folder that does not exist has none.
+    If a text is in several folders, the first counts; a folder that does not exist has none.
+    Raises ValueError, its message saying what is wrong and where, if a text can't be read.
     """
     texts: dict[str, NumberedText] = {}
     for folder in folders:
         for file in sorted(folder.glob("*.md")):
-            found = _PARAGRAPH.findall(file.read_text(encoding="utf-8"))
+            content, problems = read_text(file, str(file))
+            if content is None:
+                raise ValueError(problems[0])
+            found = _PARAGRAPH.findall(content)
             texts.setdefault(file.stem, {int(number): words for number, words in found})
     return texts
 
 
 def text_file(root: Path, id: str) -> Path:
-    """Where the text of the source `id` lies in the project at `root`, if it is at hand there."""
+    """Return the path of the text of the source `id` in the project at `root`."""
     return root / FOLDERS[0] / f"{id}.md"
 
 
 def numbered(text: NumberedText, sections: Iterable[tuple[str, int]]) -> str:
-    """The content of the file that `read_texts` reads `text` from, under its headings.
+    """Return `text` under its headings, in the form that `read_texts` reads.
 
     A section is its heading and the number of its first paragraph.
     """

@@ -1,6 +1,6 @@
-"""What can be spotted in a text before anybody reads it: names, dates, figures, advice, forecasts.
+"""A scan of a text for names, dates and numbers, and for likely advice, forecasts and figures.
 
-All of it is a guess, for an editor to judge.
+All that it finds is a guess, for an editor to judge.
 """
 
 import calendar
@@ -50,7 +50,7 @@ _NUMBER = re.compile(rf"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:{'|'.join(_SIZES)
 
 @dataclass(frozen=True)
 class Candidate:
-    """A sentence that may be a statement of a kind: its cue, a phrase to find it, who is in it."""
+    """A sentence that may be a statement of a kind: its cue, a phrase to find it, its names."""
 
     kind: str
     cue: str
@@ -61,21 +61,21 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Scan:
-    """What was spotted in a paragraph, in order; dates with their EDTF form, if they have one."""
+    """What a scan found in a paragraph, in order; each date with its EDTF form, if it is sure."""
 
     words: str
     mentions: tuple[Mention, ...]
     dates: tuple[tuple[str, str], ...]
     numbers: tuple[str, ...]
-    leads: tuple[Candidate, ...]
+    candidates: tuple[Candidate, ...]
 
     def name_of(self, mention: Mention) -> str:
-        """The words of a mention."""
+        """Return the words of a mention."""
         return self.words[mention.start : mention.end]
 
 
 def scan_paragraph(words: str, names: NameIndex) -> Scan:
-    """What can be spotted in the paragraph `words`, with the names of the records."""
+    """Scan the paragraph `words` for `names` of records and for what else can be found."""
     mentions = tuple(names.mentions_in(words))
     dates = list(_DATE.finditer(words))
     numbers = [
@@ -88,7 +88,7 @@ def scan_paragraph(words: str, names: NameIndex) -> Scan:
         mentions,
         tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
         tuple(dict.fromkeys(number[0].strip(",") for number in numbers)),
-        tuple(_leads(words, mentions, numbers)),
+        tuple(_candidates(words, mentions, numbers)),
     )
 
 
@@ -113,13 +113,13 @@ def as_edtf(words: str) -> str:
 
 
 def in_base_units(number: str) -> str:
-    """The value of a number as a text writes it: `$1.2 billion` is 1200000000."""
+    """Return the value of a number as a text writes it: `$1.2 billion` is 1200000000."""
     digits, _, size = number.lstrip("$€£").replace("-", " ").partition(" ")
     value = Decimal(digits.strip("%,").replace(",", "")) * _SIZES.get(size, 1)
     return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
 
 
-def _leads(
+def _candidates(
     words: str, mentions: tuple[Mention, ...], numbers: list[re.Match[str]]
 ) -> Iterator[Candidate]:
     start = 0
@@ -136,15 +136,15 @@ def _leads(
 
 
 def find_phrase(words: str) -> str:
-    """A few words that begin a paragraph, to find it."""
+    """Return a few words that begin a paragraph, to find it by."""
     end = _SENTENCE_END.search(words)
     return _phrase(words, 0, 0, end.start() if end else len(words))
 
 
 def _phrase(words: str, start: int, cue: int, end: int) -> str:
-    """A few words, from `cue` on within the sentence from `start` to `end`, that stand only once.
+    """Return a few words from `cue` on, within the sentence from `start` to `end`, that are unique.
 
-    Where those are few, or stand elsewhere in the paragraph too, words before them are added.
+    If they are too few, or stand elsewhere in the paragraph too, words before them are added.
     """
     tokens = [token.span() for token in re.compile(r"\S+").finditer(words, start, end)]
     at = next(index for index, token in enumerate(tokens) if token[1] > cue)

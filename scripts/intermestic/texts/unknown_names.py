@@ -1,4 +1,4 @@
-"""Names in a text that no record has: candidates for new records, for an editor to judge."""
+"""Search for names in a text that no record has: candidates for new records."""
 
 import calendar
 import re
@@ -18,7 +18,7 @@ _DEMONYM = 4  # letters that Chinese has in common with China
 
 
 def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[int, ...]]:
-    """Capitalised names in `text` that no record knows, and the paragraphs that have them."""
+    """Return capitalised names in `text` that no record has, with the paragraphs that have them."""
     lower = set(re.findall(r"\b[^\W\d_]+\b", " ".join(text.values())))
     lower = {word for word in lower if word.islower()}
     found: dict[str, dict[int, None]] = defaultdict(dict)
@@ -27,12 +27,13 @@ def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[in
         for start, end in _capitalised(words, lower):
             if not _is_known(words, start, end, mentions, names):
                 found[words[start:end]][number] = None
-    return _gathered({name: tuple(numbers) for name, numbers in found.items()})
+    return _merged({name: tuple(numbers) for name, numbers in found.items()})
 
 
-def _gathered(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
-    """Each name once, with the places of the shorter ones that end it: Claudia Sheinbaum, and
-    Sheinbaum.
+def _merged(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """Return each name once, also with the places of shorter ones that end it.
+
+    Sheinbaum ends Claudia Sheinbaum.
     """
     numbers: dict[str, set[int]] = {}
     for name in sorted(found, key=lambda name: (-len(name), name)):
@@ -42,7 +43,7 @@ def _gathered(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, .
 
 
 def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, with the small words that join them: where each begins and ends.
+    """Yield where each run of capitalised words, with small words between, begins and ends.
 
     A word that begins a sentence is no name if it stands alone, or if the text also writes it
     without a capital.
@@ -60,14 +61,14 @@ def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
     yield from _span(words, run)
 
 
-def _adjoin(words: str, one: re.Match[str], next: re.Match[str]) -> bool:
-    """Whether only a space, a hyphen or the full stop of an initial stands between two words."""
-    between = words[one.end() : next.start()]
-    return between in {" ", "-"} or (len(one[0]) == 1 and between in {".", ". "})
+def _adjoin(words: str, word: re.Match[str], next: re.Match[str]) -> bool:
+    """Whether nothing but a space, a hyphen or an initial's full stop is between two words."""
+    between = words[word.end() : next.start()]
+    return between in {" ", "-"} or (len(word[0]) == 1 and between in {".", ". "})
 
 
 def _is_capitalised(words: str, token: re.Match[str], lower: set[str]) -> bool:
-    """Whether `token` is a capitalised word, or an initial, and not just begins a sentence."""
+    """Whether `token` is a capitalised word or an initial, and not only the first of a sentence."""
     word = token[0]
     is_long = len(word) > 1 or words[token.end() : token.end() + 1] == "."
     is_common = _begins(words, token) and word.lower() in lower
@@ -75,7 +76,7 @@ def _is_capitalised(words: str, token: re.Match[str], lower: set[str]) -> bool:
 
 
 def _joins(before: str, word: str) -> bool:
-    """Whether `word`, after `before`, may be inside a name: of, or the in "of the"."""
+    """Whether `word`, after `before`, may be inside a name, as `of` may, and `the` in `of the`."""
     return word in _JOINTS or (word == "the" and before in _JOINTS)
 
 
@@ -85,7 +86,7 @@ def _begins(words: str, token: re.Match[str]) -> bool:
 
 
 def _span(words: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where the name in `run` begins and ends, if there is one."""
+    """Yield where the name in `run` begins and ends, if there is one."""
     while run and run[-1][0][0].islower():
         run = run[:-1]
     if len(run) > 1 or (run and not _begins(words, run[0])):
@@ -95,8 +96,10 @@ def _span(words: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
 def _is_known(
     words: str, start: int, end: int, mentions: tuple[Mention, ...], names: NameIndex
 ) -> bool:
-    """Whether a record's name ends the name from `start` to `end` (President Obama, but not
-    Bank of Canada), or begins as it does (Mexico, Mexican).
+    """Whether the name from `start` to `end` is that of a record in other words.
+
+    It is if a record's name ends it (President Obama, but not Bank of Canada), or begins as it
+    does (Mexico, Mexican).
     """
     *before, last = _WORD.finditer(words, start, end)
     name = _in_one_of(mentions, last)

@@ -1,1 +1,1 @@
-"""Writing files: whole or not at all, and never over a person's."""
+"""Writing of files: whole or not at all, and never over a file that a person wrote."""

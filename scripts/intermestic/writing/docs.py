@@ -1,12 +1,13 @@
-"""Stage 5, publish: generated files to docs/. The only stage that changes anything.
+"""Stage 5, sync: write the generated files to docs/. No other stage changes anything.
 
-A section of generated files has a manifest, `docs/.generated/<section>.sha256`, as sha256sum
-writes and checks them. A file is ours only if the manifest has its path and the hash of what
-stands there: what a person wrote or edited is neither overwritten nor removed.
+Each section of generated files has a manifest, `docs/.generated/<section>.sha256`, in the format
+of sha256sum. A file is generated only if the manifest has its path and the hash of its content:
+a file that a person wrote or edited is neither overwritten nor removed.
 
 All content is first written aside; then a manifest with the old hashes and the new; then each
-file is put in its place whole; then the manifest with the new hashes alone. So a build killed at
-any moment leaves files that are ours, and a full disk is met before any of them has changed.
+file is moved to its place whole; then the manifest with the new hashes alone. So a build killed
+at any moment leaves only whole files that the manifest knows, and a full disk is noticed before
+any of them has changed.
 """
 
 import os
@@ -21,10 +22,11 @@ from pathlib import Path, PurePosixPath
 from filelock import FileLock, Timeout
 
 from intermestic.problems import Place, Problem
+from intermestic.writing.files import naming
 
-# Begins with a dot, so MkDocs leaves it out of the site.
+# Begins with a dot, so that MkDocs leaves it out of the site.
 STATE = ".generated"
-PATIENCE = 60  # seconds that one build waits for another
+PATIENCE = 60  # seconds for which one build waits for another
 _PATH = re.compile(r"(?:\w[\w.-]*/)*\w[\w.-]*", re.ASCII)
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)\n")
 
@@ -33,7 +35,7 @@ Hashes = Mapping[str, set[str]]
 
 @dataclass(frozen=True)
 class Changes:
-    """The paths below docs/ that were written and removed, or why none were."""
+    """The paths below docs/ that were written and removed, or the reasons why none were."""
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -47,12 +49,12 @@ class Changes:
         )
 
 
-def publish(docs: Path, files: Mapping[str, bytes], section: str) -> Changes:
-    """Makes the files of `section` below `docs` equal to `files`, path to content.
+def sync(docs: Path, files: Mapping[str, bytes], section: str) -> Changes:
+    """Make the files of `section` below `docs` equal to `files`, path to content.
 
-    Writes only what differs and removes what is no longer among `files`. Changes nothing if
-    that would touch what a person wrote, lead out of `docs` or through a link, or meet another
-    build that does not end. Raises OSError if the file system refuses.
+    Write only what differs and remove what is no longer among `files`. Change nothing if that
+    would touch a file that a person wrote, lead out of `docs` or through a link, or if another
+    build does not end in time. Raises OSError if the file system refuses.
     """
     refused = (*_out_of_bounds(docs, files), *_not_ordinary(docs), *_blocked(docs, files))
     if refused:
@@ -67,7 +69,7 @@ def publish(docs: Path, files: Mapping[str, bytes], section: str) -> Changes:
 
 
 def generated(docs: Path) -> set[str]:
-    """The paths below `docs` of all files that a build wrote."""
+    """Return the paths below `docs` of all files that a build wrote."""
     return {path for file in (docs / STATE).glob("*.sha256") for path in _read(file)}
 
 
@@ -82,7 +84,7 @@ def _out_of_bounds(docs: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
 
 
 def _not_ordinary(docs: Path) -> Iterator[Problem]:
-    """Links, and whatever else MkDocs would follow out of `docs` or wait for."""
+    """Yield a problem for each link or device, which MkDocs would follow or wait for."""
     for folder, folders, names in os.walk(docs):
         for path in (Path(folder, name) for name in sorted((*folders, *names))):
             if path.is_symlink() or not (path.is_dir() or path.is_file()):
@@ -109,6 +111,7 @@ class _Section:
         self.owned = _read(self.manifest)
 
     def become(self, files: Mapping[str, bytes]) -> Changes:
+        """Make the section equal to `files`, unless a person's file is in the way."""
         if self.aside.exists():
             shutil.rmtree(self.aside)  # of a build that was killed
         wanted = {path: {sha256(content).hexdigest()} for path, content in files.items()}
@@ -135,8 +138,9 @@ class _Section:
 
     def _replace(self, changed: Mapping[str, bytes], stale: list[str], wanted: Hashes) -> None:
         self.aside.mkdir()
-        for number, content in enumerate(changed.values()):
-            (self.aside / str(number)).write_bytes(content)
+        for number, (path, content) in enumerate(changed.items()):
+            with naming(self.docs / path):
+                (self.aside / str(number)).write_bytes(content)
         _write(self.aside / "before", self.owned, wanted)
         _write(self.aside / "after", wanted)
         (self.aside / "before").replace(self.manifest)
@@ -149,7 +153,7 @@ class _Section:
         self.aside.rmdir()
 
     def _remove(self, path: Path) -> None:
-        """Removes a file of ours, and the folders that it leaves empty."""
+        """Remove a generated file, and the folders that it leaves empty."""
         if path.is_file():
             path.unlink()
         for folder in path.parents:
@@ -159,7 +163,7 @@ class _Section:
 
 
 def _present(path: Path) -> str:
-    """The hash of the file at `path`, or nothing if there is none."""
+    """Return the hash of the file at `path`, or nothing if there is none."""
     return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
@@ -180,7 +184,8 @@ def _write(manifest: Path, *sections: Hashes) -> None:
         for hash in hashes
     }
     text = "".join(sorted(lines, key=lambda line: (line[66:], line)))
-    manifest.write_text(text, encoding="utf-8")
+    with naming(manifest):
+        manifest.write_text(text, encoding="utf-8")
 
 
 def _problem(docs: Path, path: str, found: str, expected: str) -> Problem:

@@ -1,11 +1,12 @@
-"""Writing files so that none is ever half written."""
+"""Writing of files, so that none is ever half written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> None:
-    """Puts `content` into the file at `path`, whole or not at all; makes its folder.
+    """Write `content` to the file at `path`, whole or not at all; make its folder.
 
     Raises OSError if the file system refuses.
     """
@@ -13,7 +14,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def write_changed(folder: Path, files: Mapping[str, str]) -> tuple[str, ...]:
-    """Writes those of `files`, name to text, that differ in `folder`; returns their names.
+    """Write those of `files`, name to text, that differ in `folder`; return their names.
 
     Raises OSError if the file system refuses.
     """
@@ -28,10 +29,10 @@ def write_changed(folder: Path, files: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def write_all(changes: Mapping[Path, bytes | None]) -> None:
-    """Gives each file its new content, or removes it for None: all of them or, on failure, none.
+    """Give each file its new content, or remove it if that is None: all of them or none.
 
-    Everything is written aside before anything is put in place, and what was put in place is
-    taken back if the file system then refuses. Raises its OSError.
+    All content is written aside before any of it is put in place; if the file system then refuses,
+    what was put in place is taken back. Raises OSError.
     """
     before = {path: path.read_bytes() if path.exists() else None for path in changes}
     aside: dict[Path, Path] = {}
@@ -58,7 +59,7 @@ def write_all(changes: Mapping[Path, bytes | None]) -> None:
 
 
 def _put(path: Path, aside: Path | None) -> None:
-    """Puts the file `aside` at `path`, or nothing."""
+    """Move the file `aside` to `path`, or remove what is there if there is none."""
     if aside:
         aside.replace(path)
     else:
@@ -66,7 +67,19 @@ def _put(path: Path, aside: Path | None) -> None:
 
 
 def _written_aside(path: Path, content: bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(content)
+    with naming(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f".{path.name}.new")
+        aside.write_bytes(content)
     return aside
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Give an OSError that names no file, as that of a full disk does, the name of `path`."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(path)
+        raise

@@ -13,7 +13,7 @@ from support import PROJECT, TESTS
 from intermestic.pipeline import build
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.rendering import render
-from intermestic.writing.docs import STATE, Changes, publish
+from intermestic.writing.docs import STATE, Changes, sync
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -138,13 +138,13 @@ def refused(project: Path) -> list[str]:
     ["/etc/x", "../x", "a/../../x", "a/./x", "a//x", "a/", "", ".x", "a/.x", "C:x", "a\\x", "a\nb"],
 )
 def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
-    changes = publish(tmp_path / "docs", {path: b""}, "exports")
+    changes = sync(tmp_path / "docs", {path: b""}, "exports")
     assert [problem.found for problem in changes.refused] == ["a path that could lead elsewhere"]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_no_two_paths_differ_by_case_alone(tmp_path: Path) -> None:
-    changes = publish(tmp_path, {"kb.json": b"", "KB.json": b""}, "exports")
+    changes = sync(tmp_path, {"kb.json": b"", "KB.json": b""}, "exports")
     assert [str(problem) for problem in changes.refused] == [
         f"{tmp_path.name}/KB.json:1:1: (file): a path again, but for its case, expected it once"
     ]
@@ -156,26 +156,26 @@ def test_a_manifest_from_elsewhere_removes_nothing_outside(tmp_path: Path) -> No
     manifest = tmp_path / "docs" / STATE / "exports.sha256"
     manifest.parent.mkdir(parents=True)
     manifest.write_text(f"{sha256().hexdigest()}  ../outside.txt\n", encoding="utf-8")
-    assert publish(tmp_path / "docs", {}, "exports") == Changes()
+    assert sync(tmp_path / "docs", {}, "exports") == Changes()
     assert outside.exists()
 
 
 def test_sections_leave_each_others_files_alone(tmp_path: Path) -> None:
-    publish(tmp_path, {"a.json": b"1"}, "exports")
-    publish(tmp_path, {"a.md": b"1"}, "pages")
-    assert publish(tmp_path, {}, "pages").removed == ("a.md",)
+    sync(tmp_path, {"a.json": b"1"}, "exports")
+    sync(tmp_path, {"a.md": b"1"}, "pages")
+    assert sync(tmp_path, {}, "pages").removed == ("a.md",)
     assert (tmp_path / "a.json").read_bytes() == b"1"
 
 
 def test_folders_left_empty_are_removed_and_others_stay(tmp_path: Path) -> None:
-    publish(tmp_path, {"data/old/a.bin": b"\0"}, "exports")
+    sync(tmp_path, {"data/old/a.bin": b"\0"}, "exports")
     (tmp_path / "data" / "by-hand.txt").write_text("", encoding="utf-8")
-    publish(tmp_path, {}, "exports")
+    sync(tmp_path, {}, "exports")
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["by-hand.txt"]
 
 
 def test_the_manifest_can_be_checked_by_sha256sum(tmp_path: Path) -> None:
-    publish(tmp_path, {"a.json": b"1", "data/b.csv": b"2"}, "exports")
+    sync(tmp_path, {"a.json": b"1", "data/b.csv": b"2"}, "exports")
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", f"{STATE}/exports.sha256"],
         cwd=tmp_path,

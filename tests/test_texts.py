@@ -37,37 +37,36 @@ NAMES = NameIndex(
     ],
 )  # fmt: skip
 def test_a_cue_makes_a_sentence_a_lead(words: str, kind: str, phrase: str) -> None:
-    lead = scan_paragraph(words, NAMES).leads[0]
-    assert (lead.kind, lead.phrase) == (kind, phrase)
+    candidate = scan_paragraph(words, NAMES).candidates[0]
+    assert (candidate.kind, candidate.phrase) == (kind, phrase)
 
 
 @pytest.mark.parametrize(
     "words", ["The political will is there.", "It is the will of all.", "A mustard needle."]
 )
 def test_a_word_that_only_looks_like_a_cue_is_none(words: str) -> None:
-    assert scan_paragraph(words, NAMES).leads == ()
+    assert scan_paragraph(words, NAMES).candidates == ()
 
 
 def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None:
     words = "The U.S. Congress of Mr. Hull should act. Canada will see."
-    leads = scan_paragraph(words, NAMES).leads
-    assert [(lead.kind, lead.phrase) for lead in leads] == [
+    candidates = scan_paragraph(words, NAMES).candidates
+    assert [(candidate.kind, candidate.phrase) for candidate in candidates] == [
         ("recommendation", "Mr. Hull should act"),
         ("forecast", "Canada will see"),
     ]
-    assert [
-        [scan_paragraph(words, NAMES).name_of(m) for m in lead.before_cue] for lead in leads
-    ] == [
-        [],
-        ["Canada"],
+    named = [
+        [scan_paragraph(words, NAMES).name_of(mention) for mention in candidate.before_cue]
+        for candidate in candidates
     ]
+    assert named == [[], ["Canada"]]
 
 
 def test_a_phrase_stands_once_in_its_paragraph_and_is_short() -> None:
     words = "We must go on and on and on and on. They must go on and on and on and on."
-    for lead in scan_paragraph(words, NAMES).leads:
-        assert words.count(lead.phrase) == 1
-        assert len(lead.phrase.split()) <= PHRASE_WORDS
+    for candidate in scan_paragraph(words, NAMES).candidates:
+        assert words.count(candidate.phrase) == 1
+        assert len(candidate.phrase.split()) <= PHRASE_WORDS
 
 
 def test_a_paragraph_is_found_by_the_words_that_begin_it() -> None:
@@ -115,8 +114,8 @@ def test_numbers_are_spotted_but_dates_are_none() -> None:
     ],
 )
 def test_a_number_has_its_value_in_base_units(number: str, value: str) -> None:
-    lead = scan_paragraph(f"It was {number} of all.", NAMES).leads[0]
-    assert (lead.kind, in_base_units(lead.cue)) == ("figure", value)
+    candidate = scan_paragraph(f"It was {number} of all.", NAMES).candidates[0]
+    assert (candidate.kind, in_base_units(candidate.cue)) == ("figure", value)
 
 
 @pytest.mark.parametrize(
