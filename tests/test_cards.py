@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 from support.projects import frames_of
 
+from intermestic.content import Content
 from intermestic.pages.base import Frame
-from intermestic.pipeline import Content
 from intermestic.site.cards import LAYOUTS, LINE, SIZE, card, gathers, typeset
 
 LONG = Frame(

@@ -6,9 +6,10 @@ import pytest
 from support import PROJECT
 from support.projects import rendered
 
+from intermestic.content import Content
 from intermestic.editing.formatting import formatted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import Content, load_knowledge
+from intermestic.pipeline import load_knowledge
 from intermestic.problems import Problem
 from intermestic.records.coverage import coverage_of
 

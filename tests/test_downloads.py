@@ -12,6 +12,7 @@ from intermestic.exports.downloads import Downloads, downloads_page, in_bytes
 from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
+from intermestic.rendering.render import render
 
 
 def content(data: Content, made: tuple[Exported, ...]) -> Downloads:
@@ -51,6 +52,12 @@ def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> No
     assert [file.path for file in download.files] == ["data/all.json"]
     assert (download.beside, download.example) == (2, "a/a.json")
     assert download.beside_size == "5\N{NO-BREAK SPACE}bytes"
+
+
+def test_the_page_says_of_which_edition_the_files_are(sample_data: Content) -> None:
+    page = downloads_page(sample_data, exports(sample_data))
+    (text,) = render([page], sample_data.publication.edition).values()
+    assert "They are of edition 0.1, 22 November 2026, and may be used" in text
 
 
 def test_the_page_leads_to_every_file(sample: Path) -> None:

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from support.projects import frames_of
 
+from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.pipeline import Content
 from intermestic.reading.publication import Publication
 from intermestic.site.head import for_script, metadata
 

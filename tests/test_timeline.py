@@ -5,9 +5,9 @@ from itertools import combinations, pairwise
 import pytest
 from support.projects import context_of
 
+from intermestic.content import Content
 from intermestic.pages.base import Context
 from intermestic.pages.timeline import MARK, PHONE, TimelinePage, timeline_page
-from intermestic.pipeline import Content
 
 
 @pytest.fixture
