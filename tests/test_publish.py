@@ -204,8 +204,8 @@ def test_a_broken_template_leaves_the_last_good_pages_and_is_named(
     monkeypatch.setattr(render, "TEMPLATES", templates)
     (templates / "terms.md.jinja").write_text("{# broken #}\n{{ page.nothing }}\n")
     assert [str(problem) for problem in build(sample).problems] == [
-        "templates/terms.md.jinja:2:1: (template): 'intermestic.pages.record.RecordPage object' has "
-        "no attribute 'nothing', expected a template that renders"
+        "templates/terms.md.jinja:2:1: (template): 'intermestic.pages.record.RecordPage object' "
+        "has no attribute 'nothing', expected a template that renders"
     ]
     (templates / "terms.md.jinja").write_text("\n\n{% if %}\n")
     assert [str(problem) for problem in build(sample).problems] == [

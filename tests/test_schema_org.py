@@ -114,7 +114,9 @@ def test_an_event_has_only_dates_that_are_known_as_the_calendar_has_them(
     assert event["location"] == "on a bridge in Borduria"
 
 
-def test_a_claim_appears_in_the_sources_that_make_it_not_in_those_that_doubt_it(sample_data: Content) -> None:
+def test_a_claim_appears_in_the_sources_that_make_it_not_in_those_that_doubt_it(
+    sample_data: Content,
+) -> None:
     claim = subject("propositions/upstream-pays.md", sample_data)
     assert claim["@type"] == "Claim"
     assert [source["name"] for source in claim["appearance"]] == ["Northcott 2022"]

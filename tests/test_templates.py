@@ -16,7 +16,8 @@ COMMENT = re.compile(r"\{#(.*?)#\}", re.DOTALL)
 # `source.SourcePage`: a module by the end of its name, and a class in it.
 NAMED = re.compile(r"\b((?:[a-z_]+\.)+)([A-Z]\w*)")
 MODULES = [
-    module.name for module in pkgutil.walk_packages(intermestic.__path__, f"{intermestic.__name__}.")
+    module.name
+    for module in pkgutil.walk_packages(intermestic.__path__, f"{intermestic.__name__}.")
 ]
 TEMPLATE_FILES = sorted(path.name for path in TEMPLATES.iterdir())
 

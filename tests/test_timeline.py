@@ -28,12 +28,14 @@ def test_a_life_without_an_end_is_open(sample_timeline: TimelinePage) -> None:
 def test_dates_stand_by_decade_and_year(sample_timeline: TimelinePage) -> None:
     (decade,) = sample_timeline.decades
     assert decade.heading == "1990s"
-    assert [
-        (year.years, [dated.record.path for dated in year.dates]) for year in decade.years
-    ] == [("1998", ["dates/treaty-signed.md"])]
+    assert [(year.years, [dated.record.path for dated in year.dates]) for year in decade.years] == [
+        ("1998", ["dates/treaty-signed.md"])
+    ]
 
 
-def test_a_life_is_filed_under_the_widest_areas_that_it_is_in(sample_timeline: TimelinePage) -> None:
+def test_a_life_is_filed_under_the_widest_areas_that_it_is_in(
+    sample_timeline: TimelinePage,
+) -> None:
     (treaty, pact) = sample_timeline.lives
     assert (treaty.areas, pact.areas) == (("water",), ("water",))
 

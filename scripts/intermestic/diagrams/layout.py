@@ -1,8 +1,8 @@
-"""Where the marks of a network stand: near what they are tied to, none over another.
+"""The layout of a network: marks near those that they are linked to, none over another.
 
 Stress majorization (Gansner, Koren and North, “Graph Drawing by Stress Majorization”, 2004), in
-which boxes that overlap also part from each other. It begins from the same places each time, so
-the same network is always drawn the same.
+which boxes that overlap also move apart. It begins from the same places each time, so the same
+network is always drawn the same.
 """
 
 import math
@@ -15,12 +15,12 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
-# In the picture's units: between two boxes that are tied, around each box, and around it while
-# they part, so that they don't end with their edges touching.
-TIE_LENGTH, MARGIN, SLACK = 32.0, 1.0, 5.0
-PART_GAP = 14.0  # between parts that no tie joins
-SETTLING, PARTING = 200, 400  # rounds
-# How much more than an ideal distance it counts that an overlap goes.
+# In the diagram's units: between two linked boxes, around each box, and around it while boxes move
+# apart, so that they don't end with their edges touching.
+LINK_LENGTH, MARGIN, SLACK = 32.0, 1.0, 5.0
+PART_GAP = 14.0  # between parts that no link joins
+SETTLING, PARTING = 200, 400  # the rounds of each
+# How much more it counts that an overlap goes than that a distance is ideal.
 URGENCY = 200.0
 
 
@@ -34,7 +34,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Layout:
-    """The centre of each box, in whole units from the upper left corner, and the height of all."""
+    """The centre of each box, from the upper left corner, and the height of the whole."""
 
     centres: tuple[tuple[int, int], ...]
     height: int
@@ -42,7 +42,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class _Part:
-    """Boxes that ties hold together: which, where within the part, and the room they take."""
+    """Boxes that links hold together: their indices, their places in the part, and its size."""
 
     members: list[int]
     places: Array
@@ -51,24 +51,27 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Springs:
-    """Between each two boxes: the length of the way along ties, how much it counts, whether they
-    are tied themselves."""
+    """For each two boxes: their ideal distance, how much it counts, and whether they are linked.
+
+    The ideal distance is the length of the shortest way along links.
+    """
 
     length: Array
     weight: Array
-    tied: Array
+    linked: Array
 
 
-def arrange(boxes: Sequence[Box], ties: Iterable[tuple[int, int]], width: int) -> Layout:
-    """Boxes, those that are tied (as pairs of indices) near each other, at most `width` across.
+def arrange(boxes: Sequence[Box], links: Iterable[tuple[int, int]], width: int) -> Layout:
+    """Lay out `boxes` with those near each other that are linked, in at most `width`.
 
-    Parts that no tie joins stand in rows: the largest first, then the tallest.
+    `links` are pairs of indices of boxes. Parts that no link joins stand in rows: the one with
+    most boxes first, then the tallest.
     """
     graph = nx.Graph()
     graph.add_nodes_from(range(len(boxes)))
-    graph.add_edges_from(sorted(tuple(sorted(tie)) for tie in ties))
+    graph.add_edges_from(sorted(tuple(sorted(link)) for link in links))
     members = sorted((sorted(part) for part in nx.connected_components(graph)), key=_largest_first)
-    parts = [_settle(graph.subgraph(each), [boxes[i] for i in each], width) for each in members]
+    parts = [_settle(graph.subgraph(part), [boxes[i] for i in part], width) for part in members]
     parts[1:] = sorted(parts[1:], key=lambda part: -part.size[1])
     centres: dict[int, tuple[int, int]] = {}
     left, top, row = 0.0, 0.0, 0.0
@@ -86,10 +89,10 @@ def _largest_first(members: list[int]) -> tuple[int, int]:
 
 
 def _settle(graph: nx.Graph, boxes: list[Box], width: int) -> _Part:
-    """A part: first its distances as near to ideal as can be, then no box over another."""
+    """Lay out a part: distances as near to ideal as they can be, then no box over another."""
     half = np.array([(box.width, box.height) for box in boxes]) / 2 + MARGIN
     springs = _springs(graph, half)
-    places = _start(graph, TIE_LENGTH + half.mean())
+    places = _start(graph, LINK_LENGTH + half.mean())
     for _ in range(SETTLING):
         places = _step(places, springs.length, springs.weight)
     places = _part_overlaps(_upright(places), half, springs, width)
@@ -103,9 +106,9 @@ def _springs(graph: nx.Graph, half: Array) -> _Springs:
     at = {node: index for index, node in enumerate(nodes)}
     ways = nx.Graph()
     ways.add_nodes_from(nodes)
-    for one, other in graph.edges:
-        length = TIE_LENGTH + (reach[at[one]] + reach[at[other]]) / 2
-        ways.add_edge(one, other, weight=length)
+    for start, end in graph.edges:
+        length = LINK_LENGTH + (reach[at[start]] + reach[at[end]]) / 2
+        ways.add_edge(start, end, weight=length)
     length = np.asarray(nx.floyd_warshall_numpy(ways, nodelist=nodes))
     weight = 1 / np.maximum(length, 1) ** 2
     np.fill_diagonal(weight, 0)
@@ -113,7 +116,7 @@ def _springs(graph: nx.Graph, half: Array) -> _Springs:
 
 
 def _start(graph: nx.Graph, step: float) -> Array:
-    """Rings around the box with most ties, in the order in which a walk comes upon the others."""
+    """Return places in rings around the box with most links, in the order of a walk from it."""
     root = max(sorted(graph), key=graph.degree)
     walk = list(nx.dfs_preorder_nodes(graph, root))
     depth = nx.single_source_shortest_path_length(graph, root)
@@ -124,9 +127,9 @@ def _start(graph: nx.Graph, step: float) -> Array:
 
 
 def _step(places: Array, wanted: Array, weight: Array) -> Array:
-    """Each box half the way to where the others, weighed, would have it.
+    """Move each box half the way to where the others, weighed, would have it.
 
-    Rounded, so that the last digits in which machines differ do not add up.
+    Places are rounded, so that the last digits, in which machines differ, do not add up.
     """
     push = weight * wanted / _distances(places)
     total = np.maximum(weight.sum(axis=1), 1e-9)[:, None]
@@ -142,7 +145,7 @@ def _distances(places: Array) -> Array:
 
 
 def _upright(places: Array) -> Array:
-    """`places` turned so that the longer axis stands upright, around the middle."""
+    """Turn `places` around their middle until their longer axis stands upright."""
     x, y = (places - places.mean(axis=0)).T
     turn = math.pi / 2 - math.atan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum()) / 2
     cosine, sine = math.cos(turn), math.sin(turn)
@@ -150,12 +153,12 @@ def _upright(places: Array) -> Array:
 
 
 def _part_overlaps(places: Array, half: Array, springs: _Springs, width: int) -> Array:
-    """Boxes that overlap moved apart, within `width`; soon only those that are tied hold on."""
+    """Move boxes apart that overlap, within `width`; soon only links hold boxes together."""
     for turn in range(PARTING):
         if turn > PARTING // 4 and (_clearance(places, half) <= 1).all():
             break
         factor = _clearance(places, half + SLACK)
-        hold = springs.weight * np.maximum(2 * springs.tied, max(0.02, 1 - 8 * turn / PARTING))
+        hold = springs.weight * np.maximum(2 * springs.linked, max(0.02, 1 - 8 * turn / PARTING))
         wanted = np.where(factor > 1, _distances(places) * np.minimum(factor, 1.5), springs.length)
         weight = np.where(factor > 1, URGENCY / np.maximum(wanted, 1) ** 2, hold)
         places = _step(places, wanted, weight)
@@ -164,7 +167,7 @@ def _part_overlaps(places: Array, half: Array, springs: _Springs, width: int) ->
 
 
 def _clearance(places: Array, half: Array) -> Array:
-    """By what factor the distance of each two boxes must grow for them to be clear."""
+    """Return the factor by which the distance of each two boxes must grow for them to be clear."""
     between = np.abs(places[:, None] - places[None])
     factor: Array = ((half[:, None] + half[None]) / np.maximum(between, 1e-6)).min(axis=-1)
     np.fill_diagonal(factor, 0)
@@ -172,7 +175,7 @@ def _clearance(places: Array, half: Array) -> Array:
 
 
 def _stack_overlaps(places: Array, half: Array) -> Array:
-    """What still overlaps moved down, from the top, until it is clear of what is above."""
+    """Move down, from the top, what still overlaps until it is clear of what is above."""
     places = places.copy()
     above: list[int] = []
     for index in sorted(range(len(places)), key=lambda i: (places[i, 1], places[i, 0])):

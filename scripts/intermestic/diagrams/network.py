@@ -1,7 +1,7 @@
-"""The picture of the network: a mark with its name for each record, a line for each tie.
+"""The diagram of the network: a mark with a name for each record, a line for each relation.
 
-A few records are tied to nearly all others; lines to them would hide the rest. Each mark tells
-by its letters which of them it is tied to.
+A few records, the hubs, are related to nearly all others; lines to them would hide the rest. The
+letters on a mark say to which of them its record is related.
 """
 
 from collections import Counter, defaultdict
@@ -10,17 +10,17 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from intermestic.diagrams import text_metrics as lettering
+from intermestic.diagrams import text_metrics
 from intermestic.diagrams.layout import Box, Layout, arrange
 from intermestic.knowledge import Entry, KnowledgeBase, Relation
 from intermestic.links import Links, Ref
 from intermestic.records.models import Actor, Initiative
 
-# A record with more ties than this stands in the picture as letters, not as a mark.
+# A record with more relations than this is a hub: it has letters in place of a mark.
 HUB_RELATIONS = 25
-# So many marks a reader can take in.
+# As many marks as a reader can take in.
 MOST_MARKS = 200
-# In the picture's units, which are pixels on a desk.
+# In the diagram's units, which are pixels on a desktop screen.
 WIDTH = 880
 NAME_WIDTH = 108
 MARK = 20
@@ -40,7 +40,7 @@ INITIATIVE = "initiative"
 
 @dataclass(frozen=True)
 class Hub:
-    """A record tied to a great many, the letters that stand for it, and its place among them."""
+    """A record related to a great many, the letters that stand for it, and its place among hubs."""
 
     record: Ref
     letters: str
@@ -49,7 +49,7 @@ class Hub:
 
 @dataclass(frozen=True)
 class Mark:
-    """A record in the picture: the centre of its mark, and the lines of its name below it."""
+    """A record in the diagram: the centre of its mark, and the lines of its name below it."""
 
     record: Ref
     shape: str
@@ -61,12 +61,12 @@ class Mark:
 
     @property
     def letters(self) -> str:
-        """What the mark says of its hubs: the letters of one, or how many there are."""
+        """The text on the mark: the letters of its one hub, or the number of its hubs."""
         return self.hubs[0].letters if len(self.hubs) == 1 else str(len(self.hubs) or "")
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """Its shape, its colour, which is that of its one hub or of several, and its areas."""
+        """The CSS classes of its shape, of its colour by its hubs, and of its policy areas."""
         several = ("hubs",) if self.hubs else ()
         tint = (f"hub-{self.hubs[0].place}",) if len(self.hubs) == 1 else several
         return (self.shape, *tint, *(f"in-{area}" for area in self.areas))
@@ -74,7 +74,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Line:
-    """A tie in the picture, from mark to mark, each by its place among the marks."""
+    """A relation in the diagram; `ends` are the places of its two marks among the marks."""
 
     relation: str
     ends: tuple[int, int]
@@ -90,8 +90,11 @@ Area = tuple[str, str]
 
 @dataclass(frozen=True)
 class NetworkDiagram:
-    """The picture: how many records are not in it for `only_hubs` are tied to them, how many are
-    `left_out` as too many to draw, and which policy areas the initiatives in it are in."""
+    """The diagram of the network.
+
+    `only_hubs` counts the records that are not drawn because they are related to hubs alone;
+    `left_out` those that are too many to draw. `areas` are the policy areas of its initiatives.
+    """
 
     hubs: tuple[Hub, ...]
     marks: tuple[Mark, ...]
@@ -103,29 +106,29 @@ class NetworkDiagram:
     width: int = WIDTH
 
 
-def network_diagram(links: Links, ties: tuple[Relation, ...]) -> NetworkDiagram:
-    """The picture of `ties`."""
+def network_diagram(links: Links, relations: tuple[Relation, ...]) -> NetworkDiagram:
+    """Return the diagram of `relations`."""
     knowledge = links.knowledge
-    tied = _count(ties)
-    hubs = _hubs(links, tied)
-    free = [tie for tie in ties if tie.subject not in hubs and tie.object not in hubs]
+    count = _count(relations)
+    hubs = _hubs(links, count)
+    free = [r for r in relations if r.subject not in hubs and r.object not in hubs]
     ids = _drawn(knowledge, free)
-    drawn = _distinct(tie for tie in free if tie.subject in ids and tie.object in ids)
+    drawn = _distinct(r for r in free if r.subject in ids and r.object in ids)
     layout = _layout(
         tuple(knowledge.entries[id].record.name for id in ids),
-        tuple((ids[tie.subject], ids[tie.object]) for tie in drawn),
+        tuple((ids[relation.subject], ids[relation.object]) for relation in drawn),
     )
-    tied_to = _neighbours(ties)
+    neighbours = _neighbours(relations)
     marks = tuple(
-        _mark(links, id, centre, tuple(hubs[hub] for hub in hubs if hub in tied_to[id]))
+        _mark(links, id, centre, tuple(hubs[hub] for hub in hubs if hub in neighbours[id]))
         for id, centre in zip(ids, layout.centres, strict=True)
     )
     left_out = len(_count(free)) - len(ids)
     return NetworkDiagram(
         hubs=tuple(hubs.values()),
         marks=marks,
-        lines=tuple(_line(tie, ids, marks) for tie in drawn),
-        only_hubs=len(tied) - len(hubs) - len(ids) - left_out,
+        lines=tuple(_line(relation, ids, marks) for relation in drawn),
+        only_hubs=len(count) - len(hubs) - len(ids) - left_out,
         left_out=left_out,
         areas=tuple(
             (id, knowledge.name(id))
@@ -136,18 +139,18 @@ def network_diagram(links: Links, ties: tuple[Relation, ...]) -> NetworkDiagram:
 
 
 def shape(entry: Entry) -> str:
-    """The shape of a record's mark, which tells what kind of thing it is."""
+    """Return the shape of a record's mark, which shows what kind of thing the record is."""
     return SHAPES[entry.record.type] if isinstance(entry.record, Actor) else INITIATIVE
 
 
-def _count(ties: Iterable[Relation]) -> Counter[str]:
-    """How many ties each record has."""
-    return Counter(id for tie in ties for id in (tie.subject, tie.object))
+def _count(relations: Iterable[Relation]) -> Counter[str]:
+    """Return how many relations each record has."""
+    return Counter(id for relation in relations for id in (relation.subject, relation.object))
 
 
-def _hubs(links: Links, tied: Counter[str]) -> dict[str, Hub]:
-    """The records with more ties than can be drawn, the most tied first."""
-    ids = [id for id, count in tied.most_common() if count > HUB_RELATIONS]
+def _hubs(links: Links, count: Counter[str]) -> dict[str, Hub]:
+    """Return the records with more relations than can be drawn, those with most first."""
+    ids = [id for id, number in count.most_common() if number > HUB_RELATIONS]
     return {
         id: Hub(links.ref(id), _initials(links.knowledge.name(id)), place)
         for place, id in enumerate(ids, start=1)
@@ -155,62 +158,64 @@ def _hubs(links: Links, tied: Counter[str]) -> dict[str, Hub]:
 
 
 def _initials(name: str) -> str:
-    """The capitals that begin words of a name, or its first letter if it has none."""
+    """Return the capitals that begin words of a name, or its first letter if there are none."""
     return "".join(word[0] for word in name.split() if word[0].isupper()) or name[0]
 
 
-def _drawn(knowledge: KnowledgeBase, ties: list[Relation]) -> dict[str, int]:
-    """The records to draw, in reading order, each with its place among them: if not all, the
-    most tied and those around it, nearest first."""
-    graph = nx.Graph((tie.subject, tie.object) for tie in ties)
+def _drawn(knowledge: KnowledgeBase, relations: list[Relation]) -> dict[str, int]:
+    """Return the records to draw, in reading order, each with its place among them.
+
+    If there are too many, they are the one with most relations and those nearest to it.
+    """
+    graph = nx.Graph((relation.subject, relation.object) for relation in relations)
     chosen: dict[str, None] = {}
-    for start in sorted(
-        graph, key=lambda each: (-graph.degree(each), knowledge.entries[each].position)
-    ):
+    ranked = sorted(graph, key=lambda node: (-graph.degree(node), knowledge.entries[node].position))
+    for start in ranked:
         if start not in chosen:
             chosen |= dict.fromkeys([start, *(id for _, id in nx.bfs_edges(graph, start))])
     ids = knowledge.in_order(list(chosen)[:MOST_MARKS])
     return {id: place for place, id in enumerate(ids)}
 
 
-def _distinct(ties: Iterable[Relation]) -> tuple[Relation, ...]:
-    """One tie of each label between the same two: two offices in a ministry are one line."""
-    return tuple({(tie.subject, tie.name, tie.object): tie for tie in ties}.values())
+def _distinct(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Return one relation of each name between two records: two offices are one line."""
+    return tuple({(r.subject, r.name, r.object): r for r in relations}.values())
 
 
-def _layout(names: tuple[str, ...], ties: tuple[tuple[int, int], ...]) -> Layout:
+def _layout(names: tuple[str, ...], lines: tuple[tuple[int, int], ...]) -> Layout:
     boxes = []
     for name in names:
-        lines = lettering.lines(name, NAME_WIDTH)
-        widest = max(map(lettering.width, lines))
-        boxes.append(Box(max(MARK, widest), MARK + lettering.LINE * len(lines)))
-    return arrange(boxes, ties, WIDTH)
+        broken = text_metrics.lines(name, NAME_WIDTH)
+        widest = max(map(text_metrics.width, broken))
+        boxes.append(Box(max(MARK, widest), MARK + text_metrics.LINE * len(broken)))
+    return arrange(boxes, lines, WIDTH)
 
 
 def _mark(links: Links, id: str, centre: tuple[int, int], hubs: tuple[Hub, ...]) -> Mark:
     knowledge, entry = links.knowledge, links.knowledge.entries[id]
-    name = lettering.lines(entry.record.name, NAME_WIDTH)
+    name = text_metrics.lines(entry.record.name, NAME_WIDTH)
     areas = entry.record.areas if isinstance(entry.record, Initiative) else ()
     x, y = centre
-    top = y - (MARK + lettering.LINE * len(name)) // 2
+    top = y - (MARK + text_metrics.LINE * len(name)) // 2
     return Mark(
         links.ref(id), shape(entry), x, top + MARK // 2, name, hubs, knowledge.widest_areas(areas)
     )
 
 
-def _line(tie: Relation, ids: Mapping[str, int], marks: tuple[Mark, ...]) -> Line:
-    """The line of a tie, from the edge of one mark to the edge of the other."""
-    ends = ids[tie.subject], ids[tie.object]
-    one, other = (marks[end] for end in ends)
-    length = ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5
+def _line(relation: Relation, ids: Mapping[str, int], marks: tuple[Mark, ...]) -> Line:
+    """Return the line of a relation, from the edge of its first mark to the edge of the other."""
+    ends = ids[relation.subject], ids[relation.object]
+    start, end = (marks[place] for place in ends)
+    length = ((start.x - end.x) ** 2 + (start.y - end.y) ** 2) ** 0.5
     share = min(LINE_GAP / length, 0.4) if length else 0
-    dx, dy = round((other.x - one.x) * share), round((other.y - one.y) * share)
-    return Line(tie.name, ends, one.x + dx, one.y + dy, other.x - dx, other.y - dy)
+    dx, dy = round((end.x - start.x) * share), round((end.y - start.y) * share)
+    return Line(relation.name, ends, start.x + dx, start.y + dy, end.x - dx, end.y - dy)
 
 
-def _neighbours(ties: Iterable[Relation]) -> Mapping[str, set[str]]:
+def _neighbours(relations: Iterable[Relation]) -> Mapping[str, set[str]]:
+    """Return the records to which each record is related."""
     neighbours: dict[str, set[str]] = defaultdict(set)
-    for tie in ties:
-        neighbours[tie.subject].add(tie.object)
-        neighbours[tie.object].add(tie.subject)
+    for relation in relations:
+        neighbours[relation.subject].add(relation.object)
+        neighbours[relation.object].add(relation.subject)
     return neighbours

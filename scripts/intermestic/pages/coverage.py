@@ -1,4 +1,4 @@
-"""The coverage report: what is accounted for, source by source and paragraph by paragraph."""
+"""The coverage report: how much of each source has statements or a reason for none."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ NAME = "coverage"
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many paragraphs of a source have statements or are omitted, and which await a reading."""
+    """The numbers of paragraphs that have statements, are omitted, or await a reading."""
 
     paragraphs: int
     stated: int
@@ -25,12 +25,12 @@ class Coverage:
 
     @property
     def open(self) -> int:
-        """How many paragraphs await a reading."""
+        """The number of paragraphs that await a reading."""
         return len(self.open_paragraphs)
 
 
 def coverage_of(source: Source) -> Coverage:
-    """Return what the statements and omissions of `source` account for."""
+    """Return how much of `source` its statements and omissions cover."""
     stated = {number for statement in source.statements for number in statement.para}
     omitted = {number for omission in source.omitted for number in omission.para}
     rest = tuple(sorted({*range(1, source.paragraphs + 1)} - stated - omitted))
@@ -39,7 +39,7 @@ def coverage_of(source: Source) -> Coverage:
 
 @dataclass(frozen=True)
 class SourceCoverage:
-    """A source, what is accounted for, its statements by kind, and what is left out and why."""
+    """The coverage of a source, its statements counted by kind, and what it omits and why."""
 
     id: str
     source: Ref
@@ -50,7 +50,7 @@ class SourceCoverage:
 
 @dataclass(frozen=True)
 class CoveragePage(Page):
-    """What is accounted for: source by source, and records by collection."""
+    """The coverage of every source, and the number of records of each collection."""
 
     sources: tuple[SourceCoverage, ...]
     collections: tuple[tuple[Ref, int], ...]

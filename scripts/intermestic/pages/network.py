@@ -1,4 +1,4 @@
-"""The network: the relations between actors and initiatives, as tables and as a picture."""
+"""The network: the relations between actors and initiatives, as tables and as a diagram."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -30,13 +30,16 @@ class RelationTable:
 
     @property
     def count(self) -> int:
-        """How many relations there are."""
+        """The number of relations in the table."""
         return sum(len(subject.relations) for subject in self.subjects)
 
 
 @dataclass(frozen=True)
 class NetworkPage(Page):
-    """All relations in tables: how many, between how many records; and their picture."""
+    """All relations, in tables and in a diagram.
+
+    `count` is the number of relations, `records` the number of records that have any.
+    """
 
     tables: tuple[RelationTable, ...]
     count: int

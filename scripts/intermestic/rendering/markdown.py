@@ -1,12 +1,12 @@
-"""Text into Markdown: all that comes from a record is shown letter for letter."""
+"""Text as Markdown that shows it letter for letter."""
 
 import re
 from functools import lru_cache
 
 from markupsafe import Markup
 
-# In Python-Markdown these begin or end something wherever they stand; `\` escapes most,
-# and what it can't escape is written as an entity.
+# In Python-Markdown these begin or end something wherever they stand. A `\` escapes most; those
+# that it can't escape become entities.
 _ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]#"} | {
     "<": "&lt;",
     ">": "&gt;",
@@ -22,7 +22,7 @@ _BLOCK_START = re.compile(r"[+:=!?-]|\d+[.)](?=\s|$)")
 
 
 def escape(text: object) -> Markup:
-    """`text` as Markdown that shows it as it is, on one line. Markup is left alone."""
+    """Return `text` as Markdown that shows it as it is, on one line; Markup is left alone."""
     return text if isinstance(text, Markup) else _escaped(str(text))
 
 
@@ -38,5 +38,5 @@ def _escaped(text: str) -> Markup:
 
 
 def link(words: object, target: str) -> Markup:
-    """A Markdown link showing `words`."""
+    """Return a Markdown link to `target` that shows `words`."""
     return Markup(f"[{escape(words)}]({target})")

@@ -1,9 +1,9 @@
-"""Social cards: the picture that stands for a page where its address is shared.
+"""Social cards: the pictures that social networks show for the addresses of pages.
 
-A card is first a map of ink, from paper (0) to navy (255), on which all text is drawn; then a
-picture of sixteen colours, which keeps the file small. The same page gives the same bytes on
-every system: the font comes with a package (Source Serif 4, under the SIL Open Font License),
-and is set without the shaping library that some systems have and others lack.
+A card is drawn as a map of ink, from paper (0) to navy (255), and then becomes a picture of
+sixteen colours, which keeps the file small. A page has the same card, byte for byte, on every
+system: the font comes with a package (Source Serif 4, under the SIL Open Font License), and text
+is set without the shaping library that some systems have and others lack.
 """
 
 from dataclasses import dataclass
@@ -35,21 +35,21 @@ class Face:
 
     @property
     def leading(self) -> int:
-        """From one baseline to the next."""
+        """The distance from one baseline to the next, in pixels."""
         return round(self.size * 1.16 + 3)
 
     @property
     def gap(self) -> int:
-        """Below what is set in it."""
+        """The gap below a text, in pixels."""
         return max(self.leading // 4, 22)
 
     def width(self, text: str) -> float:
-        """Of a word, in pixels; without the shaping library, a line is the sum of its words."""
+        """Return the width of `text` in pixels; the width of a line is the sum of its words."""
         return _width(text, self)
 
 
 LABEL, SITE, COUNT = Face(31, 600), Face(36, 600), Face(30)
-# Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.
+# Sizes of title and lead, and most lines of the title, from large to small: the first that fits.
 LAYOUTS = tuple(
     (Face(title, 650), Face(lead), lines)
     for title, lead, lines in (
@@ -60,7 +60,7 @@ LAYOUTS = tuple(
 
 
 def card(frame: Frame, site: str) -> bytes:
-    """The card of a page, as a PNG: what it is, its heading and lead, and what it gathers."""
+    """Return the card of a page as a PNG: its label, heading and lead, and what it gathers."""
     ink = _ground(site).copy()
     draw = ImageDraw.Draw(ink)
     text = typeset(frame.heading, frame.lead)
@@ -95,7 +95,7 @@ def gathers(frame: Frame) -> str:
 
 
 def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
-    """The lines of heading and lead, with their faces and ink, in the first layout that fits."""
+    """Return the lines of heading and lead, with face and ink, in the first layout that fits."""
     for title_face, lead_face, most in LAYOUTS:
         title, rest = _wrap(heading, title_face), _wrap(lead, lead_face)
         if len(title) <= most and len(rest) <= _room(title, title_face, lead_face):
@@ -108,13 +108,13 @@ def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
 
 
 def _room(title: list[str], title_face: Face, lead_face: Face) -> int:
-    """How many lines of the lead fit below the title."""
+    """Return how many lines of the lead fit below the title."""
     height = len(title) * title_face.leading + title_face.gap
     return (BOTTOM - TITLE_TOP - height) // lead_face.leading
 
 
 def _balanced(lines: list[str], face: Face) -> list[str]:
-    """The same in as many lines of about the same length: no word is left alone on the last."""
+    """Return the same text in as many lines of similar length, so that no word stands alone."""
     for width in range(LINE, 0, -20):
         narrower = _wrap(" ".join(lines), face, width)
         if len(narrower) > len(lines):
@@ -124,7 +124,7 @@ def _balanced(lines: list[str], face: Face) -> list[str]:
 
 
 def _wrap(text: str, face: Face, line: int = LINE) -> list[str]:
-    """`text` in lines of at most that width; a word wider than the card is broken."""
+    """Return `text` in lines at most `line` pixels wide; a word wider than a card is broken."""
     lines: list[str] = []
     end = 0.0
     for word in (piece for whole in text.split() for piece in _pieces(whole, face)):
@@ -139,7 +139,7 @@ def _wrap(text: str, face: Face, line: int = LINE) -> list[str]:
 
 
 def _pieces(word: str, face: Face) -> list[str]:
-    """`word`, in pieces if it is wider than a line."""
+    """Return `word`, in pieces if it is wider than a line."""
     pieces = [""]
     if face.width(word) <= LINE:
         return [word]
@@ -151,7 +151,7 @@ def _pieces(word: str, face: Face) -> list[str]:
 
 
 def _cut(lines: list[str], most: int, face: Face) -> list[str]:
-    """At most so many of `lines`, the last with an ellipsis if some are left out."""
+    """Return at most `most` of `lines`, the last with an ellipsis if some are left out."""
     if len(lines) <= most:
         return lines
     *kept, last = lines[:most]
@@ -164,7 +164,7 @@ def _cut(lines: list[str], most: int, face: Face) -> list[str]:
 def _font(face: Face) -> ImageFont.FreeTypeFont:
     path = fontpkg.path("Source Serif 4", face.weight)
     font = ImageFont.truetype(path, face.size, layout_engine=ImageFont.Layout.BASIC)
-    # Letters are drawn for the size at which a card is mostly seen, about half its own.
+    # A card is mostly seen at about half its size, so its letters have the shapes for that size.
     font.set_variation_by_axes([face.weight, min(60, face.size / 2)])
     return font
 
@@ -176,7 +176,7 @@ def _width(text: str, face: Face) -> float:
 
 @cache
 def _ground(site: str) -> Image.Image:
-    """What all cards have in common, as ink: the band at the foot with the name of the site."""
+    """Return what all cards share, as ink: the band at the foot with the name of the site."""
     ink = Image.new("L", SIZE, NO_INK)
     draw = ImageDraw.Draw(ink)
     draw.rectangle((0, HEIGHT - BAND, WIDTH, HEIGHT), INK)
@@ -186,7 +186,7 @@ def _ground(site: str) -> Image.Image:
 
 
 def _label(text: str) -> Image.Image:
-    """The label, in the shades of the accent, which stand after those of the ink."""
+    """Return the label, in the shades of the accent, which follow those of the ink."""
     ink = Image.new("L", (LINE, LABEL.leading), NO_INK)
     for line in _cut(_wrap(text, LABEL), 1, LABEL):
         ImageDraw.Draw(ink).text((0, 0), line, INK, _font(LABEL))
@@ -196,7 +196,7 @@ def _label(text: str) -> Image.Image:
 
 @cache
 def _mark() -> Image.Image:
-    """The mark, as in docs/assets/mark.svg: two circles, and what they share in orange."""
+    """Return the mark of docs/assets/mark.svg: two circles, and what they share in orange."""
     scale = MARK * 8 / 24
     size = (MARK * 8, MARK * 8)
     picture, lens = Image.new("RGB", size, NAVY), Image.new("1", size, 1)
@@ -215,7 +215,7 @@ def _mark() -> Image.Image:
 
 
 def _shade(ink: int, shades: int) -> int:
-    """Which of so many shades beyond paper comes nearest to an amount of ink."""
+    """Return the number of the shade nearest to an amount of ink; paper is shade 0."""
     return round(ink * shades / 255)
 
 
@@ -227,6 +227,6 @@ def _palette() -> list[int]:
     return [part for colour in colours for part in colour]
 
 
-def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
-    """The colour that lies so far from one towards the other."""
-    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+def _between(start: tuple[int, ...], end: tuple[int, ...], share: float) -> tuple[int, ...]:
+    """Return the colour at a `share` of the way between two colours."""
+    return tuple(round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
