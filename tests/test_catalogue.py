@@ -13,7 +13,6 @@ import markdown
 import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import parse, serialize
-from fluent.syntax.visitor import Transformer
 from jinja2 import nodes
 from support.projects import rendered
 from test_markdown import EXTENSIONS
@@ -170,15 +169,18 @@ def test_collections_and_relations_have_words_by_their_names() -> None:
     assert relation("successor_of") == "Successor of"
 
 
-class OtherWords(Transformer):
-    """Makes of a catalogue one in which every message and every word is another."""
-
-    def visit_Pattern(self, node: ftl.Pattern) -> ftl.Pattern:  # noqa: N802
-        self.generic_visit(node)
-        return ftl.Pattern([ftl.TextElement("ŽŽ "), *node.elements])
-
-    def visit_TextElement(self, node: ftl.TextElement) -> ftl.TextElement:  # noqa: N802
-        return ftl.TextElement(re.sub(r"[^\W\d_]+", lambda word: f"ŽŽ{word[0]}", node.value))
+def reword(node: object) -> None:
+    """Change every message and every word below a node of a catalogue."""
+    match node:
+        case list():
+            for item in node:
+                reword(item)
+        case ftl.TextElement():
+            node.value = re.sub(r"[^\W\d_]+", lambda word: f"ŽŽ{word[0]}", node.value)
+        case ftl.BaseNode():
+            reword(list(vars(node).values()))
+    if isinstance(node, ftl.Pattern):
+        node.elements.insert(0, ftl.TextElement("ŽŽ "))
 
 
 class Identifiers(HTMLParser):
@@ -202,7 +204,8 @@ def in_other_words(
     """Return the pages of `content`, as they are and with a catalogue of other words."""
     before = every_page(content)
     file = folder / "other.ftl"
-    tree = OtherWords().visit(parse(FILE.read_text(encoding="utf-8")))
+    tree = parse(FILE.read_text(encoding="utf-8"))
+    reword(tree)
     file.write_text(serialize(tree), encoding="utf-8")
     monkeypatch.setattr(catalogue, "_CATALOGUE", Catalogue(file))
     return before, every_page(content)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from support import PROJECT, TESTS
 from support.projects import contents
 
 from intermestic.content import Content

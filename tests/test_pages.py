@@ -64,10 +64,9 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
 
 def test_two_sources_meet_in_a_proposition_to_which_both_speak(context: Context) -> None:
     (pair,) = compare_page(context).pairs
-    assert [meeting.proposition for meeting in pair.meetings] == [
-        context.links.ref("upstream-pays")
-    ]
-    assert not pair.meetings[0].is_agreement
+    (meeting,) = pair.meetings
+    assert meeting.proposition == context.links.ref("upstream-pays")
+    assert not meeting.is_agreement
 
 
 def test_initiatives_of_two_sources_are_shared_or_one_sources_own(context: Context) -> None:

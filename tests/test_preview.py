@@ -19,6 +19,7 @@ from support import PROJECT
 
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"
+TEMPLATE = "scripts/intermestic/rendering/templates/terms.md.jinja"
 PROPOSITION = "data/propositions/upstream-pays.yml"  # to which no record refers
 
 
@@ -203,9 +204,7 @@ def test_what_stands_on_every_page_shows_on_every_page(
 
 
 def test_an_edited_template_shows(server: Server) -> None:
-    server.edit(
-        "scripts/intermestic/rendering/templates/terms.md.jinja", "\n", "\n{{ 'So be it.' }}\n\n"
-    )
+    server.edit(TEMPLATE, "\n", "\n{{ 'So be it.' }}\n\n")
     assert server.shows("terms/upstream-debt", "So be it.")
 
 
@@ -227,11 +226,7 @@ def test_a_broken_record_is_told_on_every_page_of_the_last_good_site_until_mende
     ("file", "broken", "told"),
     [
         ("scripts/theme/main.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
-        (
-            "scripts/intermestic/rendering/templates/terms.md.jinja",
-            "{% if %}",
-            "templates/terms.md.jinja:",
-        ),
+        (TEMPLATE, "{% if %}", "templates/terms.md.jinja:"),
         ("mkdocs.yml", "nav: [", "ConfigurationError: MkDocs encountered an error parsing"),
     ],
 )

@@ -1,7 +1,7 @@
-"""The words that readers see for what programs know by name: the file `en.ftl`, in Fluent.
+"""The words that readers see for what programs know by name: the messages of `en.ftl`, in Fluent.
 
-Names decide and are kept; the words may change, or be those of another language. A message
-stands in Markdown or HTML as it is: its values are escaped, it is not.
+Names are identifiers and stay; words may change, or be those of another language. A message goes
+into Markdown or HTML as it is written; whoever asks for it escapes its values.
 """
 
 import re
@@ -14,8 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGE = "en"
 FILE = Path(__file__).with_name(f"{LANGUAGE}.ftl")
-# Fluent refuses a value of more than 2,500 characters, and the text of a record may be longer:
-# so it gets the name of the value between two characters that no text has.
+# Fluent refuses values of more than 2,500 characters, and a record may have longer texts. So Fluent
+# gets the name of a text between two characters that no text has, and the text replaces it.
 _MARK = re.compile("\0(.*?)\0")
 
 
@@ -66,7 +66,7 @@ def words(name: str, /, **values: str | int) -> str:
 
 @dataclass(frozen=True)
 class CollectionWords:
-    """What a collection is called, what one record of it is, and what that means."""
+    """The words for a collection: its label, the word for one record, and what a record is."""
 
     label: str
     singular: str
@@ -92,5 +92,5 @@ def stance(name: str) -> str:
 
 
 def relation(name: str) -> str:
-    """Return the heading of the records at the other end of a relation, by its name."""
+    """Return the heading of a relation, by its name: it describes the records at the other end."""
     return words(f"relation-{name.replace('_', '-')}")

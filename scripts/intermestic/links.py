@@ -1,4 +1,4 @@
-"""Links, resolved: the words that a page shows, and where they lead."""
+"""Resolved links: the words that a page shows, and the page to which they lead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from intermestic.records.prose import Link, blocks, first_sentence, segments
 
 @dataclass(frozen=True)
 class Ref:
-    """Words that lead to a page, or to the place `anchor` on it."""
+    """A link: its words, the path of the page to which it leads, and the anchor there, if any."""
 
     words: str
     path: str
     anchor: str = ""
 
 
-# Prose whose links are resolved: its pieces, in order.
+# Prose with resolved links: its pieces, in order.
 RichText = tuple[str | Ref, ...]
 
 
@@ -29,7 +29,7 @@ def plain(text: RichText) -> str:
 
 @dataclass(frozen=True)
 class Links:
-    """Resolves the ids, citations and prose of a knowledge base."""
+    """A resolver of the ids, citations and prose of a knowledge base."""
 
     knowledge: KnowledgeBase
 
@@ -38,7 +38,7 @@ class Links:
         return addresses.page(self.knowledge.entries[id].collection, id)
 
     def ref(self, id: str, words: str = "", anchor: str = "") -> Ref:
-        """Return a link to the record `id`, with its name unless there are other words."""
+        """Return a link to the record `id`, with the name of the record if no words are given."""
         return Ref(words or self.knowledge.name(id), self.path(id), anchor)
 
     def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
@@ -57,7 +57,7 @@ class Links:
         return self.prose(first_sentence(text)[0])
 
     def rest(self, text: str) -> tuple[RichText, ...]:
-        """Return what follows the first sentence of `text`, paragraph by paragraph."""
+        """Return the paragraphs of `text` after its first sentence."""
         return tuple(self.prose(block) for block in blocks(first_sentence(text)[1]))
 
     def paragraphs(self, source: str, numbers: tuple[int, ...]) -> Ref:
@@ -70,14 +70,14 @@ class Links:
         return tuple(self.paragraphs(cited.source, cited.paragraphs) for cited in citations)
 
     def statement(self, address: str) -> Ref:
-        """Return a link, with its source's name, to a statement from `source/statement`."""
+        """Return a link to the statement `source/statement`, with the name of its source."""
         source, _, id = address.partition("/")
         return self.ref(source, anchor=addresses.statement_anchor(id))
 
     def permalink(self, claim: Claim) -> Ref:
-        """Return a link to a claim's own place, on its source's page."""
+        """Return a link to a claim itself, on the page of its source."""
         return self.ref(claim.source, "#", addresses.statement_anchor(claim.statement.id))
 
     def references(self, ids: Iterable[str]) -> tuple[Ref, ...]:
-        """Return links to records, and to statements from `source/statement`."""
+        """Return links to records and statements, from ids and `source/statement`."""
         return tuple(self.statement(id) if "/" in id else self.ref(id) for id in ids)

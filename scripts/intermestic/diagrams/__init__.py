@@ -1,1 +1,1 @@
-"""The pictures on pages: what stands where in them; templates draw it."""
+"""The diagrams on pages: where everything in them stands. Templates draw them."""

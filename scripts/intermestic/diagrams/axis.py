@@ -1,5 +1,7 @@
-"""An axis of years, and where dates stand on it: in percent of the picture's width, so that a
-picture spreads with the screen while its letters keep their size.
+"""An axis of years, and where dates stand on it.
+
+Places are in percent of the diagram's width, so that it spreads with the screen while its letters
+keep their size.
 """
 
 from collections.abc import Iterable
@@ -7,19 +9,22 @@ from dataclasses import dataclass
 
 from intermestic.records.dates import BEGINNING, END, Day, EdtfDate
 
-# Left free at both ends, for half of a mark or of a year there.
+# The room left free at both ends, for half of a mark or of a year's number, in percent.
 MARGIN = 6.0
-# An axis begins where nine tenths of the dates lie ahead, or a few old ones would crowd the rest.
+# An axis begins where nine tenths of the dates lie ahead: a few old ones would crowd the rest.
 SHOWN = 0.9
-# What is shorter looks like a point.
+# A span no longer than this, in percent, looks like a point.
 POINT = 4.0
 STEPS, MOST_TICKS = (1, 2, 5, 10, 20, 50, 100, 500, 2000), 8
 
 
 @dataclass(frozen=True)
 class Span:
-    """From where to where something lies on an axis, and up to where that is known; and which
-    ends are open, or beyond the axis."""
+    """The part of an axis that a date covers, in percent.
+
+    `known` is where the part that is known ends. An end is open if nothing tells when it is, or
+    if it lies beyond the axis.
+    """
 
     start: float
     end: float
@@ -29,7 +34,7 @@ class Span:
 
     @property
     def point(self) -> float:
-        """Where a mark for it stands: at the one end that is known, or in the middle."""
+        """The place of a mark for it: the only end that is known, or the middle."""
         if self.open_start != self.open_end:
             return self.end if self.open_start else self.start
         return round((self.start + self.end) / 2, 2)
@@ -50,18 +55,18 @@ class Axis:
 
     @property
     def ticks(self) -> tuple[tuple[int, float], ...]:
-        """Round years, at most eight, each with its place."""
+        """Round years, eight at most, each with its place."""
         step = next(step for step in STEPS if self.last - self.first < step * MOST_TICKS)
         first = -(-self.first // step) * step
         return tuple((year, self.place(year)) for year in range(first, self.last + 1, step))
 
     def place(self, years: float) -> float:
-        """Where a time stands, in years; what is beyond the axis stands at its end."""
+        """Return the place of a time in years; a time beyond the axis stands at its end."""
         share = (years - self.first) / (self.last + 1 - self.first)
         return round(MARGIN + (100 - 2 * MARGIN) * min(1.0, max(0.0, share)), 2)
 
     def span(self, when: EdtfDate) -> Span:
-        """Where a date lies, from its first day to its last."""
+        """Return the span of a date, from its first day to its last."""
         start, end = self.place(_start_of(when.first)), self.place(_end_of(when.last))
         newest = self.place(_end_of(self.newest.last))
         return Span(
@@ -73,12 +78,12 @@ class Axis:
         )
 
     def covers(self, when: EdtfDate) -> bool:
-        """Whether any of a date lies on the axis."""
+        """Return whether any part of a date lies on the axis."""
         return when.last[0] >= self.first
 
 
 def _start_of(day: Day) -> float:
-    """When a day begins, in years of twelve months of 31 days."""
+    """Return when a day begins, in years of twelve months of 31 days."""
     year, month, number = day
     return year + (month - 1) / 12 + (number - 1) / 372
 
@@ -88,8 +93,10 @@ def _end_of(day: Day) -> float:
 
 
 def axis_of(dates: Iterable[EdtfDate], newest: EdtfDate) -> Axis:
-    """The axis on which nine tenths of `dates` and `newest`, the date of the newest text, begin:
-    from the start of a decade to the last year of all."""
+    """Return the axis for `dates` and for `newest`, the date of the newest text.
+
+    It runs from the start of the decade from which nine tenths of them begin to the last year.
+    """
     dates = sorted((*dates, newest))
     first = dates[int(len(dates) * (1 - SHOWN))].year
     last = max(day[0] for when in dates for day in (when.first, when.last) if day < END)

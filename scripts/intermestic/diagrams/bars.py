@@ -1,9 +1,9 @@
-"""Times that last as bars on an axis, one below the other, each with its name above it."""
+"""Periods as bars on an axis, each below the one before, with its name above it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic.diagrams import text_metrics as lettering
+from intermestic.diagrams import text_metrics
 from intermestic.diagrams.axis import MARGIN, Axis, Span
 from intermestic.records.dates import EdtfDate
 
@@ -12,7 +12,7 @@ THICKNESS, GAP = 10, 12
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar: when, where on the axis, the lines of its name, and how far down these begin."""
+    """A bar: its date and span, the lines of its name, and how far down these begin."""
 
     when: EdtfDate
     span: Span
@@ -21,33 +21,33 @@ class Bar:
 
     @property
     def starts_left(self) -> bool:
-        """Whether its name runs from the start of the bar, where there is more room, or to its
-        end."""
+        """Whether its name begins where the bar begins; if not, it ends where the bar ends."""
         return self.span.start <= 50
 
     @property
     def bar_y(self) -> int:
-        return self.y + lettering.LINE * len(self.name) + 4
+        """How far down the bar itself begins, below its name."""
+        return self.y + text_metrics.LINE * len(self.name) + 4
 
     @property
     def height(self) -> int:
-        """How much the bar and its name take up."""
-        return lettering.LINE * len(self.name) + THICKNESS + GAP
+        """How much room the bar and its name take, with the gap below them."""
+        return text_metrics.LINE * len(self.name) + THICKNESS + GAP
 
 
 def stack(
     named: Iterable[tuple[str, EdtfDate]], axis: Axis, top: int, width: int
 ) -> tuple[Bar, ...]:
-    """A bar for each name and time, from `top` down, in a picture at least `width` across."""
+    """Return a bar for each name and date, from `top` down, in a diagram at least `width` wide."""
     bars: list[Bar] = []
     for name, when in named:
         span = axis.span(when)
         room = 100 - MARGIN - span.start if span.start <= 50 else span.known - MARGIN
-        bars.append(Bar(when, span, lettering.lines(name, room * width / 100), top))
+        bars.append(Bar(when, span, text_metrics.lines(name, room * width / 100), top))
         top += bars[-1].height
     return tuple(bars)
 
 
 def bottom(bars: tuple[Bar, ...], top: int) -> int:
-    """Where the bars that were stacked from `top` end."""
+    """Return how far down the bars reach that were stacked from `top`."""
     return top + sum(bar.height for bar in bars)

@@ -1,5 +1,6 @@
-"""A small picture of a record's dates: how long it lasted, what happened in it, and which sources
-speak of it, on one axis of years.
+"""The small diagram of a record's dates, on one axis of years.
+
+It shows how long the record lasted, what happened in it, and which sources speak of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ from intermestic.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
-# On a phone 320 pixels across; what would lie closer there than a mark's width is one mark.
+# The width on a phone 320 pixels wide; what would lie closer there than a mark is wide is one mark.
 PHONE = 288
 MARK = 100 * 26 / PHONE
 TICKS = 20
@@ -23,9 +24,10 @@ MOST_PERIODS = 4
 
 @dataclass(frozen=True)
 class Mark:
-    """Records that lie too close to be marked apart: which, from where to where.
+    """A mark for a record, or for several that lie too close for a mark each.
 
-    `path` and `anchor` say where the mark leads; without a path it stays on the page.
+    `start` and `end` are where the first and the last of them lie, in percent. The mark leads to
+    `anchor` on the page at `path`, or on the same page if there is no path.
     """
 
     names: tuple[str, ...]
@@ -36,7 +38,7 @@ class Mark:
 
     @property
     def point(self) -> float:
-        """Where it stands, in percent."""
+        """The place of the mark, in percent."""
         return _middle(self.start, self.end)
 
 
@@ -44,7 +46,7 @@ class Mark:
 class DateStrip:
     """The dates of the record called `name`.
 
-    `bottom` says how far down its periods reach, `earlier` how many dates lie before the axis.
+    `bottom` is how far down its periods reach; `earlier` counts the dates before the axis.
     """
 
     name: str
@@ -57,16 +59,16 @@ class DateStrip:
 
 
 def date_strip(links: Links, id: str) -> DateStrip | None:
-    """The picture of the dates of the record `id`; None if it has no period and not two dates."""
+    """Return the diagram of the record `id`; None if it has no period and fewer than two dates."""
     knowledge = links.knowledge
     periods, dates = _periods(knowledge, id), dict(_dates(knowledge, id))
     if not periods and len(dates) < 2:
         return None
-    speaking = dict.fromkeys(said.source for said in knowledge.claims_about.get(id, ()))
+    speaking = dict.fromkeys(claim.source for claim in knowledge.claims_about.get(id, ()))
     sources = {source: knowledge.source(source).date for source in speaking}
     newest = knowledge.source(knowledge.ids["sources"][-1]).date
     axis = axis_of([*(when for _, when in periods), *dates.values(), *sources.values()], newest)
-    bars = stack([each for each in periods if axis.covers(each[1])], axis, TICKS, PHONE)
+    bars = stack([(name, when) for name, when in periods if axis.covers(when)], axis, TICKS, PHONE)
     return DateStrip(
         knowledge.name(id),
         axis,
@@ -79,7 +81,10 @@ def date_strip(links: Links, id: str) -> DateStrip | None:
 
 
 def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
-    """The life of an initiative; of others the ties that hold for a time. The oldest first."""
+    """Return the life of an initiative, or the relations of another record that have a date.
+
+    The oldest come first.
+    """
     record = knowledge.entries[id].record
     if isinstance(record, Initiative):
         return [(date_in_words(record.when), record.when)] if record.when else []
@@ -95,21 +100,21 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
 
 
 def _dates(knowledge: KnowledgeBase, id: str) -> Iterable[tuple[str, EdtfDate]]:
-    for tie in knowledge.relations_to.get(id, ()):
-        record = knowledge.entries[tie.subject].record
+    for relation in knowledge.relations_to.get(id, ()):
+        record = knowledge.entries[relation.subject].record
         if isinstance(record, DateRecord):
-            yield tie.subject, record.when
+            yield relation.subject, record.when
 
 
 def _to_dates(links: Links, ids: tuple[str, ...]) -> Ref:
-    """Return where a mark of date records leads: to one, or to the list of them on the page."""
+    """Return the target of a mark of dates: the one date, or the list of dates on the page."""
     if len(ids) == 1:
         return links.ref(ids[0])
     return Ref("", "", addresses.relations_anchor("dates"))
 
 
 def _to_sources(links: Links, ids: tuple[str, ...]) -> Ref:
-    """Return where a mark of sources leads: to what one says, or to what all say, on the page."""
+    """Return the target of a mark of sources, on the page: what the one says, or what all say."""
     return Ref("", "", addresses.source_anchor(ids[0]) if len(ids) == 1 else "statements")
 
 
@@ -119,12 +124,10 @@ def _marks(
     dated: Mapping[str, EdtfDate],
     lead_to: Callable[[tuple[str, ...]], Ref],
 ) -> tuple[Mark, ...]:
-    """Return a mark for each record, or for several that lie within a mark's width."""
+    """Return a mark for each record, or one for several that lie within a mark's width."""
     groups: list[tuple[tuple[str, ...], float, float]] = []
-    for id in sorted(dated, key=lambda each: axis.span(dated[each]).point):
-        if not axis.covers(dated[id]):
-            continue
-        point = axis.span(dated[id]).point
+    points = {id: axis.span(when).point for id, when in dated.items() if axis.covers(when)}
+    for id, point in sorted(points.items(), key=lambda placed: placed[1]):
         if groups and point - _middle(*groups[-1][1:]) < MARK:
             ids, start, end = groups.pop()
             groups.append(((*ids, id), start, max(end, point)))

@@ -1,5 +1,6 @@
-"""A small picture of a record's ties: the records closest to it in two columns, and lines between
-all that are tied to each other.
+"""The small diagram of a record's relations.
+
+The records closest to it stand in two columns, with lines between all that are related.
 """
 
 from collections import Counter, defaultdict
@@ -7,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from intermestic.diagrams import text_metrics as lettering
+from intermestic.diagrams import text_metrics
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.links import Links, Ref
 from intermestic.records.models import Actor
@@ -39,7 +40,7 @@ SHORTEST_ROW = 26
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A record tied to the one in the middle: its mark, and the lines of its name beside it."""
+    """A record related to the one in the middle: its mark, and the lines of its name beside it."""
 
     record: Ref
     shape: str
@@ -49,15 +50,16 @@ class Neighbour:
 
     @property
     def is_left(self) -> bool:
+        """Whether it stands in the left column."""
         return self.x == LEFT
 
 
 @dataclass(frozen=True)
 class NeighboursDiagram:
-    """The picture of the relations of the record called `name`.
+    """The diagram of the relations of the record called `name`.
 
-    `lines` has, by the name of the relation, what draws its lines: the `d` of an SVG path;
-    `more` counts the neighbours that are left out.
+    `lines` pairs the name of each relation with its lines, as the `d` of an SVG path; `more`
+    counts the neighbours that are left out.
     """
 
     name: str
@@ -71,15 +73,16 @@ class NeighboursDiagram:
 
 
 def neighbours_diagram(links: Links, id: str) -> NeighboursDiagram | None:
-    """The picture of the ties of the record `id`; None if fewer than three could be shown.
+    """Return the diagram of the record `id`, or None if it has fewer than three neighbours.
 
-    Of many neighbours those are shown that statements name together with it most often, and
-    of these the first in reading order.
+    If there are many, it shows those that statements name together with the record most often,
+    and of equals the first in reading order.
     """
     knowledge = links.knowledge
-    labels = _neighbours(knowledge, id)
-    together = Counter(other for one in knowledge.claims_about.get(id, ()) for other in one.about)
-    ranked = sorted(labels, key=lambda n: (-together[n], knowledge.entries[n].position))
+    names = _neighbours(knowledge, id)
+    claims = knowledge.claims_about.get(id, ())
+    together = Counter(other for claim in claims for other in claim.about)
+    ranked = sorted(names, key=lambda n: (-together[n], knowledge.entries[n].position))
     if len(ranked) < FEWEST:
         return None
     shown = sorted(ranked[:MOST], key=lambda n: knowledge.entries[n].position)
@@ -93,7 +96,7 @@ def neighbours_diagram(links: Links, id: str) -> NeighboursDiagram | None:
     }
     paths: dict[str, str] = defaultdict(str)
     for other, n in placed.items():
-        paths[labels[other]] += f"M{MIDDLE} {height // 2}L{n.x} {n.y}"
+        paths[names[other]] += f"M{MIDDLE} {height // 2}L{n.x} {n.y}"
     for name, path in _chords(knowledge, placed):
         paths[name] += path
     return NeighboursDiagram(
@@ -111,27 +114,27 @@ def _shape(entry: Entry) -> str:
 
 
 def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, str]:
-    """The actors and initiatives tied to a record, each with the label of its first tie."""
-    labels: dict[str, str] = {}
-    for tie in (*knowledge.relations_from.get(id, ()), *knowledge.relations_to.get(id, ())):
-        other = tie.object if tie.subject == id else tie.subject
+    """Return the neighbours of a record, each with the name of the first relation to it."""
+    names: dict[str, str] = {}
+    for relation in (*knowledge.relations_from.get(id, ()), *knowledge.relations_to.get(id, ())):
+        other = relation.object if relation.subject == id else relation.subject
         if knowledge.entries[other].record.in_network:
-            labels.setdefault(other, tie.name)
-    return labels
+            names.setdefault(other, relation.name)
+    return names
 
 
 def _name(knowledge: KnowledgeBase, id: str) -> tuple[str, ...]:
-    return lettering.lines(knowledge.entries[id].record.name, LEFT - NAME_GAP)
+    return text_metrics.lines(knowledge.entries[id].record.name, LEFT - NAME_GAP)
 
 
 def _row(knowledge: KnowledgeBase, id: str) -> int:
-    return max(SHORTEST_ROW, lettering.LINE * len(_name(knowledge, id)) + ROW_GAP)
+    return max(SHORTEST_ROW, text_metrics.LINE * len(_name(knowledge, id)) + ROW_GAP)
 
 
 def _column(
     links: Links, ids: Iterable[str], x: int, height: int
 ) -> Iterator[tuple[str, Neighbour]]:
-    """Yield the neighbours in one column, in the middle of its height, each with its id."""
+    """Yield the neighbours of a column, centred in its height, each with its id."""
     knowledge = links.knowledge
     rows = {id: _row(knowledge, id) for id in ids}
     top = (height - sum(rows.values())) // 2
@@ -144,13 +147,13 @@ def _column(
 def _chords(knowledge: KnowledgeBase, placed: Mapping[str, Neighbour]) -> Iterator[tuple[str, str]]:
     """Yield the relations between neighbours, each as its name and its path.
 
-    Those of a hub, which is tied to nearly all of them, are left out.
+    Those of a hub, which is related to nearly all of them, are left out.
     """
     names = {id: _neighbours(knowledge, id) for id in placed}
     for id, other_id in combinations((id for id in placed if len(names[id]) <= HUB_RELATIONS), 2):
-        one, other, label = placed[id], placed[other_id], names[id].get(other_id)
-        if label and one.x == other.x:
-            bend = one.x + (1 if one.is_left else -1) * (10 + abs(one.y - other.y) // 10)
-            yield label, f"M{one.x} {one.y}Q{bend} {(one.y + other.y) // 2} {other.x} {other.y}"
-        elif label:
-            yield label, f"M{one.x} {one.y}L{other.x} {other.y}"
+        start, end, name = placed[id], placed[other_id], names[id].get(other_id)
+        if name and start.x == end.x:
+            bend = start.x + (1 if start.is_left else -1) * (10 + abs(start.y - end.y) // 10)
+            yield name, f"M{start.x} {start.y}Q{bend} {(start.y + end.y) // 2} {end.x} {end.y}"
+        elif name:
+            yield name, f"M{start.x} {start.y}L{end.x} {end.y}"

@@ -1,6 +1,6 @@
-"""How much room words take in a picture, and where they break into lines.
+"""The room that words take in a diagram, and where they break into lines.
 
-The browser's font is not known when a picture is made, so a letter counts as wide as it is in the
+The browser's font is not known when a diagram is made, so a letter counts as wide as it is in the
 widest of the common sans serifs: DejaVu Sans, Verdana, Noto Sans, Open Sans and Inter, measured.
 """
 
@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-SIZE = 12  # of the letters, in the picture's units
+SIZE = 12  # of the letters, in the diagram's units
 LINE = 14  # from one line to the next
 
 # Up to a space or a hyphen after which a line may break; numbers stay together.
@@ -38,7 +38,7 @@ _NO_WIDTH = {"Mn", "Me", "Cf"}  # accents that stand on the letter before, and i
 
 
 def width(text: str) -> float:
-    """Return how far `text` runs at most."""
+    """Return the width of `text` in the widest font."""
     return SIZE * sum(map(_width, unicodedata.normalize("NFD", text)))
 
 
@@ -49,9 +49,11 @@ def _width(character: str) -> float:
 
 
 def lines(text: str, room: float) -> tuple[str, ...]:
-    """Break `text` into lines that fit in `room` whatever the font: after spaces and hyphens, and
-    within a word only if it is wider than a whole line. A space at the end of a line counts, as
-    browsers draw it."""
+    """Break `text` into lines that fit in `room` whatever the font.
+
+    Lines break after spaces and hyphens, and within a word only if it is wider than a whole line.
+    A space at the end of a line counts, because browsers draw it.
+    """
     broken = [""]
     for piece in _PIECE.findall(text):
         for part in _parts(piece, room):
@@ -63,7 +65,7 @@ def lines(text: str, room: float) -> tuple[str, ...]:
 
 
 def _parts(piece: str, room: float) -> Iterator[str]:
-    """Cut `piece` where it no longer fits in `room`: most often nowhere."""
+    """Yield the parts of `piece` that each fit in `room`: most often `piece` itself."""
     start = 0
     for end in range(1, len(piece)):
         if width(piece[start : end + 1]) > room:

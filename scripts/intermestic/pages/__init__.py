@@ -1,1 +1,1 @@
-"""What stands on each page: queries of the knowledge base, answered for the templates."""
+"""The models of pages, one module a kind: each holds all that a page of its kind shows."""

@@ -17,7 +17,7 @@ NAME = "a-z"
 
 @dataclass(frozen=True)
 class Heading:
-    """A name in the index, and the record; `is_main` unless that stands under another name."""
+    """A name in the index, and its record; `is_main` if the record stands under this name."""
 
     name: str
     record: Ref
@@ -25,7 +25,7 @@ class Heading:
 
     @property
     def sort_key(self) -> str:
-        """Its place in the alphabet: accents, signs and a leading article do not count."""
+        """The key that sorts it: accents, signs and a leading article do not count."""
         return " ".join(re.findall(r"\w+", fold(self.name))).removeprefix("the ")
 
     @property
@@ -66,7 +66,7 @@ def a_to_z_page(context: Context) -> AToZPage:
 
 
 def _headings(context: Context, entry: Entry) -> Iterator[Heading]:
-    """Yield the heading of a record, then its other names but those that stand in its place."""
+    """Yield the heading of a record, then those of its other names that sort elsewhere."""
     record = entry.record
     name = (isinstance(record, Actor) and record.sort_name) or record.name
     target = context.links.ref(entry.id, name)

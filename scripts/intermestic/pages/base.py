@@ -1,4 +1,4 @@
-"""What every page is made of: its frame, and the claims that it shows."""
+"""What all kinds of pages share: the frame, claims ready to be shown, and the context."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,15 +17,16 @@ DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True)
 class Frame:
-    """A page without its content: where it stands, and what is told of it beyond its text.
+    """What is known of a page without its content: for front matter, metadata, cards, feeds.
 
-    `path` is below docs/; `template` and `script` are files by their stem; `lead` is one sentence,
-    or nothing. `label` says what kind of page it is. `heading` is the title of the text whose page
-    it is, if that has one. `sources` are the ids of the sources that it draws on; it gathers so
-    many `statements`, from `speaking` of them. `subject` is the id of the record that it is about,
-    and `is_record` true on that record's own page. `names` are what else the search finds it by,
-    `facets` what it filters by. A page that leads on has a `redirect`, an address; one that search
-    engines should pass over is `hidden`.
+    `path` is below docs/. `template` and `script` are the stems of files. `lead` is one sentence,
+    or empty. `label` says what kind of page it is. `text_title` is the title of the text whose
+    page it is, if the text has one. `sources` are the ids of the sources that the page draws on;
+    `statements` counts the statements that it gathers, `speaking` the sources that make them.
+    `subject` is the id of the record that the page is about; `is_record` is true on the record's
+    own page. `names` are what else the search finds the page by, `facets` the values by which it
+    filters. `redirect` is the address to which the page leads on. Search engines should not list
+    a page that is `hidden`.
     """
 
     path: str
@@ -48,23 +49,23 @@ class Frame:
 
     @property
     def heading(self) -> str:
-        """Its title, or that of the text whose page it is, if it has one."""
+        """The title of the text whose page it is, if it has one, or the title of the page."""
         return self.text_title or self.title
 
     @property
     def is_text(self) -> bool:
-        """Whether it is a source's own page."""
+        """Whether it is the own page of a source."""
         return self.is_record and self.subject in self.sources
 
     @property
     def is_former(self) -> bool:
-        """Whether nobody cites or shares it: it leads on, or says that nothing is left."""
+        """Whether it stands at a former address, so that nobody cites or shares it."""
         return bool(self.redirect or self.hidden)
 
     @property
     def front_matter(self) -> Mapping[str, object]:
-        """What renderers need to know of the page, and the mark that it is generated."""
-        found = {
+        """The values that the site generator needs, and the mark of a generated page."""
+        values = {
             "title": self.title,
             "generated_from": self.generated_from,
             "redirect": self.redirect,
@@ -74,19 +75,19 @@ class Frame:
             "names": list(self.names),
             "search": {name: list(values) for name, values in self.facets},
         }
-        return {key: value for key, value in found.items() if value}
+        return {key: value for key, value in values.items() if value}
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its frame, and, in each kind of page, what stands in it."""
+    """A page: its frame. Each kind of page adds what it shows."""
 
     frame: Frame
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a source reports of something, and the paragraphs that say so."""
+    """What a source reports, and the paragraphs that say so."""
 
     text: RichText
     cites: tuple[Ref, ...]
@@ -94,10 +95,11 @@ class Report:
 
 @dataclass(frozen=True)
 class ShownClaim:
-    """A claim as pages show it: `place` leads to its paragraph, `permalink` to itself.
+    """A claim, ready to be shown.
 
-    `address` is source/statement, `line` that of its record's file. `passage` is the web
-    address of the text, if that is online.
+    `address` is `source/statement`; `line` is its line in the file of its source. `place` leads
+    to its paragraph, `permalink` to the claim itself. `passage` is the web address of the text,
+    if the text is online.
     """
 
     statement: Statement
@@ -120,14 +122,14 @@ Counts = tuple[tuple[str, int], ...]
 
 
 def count_kinds(claims: Iterable[Claim]) -> Counts:
-    """Return how many claims of each kind there are, without those of which there are none."""
+    """Return the number of claims of each kind that occurs."""
     kinds = [claim.statement.kind for claim in claims]
     return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
 
 
 @dataclass(frozen=True)
 class Context:
-    """What pages are made of, with its links resolved; each claim is made ready once."""
+    """What pages are made from. Each claim is prepared once and shared by all pages."""
 
     knowledge: KnowledgeBase
     history: EditionHistory = NO_HISTORY
@@ -136,15 +138,15 @@ class Context:
 
     @cached_property
     def links(self) -> Links:
-        """What resolves ids, citations and prose."""
+        """The resolver of ids, citations and prose."""
         return Links(self.knowledge)
 
     def claims(self, claims: Iterable[Claim]) -> tuple[ShownClaim, ...]:
-        """Return `claims` as pages show them."""
+        """Return `claims`, ready to be shown."""
         return tuple(self.claim(claim) for claim in claims)
 
     def claim(self, claim: Claim) -> ShownClaim:
-        """Return `claim` as pages show it."""
+        """Return `claim`, ready to be shown."""
         if claim.address not in self._shown:
             self._shown[claim.address] = self._show(claim)
         return self._shown[claim.address]
@@ -165,8 +167,8 @@ class Context:
             areas=links.refs(statement.areas),
             said_by=links.refs(statement.said_by),
             addressees=links.refs(getattr(statement, "addressees", ())),
-            repeats=tuple(links.statement(each) for each in getattr(statement, "repeats", ())),
-            repeated_in=tuple(links.statement(each) for each in repeated_in),
+            repeats=tuple(map(links.statement, getattr(statement, "repeats", ()))),
+            repeated_in=tuple(map(links.statement, repeated_in)),
             follow_ups=self.reports(getattr(statement, "follow_ups", ())),
         )
 
@@ -181,7 +183,7 @@ class Context:
     def overview(
         self, name: str, title: str, lead: str, script: str = "", label: str = ""
     ) -> Frame:
-        """Return the frame of a page that draws on all sources; its folder is `name`."""
+        """Return the frame of a page that draws on all sources, in the folder `name`."""
         claims = self.knowledge.claims_in
         return Frame(
             path=addresses.index(name),
@@ -196,9 +198,9 @@ class Context:
         )
 
     def written_page(self, path: str, title: str) -> Frame:
-        """Return the frame of a page that is written by hand, at `path`."""
+        """Return the frame of the hand-written page at `path`."""
         return replace(self.overview("", title, ""), path=path)
 
     def generated_from(self, frame: Frame, folder: str, template: str) -> Frame:
-        """Return `frame`, made from the records in `folder` and laid out by `template`."""
+        """Return `frame` for a page made from the records in `folder`, laid out by `template`."""
         return replace(frame, generated_from=folder, template=template)

@@ -1,4 +1,4 @@
-"""Sources two by two: where they meet, and what only one of them speaks of."""
+"""Sources compared in pairs: their stances, and what only one of them speaks of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Stance:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A proposition to which both sources of a pair speak, and the stance of each."""
+    """A proposition on which both sources of a pair take a stance, and their stances."""
 
     proposition: Ref
     stances: tuple[Stance, Stance]
@@ -35,7 +35,10 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sources side by side: where they meet, and what only one of them speaks of."""
+    """Two sources side by side.
+
+    `shared` are the initiatives of which both speak, `only` those of which one alone does.
+    """
 
     anchor: str
     sources: tuple[Ref, Ref]
@@ -45,18 +48,18 @@ class Pair:
 
     @property
     def agreements(self) -> int:
-        """On how many propositions both take the same stance."""
+        """The number of propositions on which both take the same stance."""
         return sum(meeting.is_agreement for meeting in self.meetings)
 
     @property
     def differences(self) -> int:
-        """On how many propositions their stances differ."""
+        """The number of propositions on which their stances differ."""
         return len(self.meetings) - self.agreements
 
 
 @dataclass(frozen=True)
 class ComparePage(Page):
-    """Every pair of the sources that are compared, the older one first."""
+    """The pairs of all compared sources, the older source of each first."""
 
     pairs: tuple[Pair, ...]
 

@@ -1,4 +1,4 @@
-"""The coverage report: what is accounted for, source by source and paragraph by paragraph."""
+"""The coverage report: how much of each source has statements or a reason for none."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ NAME = "coverage"
 
 @dataclass(frozen=True)
 class SourceCoverage:
-    """A source, what is accounted for, its statements by kind, and what is left out and why."""
+    """The coverage of a source, its statements counted by kind, and what it omits and why."""
 
     id: str
     source: Ref
@@ -27,7 +27,7 @@ class SourceCoverage:
 
 @dataclass(frozen=True)
 class CoveragePage(Page):
-    """What is accounted for: source by source, and records by collection."""
+    """The coverage of every source, and the number of records of each collection."""
 
     sources: tuple[SourceCoverage, ...]
     collections: tuple[tuple[Ref, int], ...]

@@ -16,7 +16,7 @@ LONGEST_STATEMENT = 160
 
 @dataclass(frozen=True)
 class WithdrawnThing:
-    """A record that was withdrawn, as a link to where it stood; or a statement, in its words."""
+    """A withdrawn record, as a link to its former page; or a withdrawn statement, in its words."""
 
     what: Ref | str
     last_edition: str
@@ -26,7 +26,7 @@ class WithdrawnThing:
 
 @dataclass(frozen=True)
 class EditionsPage(Page):
-    """The editions, newest first. `subjects` leads to what each difference is about."""
+    """The editions, newest first. `subjects` has a link to what each difference is about."""
 
     editions: tuple[EditionChanges, ...]
     subjects: dict[Difference, RichText]
@@ -58,7 +58,7 @@ def editions_page(context: Context) -> EditionsPage:
 
 
 def _subject(context: Context, difference: Difference) -> RichText:
-    """Return what changed, with a link: a page stands wherever one stood in an edition."""
+    """Return what changed, with a link: every page of an earlier edition still exists."""
     knowledge = context.knowledge
     source, _, statement = difference.id.partition("/")
     if not statement:

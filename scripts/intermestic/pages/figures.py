@@ -1,4 +1,4 @@
-"""The figures: those that can be set side by side, and all of them by policy area."""
+"""The figures: those that can be compared, and all of them by policy area."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class AreaFigure:
-    """A figure, and the first of its policy areas, if it is in any."""
+    """A figure, and its first policy area, if it has any."""
 
     claim: ShownClaim
     area: Ref | None
@@ -29,7 +29,7 @@ class AreaFigure:
 
 @dataclass(frozen=True)
 class FiguresPage(Page):
-    """Figures under what they measure, where others measure it too; and all by policy area."""
+    """The figures that can be compared, by what they measure; and all, by policy area."""
 
     measures: tuple[Measure, ...]
     figures: tuple[AreaFigure, ...]

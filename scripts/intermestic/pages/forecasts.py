@@ -23,7 +23,7 @@ class Forecasts:
 
 @dataclass(frozen=True)
 class ForecastsPage(Page):
-    """The ledger, oldest source first."""
+    """The forecasts of each source, the oldest source first."""
 
     sources: tuple[Forecasts, ...]
 

@@ -1,4 +1,4 @@
-"""The pages at addresses where a record stood before: they lead on, or say why it is gone."""
+"""The pages at former addresses of records: they lead on, or say why the record is gone."""
 
 from dataclasses import dataclass
 
@@ -12,14 +12,14 @@ from intermestic.reading.publication import FILE
 
 @dataclass(frozen=True)
 class RedirectPage(Page):
-    """What stands at a former address of a record: where the record is now."""
+    """The page at a former address of a record, which leads to its present one."""
 
     target: Ref
 
 
 @dataclass(frozen=True)
 class WithdrawnPage(Page):
-    """What stands at the address of a record that was withdrawn."""
+    """The page at the address of a withdrawn record."""
 
     last_edition: str
     reason: RichText
@@ -41,7 +41,7 @@ def redirect_page(context: Context, entry: Entry, former_id: str) -> RedirectPag
 
 
 def withdrawn_page(context: Context, withdrawn: Withdrawn, path: str) -> WithdrawnPage:
-    """Return the page at `path`, where a record stood that was withdrawn."""
+    """Return the page at `path`, the address of a withdrawn record."""
     return WithdrawnPage(
         Frame(path, withdrawn.words, "withdrawn", generated_from=FILE, hidden=True),
         withdrawn.last.number,

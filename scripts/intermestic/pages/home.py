@@ -1,4 +1,4 @@
-"""The home page: the sources, what they speak of most, and where to see the whole."""
+"""The home page: the sources, what they speak of most, and the overviews."""
 
 from dataclasses import dataclass, replace
 
@@ -10,9 +10,9 @@ from intermestic.records.dates import EdtfDate
 from intermestic.records.models import PolicyArea
 
 NAME = "home"
-# So many initiatives stand on it.
+# As many initiatives as it shows.
 INITIATIVES_SHOWN = 10
-# Where to see the whole, those first that most readers want.
+# The overviews that it leads to, in the order in which most readers want them.
 OVERVIEWS_SHOWN = (
     "timeline", "recommendations", "forecasts", "compare", "matrix", "figures", "coverage", "a-z",
 )  # fmt: skip
@@ -31,7 +31,7 @@ class Essay:
 
 @dataclass(frozen=True)
 class HomePage(Page):
-    """The home page; records have the number of statements about them beside them."""
+    """The home page. Areas and initiatives have the number of statements about them."""
 
     essays: tuple[Essay, ...]
     first_year: int
@@ -69,8 +69,8 @@ def home_page(context: Context) -> HomePage:
             words("all-initiatives", count=initiatives), addresses.index("initiatives")
         ),
         overviews=tuple(
-            (Ref(words(f"{each}-title"), addresses.index(each)), words(f"{each}-lead"))
-            for each in OVERVIEWS_SHOWN
+            (Ref(words(f"{name}-title"), addresses.index(name)), words(f"{name}-lead"))
+            for name in OVERVIEWS_SHOWN
         ),
         statements=sum(len(knowledge.claims_in.get(id, ())) for id in knowledge.ids["sources"]),
     )

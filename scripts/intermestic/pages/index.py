@@ -14,9 +14,9 @@ from intermestic.records.models import DateRecord, Proposition, Record, Source, 
 
 @dataclass(frozen=True)
 class Row:
-    """A record: what it is, and how many statements concern it, in how many sources.
+    """A record, its lead, and the numbers of statements about it and of sources that make them.
 
-    `stances` has, of a proposition, the name of each source and its stance.
+    `stances` pairs the name of each source with its stance, if the record is a proposition.
     """
 
     record: Ref

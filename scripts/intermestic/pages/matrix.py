@@ -14,9 +14,9 @@ NAME = "matrix"
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """A record, and a link for each source, in their order: its words count the statements.
+    """A record, and a cell for each source, in their order.
 
-    A source that is silent has none.
+    A cell is a link that shows the number of statements, or None if the source is silent.
     """
 
     record: Ref
@@ -25,7 +25,7 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixTable:
-    """The records of one collection against the sources."""
+    """The rows of one collection."""
 
     collection: str
     rows: tuple[MatrixRow, ...]
@@ -33,7 +33,7 @@ class MatrixTable:
 
 @dataclass(frozen=True)
 class MatrixPage(Page):
-    """A table for each collection of which every source is followed."""
+    """A table for each tracked collection: one whose records show which sources are silent."""
 
     sources: tuple[Ref, ...]
     tables: tuple[MatrixTable, ...]

@@ -29,13 +29,16 @@ class RelationTable:
 
     @property
     def count(self) -> int:
-        """How many relations there are."""
+        """The number of relations in the table."""
         return sum(len(subject.relations) for subject in self.subjects)
 
 
 @dataclass(frozen=True)
 class NetworkPage(Page):
-    """All relations in tables: how many, between how many records."""
+    """All relations, in tables.
+
+    `count` is the number of relations, `records` the number of records that have any.
+    """
 
     tables: tuple[RelationTable, ...]
     count: int

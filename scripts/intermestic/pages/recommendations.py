@@ -1,4 +1,4 @@
-"""The ledger of advice: every recommendation by who should act, and what came of it."""
+"""The ledger of advice: every recommendation, by who should act, and what came of it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ NAME = "recommendations"
 
 @dataclass(frozen=True)
 class Addressee:
-    """Who should act, and the advice: what is repeated stands first."""
+    """Who should act, and the advice to them; advice that is repeated stands first."""
 
     id: str
     actor: Ref
@@ -23,7 +23,7 @@ class Addressee:
 
 @dataclass(frozen=True)
 class RecommendationsPage(Page):
-    """The ledger; those with most advice to them come first."""
+    """The ledger of advice; who gets most advice comes first."""
 
     addressees: tuple[Addressee, ...]
 

@@ -30,14 +30,14 @@ from intermestic.records.models import (
 from intermestic.records.statements import Recommendation
 from intermestic.records.walk import walk
 
-# What is said of a record stands on its page up to here; beyond, on a page for each source,
-# or a phone would have to load too much.
+# A record with more statements has a page of them for each source: its own page would be too much
+# for a phone to load.
 MOST_STATEMENTS = 250
 
 
 @dataclass(frozen=True)
 class RelationLine:
-    """A relation as seen from one end: the record at the `other` end, and what is said of it."""
+    """A relation as seen from one end, with the record at the `other` end."""
 
     other: Ref
     when: EdtfDate | None
@@ -49,7 +49,7 @@ class RelationLine:
 
 @dataclass(frozen=True)
 class RelationGroup:
-    """The relations of one name; `is_plain` if there is nothing to say but the other records."""
+    """The relations of one name; `is_plain` if they show nothing but the other records."""
 
     name: str
     lines: tuple[RelationLine, ...]
@@ -58,10 +58,10 @@ class RelationGroup:
 
 @dataclass(frozen=True)
 class SourceClaims:
-    """What one source says of a record, with how it saw the record's standing, if it did.
+    """What one source says of a record, and how it saw the status of an initiative.
 
-    `number` and `kinds` count the claims. If there are too many for the record's page, `page`
-    leads to one of their own, and `claims` is empty.
+    `number` and `kinds` count the claims. If there are too many for the page of the record,
+    `claims` is empty and `page` leads to a page of their own.
     """
 
     id: str
@@ -76,7 +76,7 @@ class SourceClaims:
 
 @dataclass(frozen=True)
 class StanceOf:
-    """Where one source stands on a proposition."""
+    """The stance of one source on a proposition."""
 
     date: EdtfDate
     stance: str
@@ -85,7 +85,7 @@ class StanceOf:
 
 @dataclass(frozen=True)
 class NamedTogether:
-    """Records of one collection that statements name together with another, and how often."""
+    """The records of one collection that statements name together with a record, and how often."""
 
     collection: str
     records: tuple[tuple[Ref, int], ...]
@@ -93,7 +93,7 @@ class NamedTogether:
 
 @dataclass(frozen=True)
 class Particulars:
-    """What only some collections have: a type, a date, a place, advice, positions."""
+    """What only records of some collections have."""
 
     type: str = ""
     when: EdtfDate | None = None
@@ -106,7 +106,7 @@ class Particulars:
 
 @dataclass(frozen=True)
 class About:
-    """What the pages of all records show, those of sources included."""
+    """What the pages of all records show, including those of sources."""
 
     id: str
     name: str
@@ -127,7 +127,7 @@ class About:
 
 @dataclass(frozen=True)
 class RecordPage(Page):
-    """The page of a record. `is_tracked` if every source is followed, its silences included."""
+    """The page of a record; `is_tracked` if it also says which sources are silent."""
 
     about: About
     particulars: Particulars
@@ -142,7 +142,7 @@ class RecordPage(Page):
 def record_page(
     context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> RecordPage:
-    """Return the page of the record `entry`, which stands between two others of its collection."""
+    """Return the page of `entry`; `before` and `after` are its neighbours in its collection."""
     knowledge, record = context.knowledge, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
     is_drawn = type(record).in_network
@@ -160,7 +160,7 @@ def record_page(
 
 
 def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> Frame:
-    """Return the frame of the page of a record about which, or in which, there are `claims`."""
+    """Return the frame of the page of a record; `claims` are about it, or made by it."""
     knowledge, record = context.knowledge, entry.record
     speaking = tuple(dict.fromkeys(claim.source for claim in claims))
     areas = sorted({area for claim in claims for area in claim.statement.areas})
@@ -190,7 +190,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
 
 
 def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
-    """Return what a record is: `Initiative · agreement`, `Essay by Ana Author, 2020`."""
+    """Return the label of a record: `Initiative · agreement`, `Essay by Ana Author, 2020`."""
     singular = collection_words(entry.collection).singular
     match entry.record:
         case Source() as source:
@@ -224,7 +224,7 @@ def _drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -
 def about(
     context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> About:
-    """Return what the page of a record shows whatever its collection."""
+    """Return what the page of a record shows, whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
     lead = getattr(record, record.lead)
     return About(
@@ -265,7 +265,7 @@ def _particulars(context: Context, record: Record, claims: Iterable[Claim]) -> P
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),
         advice=len(advice),
-        reported_advice=sum(bool(each.follow_ups) for each in advice),
+        reported_advice=sum(bool(recommendation.follow_ups) for recommendation in advice),
         positions=_positions(context, record) if isinstance(record, Proposition) else (),
     )
 
@@ -282,7 +282,7 @@ def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ..
 
 
 def _relations(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
-    """Return the relations of a record by their names from its end."""
+    """Return the relations of a record, by their names as seen from it."""
     knowledge = context.knowledge
     groups: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
     for relation in knowledge.relations_from.get(entry.id, ()):
@@ -327,7 +327,7 @@ def relation_line(context: Context, relation: Relation, other: str) -> RelationL
 def claims_by_source(
     context: Context, entry: Entry, claims: tuple[Claim, ...]
 ) -> tuple[SourceClaims, ...]:
-    """Return what each source says of a record, and, of a tracked one, which say nothing."""
+    """Return what each source says of a record; if it is tracked, also the silent sources."""
     knowledge, links, record = context.knowledge, context.links, entry.record
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -354,6 +354,6 @@ def claims_by_source(
 
 
 def statements_ref(entry: Entry, source: str, number: int) -> Ref:
-    """Return a link to the page of all that a source says of a record; see `statements`."""
+    """Return a link to the page of all that a source says of a record."""
     path = addresses.statements(entry.collection, entry.id, source)
     return Ref(words("all-statements", count=number), path)

@@ -1,4 +1,4 @@
-"""Every page of the site: the pages of records, the overviews, those at former addresses."""
+"""All pages of the site: those of records, the overviews, and those at former addresses."""
 
 from collections.abc import Callable, Iterator
 
@@ -22,7 +22,7 @@ from intermestic.pages.statements import statements_page
 from intermestic.pages.timeline import timeline_page
 from intermestic.records.models import COLLECTIONS, Source, Term
 
-# Pages that gather from the whole knowledge base.
+# The pages that gather from the whole knowledge base.
 OVERVIEWS: tuple[Callable[[Context], Page], ...] = (
     home_page,
     timeline_page,
@@ -39,7 +39,7 @@ OVERVIEWS: tuple[Callable[[Context], Page], ...] = (
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Yield every page that is made of the records and their editions."""
+    """Yield every page that is made from the records and their editions."""
     for collection, model in COLLECTIONS.items():
         index = glossary_page if issubclass(model, Term) else index_page
         yield index(context, collection)

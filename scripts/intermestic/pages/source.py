@@ -17,7 +17,7 @@ from intermestic.records.dates import EdtfDate
 
 @dataclass(frozen=True)
 class Bibliography:
-    """The bibliographic facts of a text, and how to cite it."""
+    """The bibliographic facts of a text, with its citation."""
 
     authors: tuple[Ref, ...]
     authorship: RichText
@@ -34,7 +34,7 @@ class Bibliography:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: its number, what it says, or why nothing is taken from it."""
+    """A paragraph: its claims, or why nothing is taken from it."""
 
     number: int
     claims: tuple[ShownClaim, ...]
@@ -51,7 +51,7 @@ class Section:
 
 @dataclass(frozen=True)
 class WithdrawnStatement:
-    """A statement that the source no longer makes: its id, its words, and why it is gone."""
+    """A withdrawn statement: its id, its words, and the reason."""
 
     id: str
     words: str
@@ -74,7 +74,7 @@ class SourcePage(Page):
 def source_page(
     context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> SourcePage:
-    """Return the page of the source `entry`, which stands between two others."""
+    """Return the page of the source `entry`; `before` and `after` are its neighbours."""
     source = context.knowledge.source(entry.id)
     return SourcePage(
         frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),

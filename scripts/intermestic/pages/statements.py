@@ -1,4 +1,4 @@
-"""The page of what one source says of a record of which too much is said for one page."""
+"""The page of all that one source says of a record with too many statements for one page."""
 
 from dataclasses import dataclass
 

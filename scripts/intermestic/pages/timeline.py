@@ -1,4 +1,4 @@
-"""The timeline: dates, lives of initiatives and sources, as a list and on one axis of years."""
+"""The timeline: dates, lives of initiatives and sources, in lists and on one axis of years."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from intermestic.records.dates import EdtfDate, Years
 from intermestic.records.models import DateRecord, Initiative
 
 NAME = "timeline"
-# The picture must fit a phone 320 pixels across: what would lie closer there than a mark's width
+# The diagram must fit a phone 320 pixels wide: what would lie closer there than a mark is wide
 # stands in another row.
 PHONE = 288
 MARK, ROW = 26, 28
@@ -24,7 +24,7 @@ TICKS = 24
 
 @dataclass(frozen=True)
 class Dated:
-    """A record that has a date, and the ids of the widest policy areas that it is in."""
+    """A record that has a date, with the ids of its widest policy areas."""
 
     record: Ref
     when: EdtfDate
@@ -34,7 +34,7 @@ class Dated:
 
 @dataclass(frozen=True)
 class Year:
-    """The dates of a year, or of some years."""
+    """The dates of one year, or of one span of years."""
 
     years: str
     anchor: str
@@ -42,20 +42,20 @@ class Year:
 
     @property
     def when(self) -> EdtfDate:
-        """The first of them."""
+        """The first of the dates."""
         return self.dates[0].when
 
 
 @dataclass(frozen=True)
 class Decade:
-    """The dates of a decade, or of all the years before the axis."""
+    """The dates of a decade, or of all years before the axis."""
 
     heading: str
     years: tuple[Year, ...]
 
     @property
     def count(self) -> int:
-        """How many dates it has."""
+        """The number of dates in the decade."""
         return sum(len(year.dates) for year in self.years)
 
 
@@ -69,16 +69,17 @@ class YearMark:
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether none of its dates is certain."""
+        """Whether none of the dates of the year is certain."""
         return all(dated.when.is_uncertain for dated in self.year.dates)
 
 
 @dataclass(frozen=True)
 class TimelinePage(Page):
-    """What has a date: all dates by decade and year, lives and sources; then what of it stands
-    on the axis, and how much lies before it.
+    """Everything that has a date, in lists and on an axis.
 
-    `areas` has the id and the name of each policy area by which it can be narrowed.
+    The lists are `decades`, `lives` and `sources`; `dates` counts the dates, `undated` the
+    initiatives without a date. On the axis stand `marks`, `essays` and `bars`; `earlier` counts
+    what lies before it. `areas` has the id and the name of each policy area that can be chosen.
     """
 
     decades: tuple[Decade, ...]
@@ -108,7 +109,7 @@ def timeline_page(context: Context) -> TimelinePage:
     top = max((mark.y for mark in marks), default=TICKS) + ROW
     essays = _stacked(sources, axis, top)
     bars = _stacked(shown, axis, bottom(essays, top))
-    areas = knowledge.in_order({area for each in dated for area in each.areas})
+    areas = knowledge.in_order({area for found in dated for area in found.areas})
     return TimelinePage(
         frame=context.overview(
             NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "timeline", words("label-overview")
@@ -123,7 +124,7 @@ def timeline_page(context: Context) -> TimelinePage:
         marks=marks,
         essays=tuple(zip(sources, essays, strict=True)),
         bars=tuple(zip(shown, bars, strict=True)),
-        earlier=sum(not axis.covers(each.when) for each in dated),
+        earlier=sum(not axis.covers(found.when) for found in dated),
         height=bottom((*essays, *bars), top),
     )
 
@@ -166,9 +167,9 @@ def _decades(years: Iterable[Year], axis: Axis) -> tuple[Decade, ...]:
 
 
 def _marks(years: Iterable[Year], axis: Axis) -> tuple[YearMark, ...]:
-    """Return a mark for each year, in the first row in which it is clear of those before it."""
+    """Return a mark for each year, in the first row where it is clear of earlier marks."""
     reach = 50 * MARK / PHONE
-    taken: list[float] = []  # how far each row is taken, in percent
+    taken: list[float] = []  # where the last mark of each row ends, in percent
     marks = []
     for year in years:
         span = axis.span(year.when)
@@ -180,4 +181,4 @@ def _marks(years: Iterable[Year], axis: Axis) -> tuple[YearMark, ...]:
 
 
 def _stacked(dated: Iterable[Dated], axis: Axis, top: int) -> tuple[Bar, ...]:
-    return stack(((each.record.words, each.when) for each in dated), axis, top, PHONE)
+    return stack(((found.record.words, found.when) for found in dated), axis, top, PHONE)

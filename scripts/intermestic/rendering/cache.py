@@ -1,6 +1,4 @@
-"""Keeps the text of pages from one rendering to the next: for previews, where one record of many
-is edited at a time.
-"""
+"""A cache of rendered pages, for previews, in which an edit changes few of many pages."""
 
 from collections.abc import Iterable
 
@@ -17,7 +15,7 @@ class RenderCache:
         self._shared: object = None
 
     def render(self, pages: Iterable[Page], edition: Edition) -> dict[str, str]:
-        """Return the Markdown of each page, as `render` does."""
+        """Return the Markdown of each page, by its path, as `render.render` does."""
         shared = (edition, [path.read_text("utf-8") for path in sorted(TEMPLATES.iterdir())])
         before = self._rendered if shared == self._shared else {}
         self._shared, self._rendered = shared, {}

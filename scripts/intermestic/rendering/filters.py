@@ -1,6 +1,6 @@
-"""The filters of the templates: what page models hold, as Markdown.
+"""The filters of the templates, which turn what page models hold into Markdown.
 
-In a template every value that no filter has made Markdown is escaped.
+Templates escape every value that no filter has made Markdown.
 """
 
 from collections.abc import Callable, Iterable
@@ -27,18 +27,18 @@ def words(name: str, /, **values: object) -> Markup:
 
 
 def count(number: int, noun: str) -> Markup:
-    """Return a number with its noun: `1,318 statements`, for the message `count-statements`."""
+    """Return a number with its noun, by the message `count-<noun>`: `1,318 statements`."""
     return words(f"count-{noun}", count=number)
 
 
 def kinds(counts: Counts) -> Markup:
-    """Return how many statements of each kind there are, with commas between."""
+    """Return the number of statements of each kind, separated by commas."""
     return Markup(", ").join(count(number, kind) for kind, number in counts)
 
 
 @pass_context
 def ref(context: Context, target: Ref, words: str = "") -> Markup:
-    """Return a link, or, on the very page to which it leads, only its words."""
+    """Return a link, or only its words if it leads to the page on which it stands."""
     page: Page = context["page"]
     shown = words or target.words
     if target.path == page.frame.path and not target.anchor:
@@ -49,19 +49,19 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
 
 @pass_context
 def refs(context: Context, targets: Iterable[Ref]) -> Markup:
-    """Return links with commas between."""
+    """Return links separated by commas."""
     return Markup(", ").join(ref(context, target) for target in targets)
 
 
 @pass_context
 def cites(context: Context, targets: Iterable[Ref]) -> Markup:
-    """Return links to cited paragraphs, with semicolons between."""
+    """Return links to cited paragraphs, separated by semicolons."""
     return Markup("; ").join(ref(context, target) for target in targets)
 
 
 @pass_context
 def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
-    """Return links, each with a number, with commas between."""
+    """Return links, each followed by its number, separated by commas."""
     return Markup(", ").join(ref(context, target) + f" ({n})" for target, n in counts)
 
 
@@ -74,29 +74,29 @@ def prose(context: Context, text: RichText) -> Markup:
 
 
 def _between_links(text: str) -> Markup:
-    """Return text as it stands between links: the spaces at its ends count."""
+    """Return text that stands between links, where the spaces at its ends count."""
     before = " " if text[:1].isspace() else ""
     after = " " if text.strip() and text[-1:].isspace() else ""
     return Markup(before) + escape(text) + Markup(after)
 
 
 def sentence(text: str) -> str:
-    """Return `text` with a capital, as a sentence begins."""
+    """Return `text` with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
 def names(items: Iterable[str]) -> Markup:
-    """Return names with commas between."""
+    """Return names separated by commas."""
     return Markup(", ").join(map(escape, items))
 
 
 def web_link(address: str) -> Markup:
-    """Return an address on another site as a link to it."""
+    """Return a link to a web address that shows the address."""
     return link(address, addresses.quote_url(address))
 
 
 def passage(claim: ShownClaim) -> Markup:
-    """Return a text's own words, as a link to where they stand in it if the text is online."""
+    """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
     if not claim.passage:
         return escape(f"“{phrase}”")
@@ -105,7 +105,10 @@ def passage(claim: ShownClaim) -> Markup:
 
 
 def text_fragment(phrase: str) -> str:
-    """Return `phrase` for the end of an address that leads to it: a URL text directive."""
+    """Return `phrase` as the value of a text directive at the end of a web address.
+
+    See the specification of URL fragment text directives.
+    """
     return quote(phrase, safe="").replace("-", "%2D")
 
 

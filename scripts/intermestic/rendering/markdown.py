@@ -1,11 +1,11 @@
-"""Text into Markdown: all that comes from a record is shown letter for letter."""
+"""Text as Markdown that shows it letter for letter."""
 
 import re
 
 from markupsafe import Markup
 
-# In Python-Markdown these begin or end something wherever they stand; `\` escapes most,
-# and what it can't escape is written as an entity.
+# In Python-Markdown these begin or end something wherever they stand. A `\` escapes most; those
+# that it can't escape become entities.
 _ESCAPES = {c: f"\\{c}" for c in "\\`*_{}[]#"} | {
     "<": "&lt;",
     ">": "&gt;",
@@ -33,5 +33,5 @@ def escape(text: object) -> Markup:
 
 
 def link(words: object, target: str) -> Markup:
-    """Return a Markdown link showing `words`."""
+    """Return a Markdown link to `target` that shows `words`."""
     return Markup(f"[{escape(words)}]({target})")

@@ -26,7 +26,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
     """Return the Markdown of each page, by its path below docs/.
 
-    `edition` is the one that the pages name. Raises jinja2.TemplateError for a template that is
+    `edition` is the edition that the pages name. Raises jinja2.TemplateError if a template is
     missing or broken.
     """
     write = Writer(edition).write
@@ -34,7 +34,7 @@ def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
 
 
 class Writer:
-    """Writes pages as Markdown: text is escaped as Markdown, in diagrams as HTML."""
+    """A writer of pages as Markdown, in which text is escaped as Markdown, in diagrams as HTML."""
 
     def __init__(self, edition: Edition) -> None:
         self._templates = markdown_templates()
@@ -53,13 +53,13 @@ class Writer:
 
     @pass_context
     def _svg(self, context: Context, diagram: object, template: str) -> Markup:
-        """Return a diagram, as HTML within the Markdown, from a template escaped as HTML."""
+        """Return a diagram, drawn by `template`, as HTML within the Markdown."""
         drawn = self._diagrams.get_template(template).render(diagram=diagram, page=context["page"])
         return Markup("\n".join(line for line in drawn.splitlines() if line.strip()))
 
 
 def markdown_templates() -> Environment:
-    """Return the templates, writing Markdown in which every value shows letter for letter."""
+    """Return the templates for Markdown, in which every value shows letter for letter."""
     templates = environment(finalize=escape)
     templates.filters |= FILTERS | {"counts": counts}
     templates.globals |= {
@@ -73,7 +73,7 @@ def markdown_templates() -> Environment:
 
 
 def html_templates() -> Environment:
-    """Return the templates, writing HTML in which every value shows letter for letter."""
+    """Return the templates for HTML, in which every value shows letter for letter."""
     templates = environment()
     templates.filters |= {"count": _count, "date": date_in_words}
     templates.globals |= {
@@ -85,7 +85,7 @@ def html_templates() -> Environment:
 
 
 def environment(**settings: Any) -> Environment:
-    """Return the templates, writing HTML unless the `settings` say otherwise."""
+    """Return the templates, with `settings` of Jinja; without any they escape values as HTML."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,

@@ -1,4 +1,4 @@
-"""Builds what stands around MkDocs' pages: heads, files beside pages, search index, checksums."""
+"""The builder of what MkDocs does not make: metadata, files beside pages, the search index."""
 
 import logging
 from collections.abc import Collection, Iterable
@@ -28,7 +28,7 @@ State = frozenset[tuple[Path, int]]
 
 
 class SiteBuilder:
-    """A site, as the last good build has it; with a `preview`, from one build to the next."""
+    """A builder of the site; with a `preview`, it keeps what it can from one build to the next."""
 
     def __init__(self, preview: Preview | None = None) -> None:
         self.preview = preview
@@ -40,25 +40,25 @@ class SiteBuilder:
 
     @property
     def is_made(self) -> bool:
-        """Whether there is a build to show, be it an older one or without some records."""
+        """Whether there is a build to show, even if it is an older one or lacks some records."""
         return self._good is not None
 
     @property
     def content(self) -> Content:
-        """What the site is made of. Raises ValueError before the first build."""
+        """The content of the last good build. Raises ValueError before the first."""
         if self._content is None:
             raise ValueError("a site that was built")
         return self._content
 
     @property
     def publication(self) -> Publication:
-        """What is cited of the site."""
+        """The publication: what is cited of the site."""
         return self.content.publication
 
     def build(self, root: Path) -> tuple[Problem, ...]:
-        """Bring the pages of the project at `root` up to date; return what is wrong with it.
+        """Bring the pages of the project at `root` up to date, and return its problems.
 
-        In a preview the exports stand as they were first made from all records.
+        A preview keeps the exports as they were first made from all records.
         """
         preview = self.preview
         self._read = _state(root)
@@ -73,22 +73,22 @@ class SiteBuilder:
         return outcome.problems
 
     def _build_preview(self, root: Path, preview: Preview) -> Outcome:
-        """Build with what the last build made, as far as it stands; see `pipeline.build`."""
+        """Build with what can be kept of the last build; see `pipeline.build`."""
         if self._good is None:
             return build(root, cache=preview.cache, shown=())
         made = () if self._good.problems else self._good.made
         return build(root, made, preview.cache, self.content.knowledge.entries)
 
     def is_behind(self, root: Path) -> bool:
-        """Return whether a record was edited since the last build began to read them."""
+        """Return whether a record was edited since the last build began to read the records."""
         return self._read != _state(root)
 
     def renew(
         self, files: Iterable[SiteFile], titles: Collection[str], made_by: Iterable[Path]
     ) -> None:
-        """Have a preview find which of MkDocs' `files` must be built again.
+        """Mark in a preview which of MkDocs' `files` must be built again.
 
-        All must if the `titles` in the menu or the files `made_by` which pages are change.
+        All must if the `titles` in the menu change, or a file of `made_by`, the theme.
         """
         if self.preview and self._good:
             theme = [(path, path.stat().st_mtime_ns) for path in made_by]
@@ -96,9 +96,9 @@ class SiteBuilder:
             self.preview.renew(files, self._good.files, shared)
 
     def metadata(self, path: str, title: str) -> Metadata:
-        """Return what the head of the page at `path` tells programs.
+        """Return the metadata of the page at `path`.
 
-        `title` is that of a page written by hand.
+        `title` is the title of the page if it is written by hand.
         """
         content = self.content
         if path not in self._frames:
@@ -106,9 +106,9 @@ class SiteBuilder:
         return metadata(self._frames[path], content.knowledge, content.publication)
 
     def write_beside(self, path: str, folder: Path) -> None:
-        """Put beside the page at `path` how to cite it, and the picture by which it is shared.
+        """Write beside the page at `path` its citation in each format, and its social card.
 
-        A preview goes without the picture, which takes longest.
+        A preview leaves out the card, which takes longest.
         """
         if frame := self._frames.get(path):
             works = [page_work(path, frame.title, self.publication)]
@@ -121,7 +121,7 @@ class SiteBuilder:
                 write(folder / name, data)
 
     def finish(self, folder: Path) -> None:
-        """Index the built pages for the search, in a preview once; list a site's checksums."""
+        """Index the built pages for the search, in a preview only once; list a site's checksums."""
         if not (self.preview and (folder / "pagefind").is_dir()):
             log.info("Indexing the pages for the search")
             index_site(folder, self.content.knowledge)
@@ -131,6 +131,6 @@ class SiteBuilder:
 
 
 def _state(root: Path) -> State:
-    """Return the files of the records at `root`, and when each was last written."""
+    """Return the files of the records at `root`, each with the time of its last change."""
     files = (path for path in (root / "data").rglob("*") if path.is_file())
     return frozenset((path, path.stat().st_mtime_ns) for path in files)

@@ -1,9 +1,9 @@
-"""Social cards: the picture that stands for a page where its address is shared.
+"""Social cards: the pictures that social networks show for the addresses of pages.
 
-A card is first a map of ink, from paper (0) to navy (255), on which all text is drawn; then a
-picture of sixteen colours, which keeps the file small. The same page gives the same bytes on
-every system: the font comes with a package (Source Serif 4, under the SIL Open Font License),
-and is set without the shaping library that some systems have and others lack.
+A card is drawn as a map of ink, from paper (0) to navy (255), and then becomes a picture of
+sixteen colours, which keeps the file small. A page has the same card, byte for byte, on every
+system: the font comes with a package (Source Serif 4, under the SIL Open Font License), and text
+is set without the shaping library that some systems have and others lack.
 """
 
 from dataclasses import dataclass, field
@@ -121,7 +121,7 @@ def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:
 
 
 def card(frame: Frame, site: str) -> bytes:
-    """The card of a page, as a PNG: what it is, its heading and lead, and what it gathers."""
+    """Return the card of a page as a PNG: its label, heading and lead, and what it gathers."""
     ink = _ground(site).copy()
     text = typeset(frame.heading, frame.lead)
     # The larger the letters, the more empty space their lines have above them.
@@ -165,7 +165,7 @@ def gathers(frame: Frame) -> str:
 
 
 def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
-    """The lines of heading and lead, with their faces and ink, in the first layout that fits."""
+    """Return the lines of heading and lead, with face and ink, in the first layout that fits."""
     for title_face, lead_face, most in LAYOUTS:
         title, rest = _wrap(heading, title_face), _wrap(lead, lead_face)
         if len(title) <= most and len(rest) <= _room(title, title_face, lead_face):
@@ -178,7 +178,7 @@ def typeset(heading: str, lead: str) -> tuple[tuple[Face, int, list[str]], ...]:
 
 
 def _room(title: list[str], title_face: Face, lead_face: Face) -> int:
-    """How many lines of the lead fit below the title."""
+    """Return how many lines of the lead fit below the title."""
     height = len(title) * title_face.leading + title_face.gap
     return (BOTTOM - TITLE_TOP - height) // lead_face.leading
 
@@ -213,7 +213,7 @@ def _wrap(text: str, face: Face, line: int = LINE) -> list[str]:
 
 
 def _pieces(word: str, face: Face) -> list[str]:
-    """`word`, in pieces if it is wider than a line."""
+    """Return `word`, in pieces if it is wider than a line."""
     pieces = [""]
     if face.width(word) <= LINE:
         return [word]
@@ -225,7 +225,7 @@ def _pieces(word: str, face: Face) -> list[str]:
 
 
 def _cut(lines: list[str], most: int, face: Face) -> list[str]:
-    """At most so many of `lines`, the last with an ellipsis if some are left out."""
+    """Return at most `most` of `lines`, the last with an ellipsis if some are left out."""
     if len(lines) <= most:
         return lines
     *kept, last = lines[:most]
@@ -236,7 +236,7 @@ def _cut(lines: list[str], most: int, face: Face) -> list[str]:
 
 @cache
 def _ground(site: str) -> Image.Image:
-    """What all cards have in common, as ink: the band at the foot with the name of the site."""
+    """Return what all cards share, as ink: the band at the foot with the name of the site."""
     ink = Image.new("L", SIZE, NO_INK)
     draw = ImageDraw.Draw(ink)
     draw.rectangle((0, HEIGHT - BAND, WIDTH, HEIGHT), INK)
@@ -246,7 +246,7 @@ def _ground(site: str) -> Image.Image:
 
 
 def _label(text: str) -> Image.Image:
-    """The label, in the shades of the accent, which stand after those of the ink."""
+    """Return the label, in the shades of the accent, which follow those of the ink."""
     ink = Image.new("L", (LINE, LABEL.leading), NO_INK)
     for line in _cut(_wrap(text, LABEL), 1, LABEL):
         _draw(ink, (0, 0), line, LABEL, INK)
@@ -255,7 +255,7 @@ def _label(text: str) -> Image.Image:
 
 @cache
 def _mark() -> Image.Image:
-    """The mark, as in docs/assets/mark.svg: two circles, and what they share in orange."""
+    """Return the mark of docs/assets/mark.svg: two circles, and what they share in orange."""
     scale = MARK * 8 / 24
     size = (MARK * 8, MARK * 8)
     picture, lens = Image.new("RGB", size, NAVY), Image.new("1", size, 1)
@@ -281,6 +281,6 @@ def _palette() -> list[int]:
     return [part for colour in colours for part in colour]
 
 
-def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
-    """The colour that lies so far from one towards the other."""
-    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+def _between(start: tuple[int, ...], end: tuple[int, ...], share: float) -> tuple[int, ...]:
+    """Return the colour at a `share` of the way between two colours."""
+    return tuple(round(a + (b - a) * share) for a, b in zip(start, end, strict=True))

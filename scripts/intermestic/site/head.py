@@ -1,8 +1,8 @@
-"""What the head of a page tells programs: reference managers, networks, search engines.
+"""The metadata in the head of a page, for reference managers, social networks, search engines.
 
 Zotero takes one item from a page, of the type that `z:itemType` names. From the page of a source
-it takes the source, as from a library's catalogue; from any other, the page with its edition.
-Networks show the card, the title and the lead.
+it takes the source, as from a library's catalogue; from any other page, the page in its edition.
+Social networks show the card, the title and the lead.
 """
 
 import json
@@ -29,7 +29,7 @@ ZOTERO_TYPES = {
     "page": "encyclopediaArticle",
     "document": "document",
 }
-# In JSON these stand for themselves; in HTML, `</script>` or `<!--` would end the element.
+# In JSON these characters are harmless; in HTML `</script>` or `<!--` would end the element.
 _HTML = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
@@ -37,8 +37,9 @@ _HTML = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 class Metadata:
     """The metadata of a page.
 
-    `names` and `properties`: the contents of `<meta name>` and `<meta property>`, not escaped.
-    `json_ld`: for a `<script type="application/ld+json">`, as it is. `citation`: how to cite it.
+    `names` and `properties` are the contents of `<meta name>` and `<meta property>`, not escaped.
+    `json_ld` goes into `<script type="application/ld+json">` as it is. `citation` is how to cite
+    the page, in words.
     """
 
     names: tuple[Tag, ...]
@@ -48,7 +49,7 @@ class Metadata:
 
 
 def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
-    """The metadata of the page with this `frame` of."""
+    """Return the metadata of the page with this `frame`."""
     page = page_work(frame.path, frame.title, publication)
     item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
@@ -60,14 +61,14 @@ def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -
 
 
 def for_script(data: Json) -> str:
-    """`data` as JSON that can stand in a script element of HTML, whatever it holds."""
+    """Return `data` as JSON that is safe in a script element of HTML, whatever it holds."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HTML)
 
 
 def _reference_tags(work: Work) -> Iterator[Tag]:
-    """Highwire's tags, and two of Zotero's own where Highwire has none."""
+    """Yield Highwire's tags, and two of Zotero's own where Highwire has none."""
     yield "z:itemType", ZOTERO_TYPES[work.kind]
-    # Without a title Zotero would take that of this page. Brackets mark one that we supply.
+    # Without a title Zotero would take the title of this page. Brackets mark a supplied title.
     yield "citation_title", work.title or f"[Untitled {work.form}]"
     for author in work.authors:
         yield "citation_author", _family_first(author)
@@ -82,12 +83,12 @@ def _reference_tags(work: Work) -> Iterator[Tag]:
 
 
 def _family_first(author: Author) -> str:
-    """A name with its family name before a comma: what has none is kept whole by the comma."""
+    """Return a name with the family name first; a comma keeps a name without one whole."""
     return f"{author.family or author.name}, {author.given}".strip()
 
 
 def _slashed(when: EdtfDate) -> str:
-    """A date as Highwire has it, `2021/10/08`, or in words if the calendar does not have it."""
+    """Return a date as in Highwire's tags, `2021/10/08`, or in words if it is no calendar date."""
     date = exact_date(when)
     return date_in_words(when) if date is None or date.season else date.iso.replace("-", "/")
 

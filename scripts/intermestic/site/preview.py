@@ -1,6 +1,6 @@
-"""What previews need besides a build: to build again only what changed, and to show problems.
+"""The preview: MkDocs builds again only what changed, and pages show the problems of a build.
 
-Knows MkDocs' server and files by what they offer, and imports nothing of it.
+It knows MkDocs' server and files by the protocols below, and imports nothing of MkDocs.
 """
 
 import logging
@@ -31,14 +31,14 @@ WriteBody = Callable[[bytes], object]
 
 
 class SiteFile(Protocol):
-    """What MkDocs knows of a file of the site."""
+    """A file of the site, as MkDocs knows it."""
 
     src_uri: str
     abs_src_path: str
     abs_dest_path: str
 
     def is_documentation_page(self) -> bool:
-        """Return whether it is a page."""
+        """Return whether the file is a page."""
 
 
 class Server(Protocol):
@@ -50,17 +50,17 @@ class Server(Protocol):
         """Build again when something at `path` changes."""
 
     def unwatch(self, path: str) -> None:
-        """Watch `path` no longer."""
+        """Stop watching `path`."""
 
     def get_app(self) -> WSGIApplication:
-        """Return what answers requests."""
+        """Return the application that answers requests."""
 
     def set_app(self, app: WSGIApplication) -> None:
-        """Have `app` answer requests."""
+        """Let `app` answer requests."""
 
 
 class Preview:
-    """A preview, from one build to the next."""
+    """A preview: what it keeps from one build to the next, and the problems that it shows."""
 
     def __init__(self) -> None:
         self.cache = BuildCache()
@@ -72,22 +72,22 @@ class Preview:
         self._docs = ""
 
     def begin(self, server: Server, docs: str) -> None:
-        """Make `server` survive failing builds, and show on every page what is wrong."""
+        """Let `server` survive a failing build, and show problems on every page."""
         self._server, self._docs = server, docs
         server.builder = self._surviving(server.builder)
         server.set_app(self._with_banner(server.get_app()))
 
     def report(self, problems: Iterable[object], *, is_last_good: bool) -> None:
-        """Show the `problems` of the last build's records on every page.
+        """Show the `problems` of the last build on every page.
 
-        If the site `is_last_good`, it is that of an earlier build; if not, it is new, but for the
-        records that have them.
+        If `is_last_good`, the site is that of an earlier build; if not, it is new and leaves out
+        the records that have problems.
         """
         self._problems, self._is_last_good = tuple(map(str, problems)), is_last_good
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Stop watching docs/ while the build writes there, for that is no edit."""
+        """Stop watching docs/ while the build writes there: that is no edit."""
         if self._server:
             self._server.unwatch(self._docs)
         try:
@@ -99,9 +99,9 @@ class Preview:
     def renew(self, files: Iterable[SiteFile], generated: Collection[str], shared: object) -> None:
         """Remove from the site what is gone, and make what must be built again look old.
 
-        MkDocs builds a page again if it is older than its source. But a page also depends on
-        what is `shared` by all; one written by hand, on which pages there are to link to; and
-        a source may have been changed while it was being read, or have an older one's time.
+        MkDocs builds a page again if it is older than its source. But every page also depends
+        on `shared`; a page written by hand depends on which pages there are to link to; and a
+        source may have changed while it was read, or have the time of an older file.
         """
         files = list(files)
         pages = {file.src_uri for file in files if file.is_documentation_page()}
@@ -121,7 +121,7 @@ class Preview:
         self._made_of = made_of
 
     def _surviving(self, build: Callable[[], None]) -> Callable[[], None]:
-        """Return `build`, its failure kept to be shown: MkDocs would leave requests hanging."""
+        """Return `build` with its failures caught and shown: MkDocs would let requests hang."""
 
         def surviving() -> None:
             self._failure = ""
@@ -134,14 +134,14 @@ class Preview:
         return surviving
 
     def _with_banner(self, app: WSGIApplication) -> WSGIApplication:
-        """Return `app`, with what is wrong above each of its pages."""
+        """Return `app` with the problems above each of its pages."""
 
         def with_banner(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
             started: list[tuple[str, list[tuple[str, str]]]] = []
 
             def start(status: str, headers: list[tuple[str, str]], *_: object) -> WriteBody:
                 started.append((status, headers))
-                return lambda _: None  # nobody writes by it
+                return lambda _: None  # nobody uses it to write
 
             body = app(environ, start)
             status, headers = started[0]
@@ -165,5 +165,5 @@ class Preview:
         last_good = self._failure or self._is_last_good
         what += "; this is the last good site." if last_good else "; some are left out here."
         wrong = (*filter(None, [self._failure]), *self._problems)
-        lines = Markup("").join(Markup("<li><code>{}</code></li>").format(each) for each in wrong)
+        lines = Markup("").join(Markup("<li><code>{}</code></li>").format(line) for line in wrong)
         return _BANNER.format(what, lines)
