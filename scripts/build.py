@@ -1,4 +1,4 @@
-"""Builds the pages from the records; works without installing the package."""
+"""Build the pages from the records; works without installing the package."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""MkDocs' events to the site. MkDocs finds the package because it lies beside this file."""
+"""Hooks that connect MkDocs to the builder of the site."""
 
 import logging
 from html import escape
@@ -20,7 +20,7 @@ reading = writing = None
 
 
 def on_startup(command, dirty):
-    """Begins a preview if MkDocs serves; what `--dirty` warns of, the preview sees to."""
+    """Begin a preview if MkDocs serves, and hide the warning about `--dirty`: it does not apply."""
     global site
     site = SiteBuilder(Preview() if command == "serve" else None)
     steps.handlers = logging.getLogger("mkdocs").handlers
@@ -30,9 +30,9 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Before a first build finds out whether its preview can be served.
+    """Check, before the first build, that the preview can be served.
 
-    Our own sitemap stands in place of MkDocs', which is dated by the clock.
+    Our sitemap replaces that of MkDocs, which depends on the clock.
     """
     if site.preview and not site.is_made and (problem := obstacle(*config.dev_addr)):
         log.error(problem)
@@ -41,7 +41,7 @@ def on_config(config):
 
 
 def on_pre_build(config):
-    """Brings the pages up to date; a preview goes on with those that it has if it can't."""
+    """Build the pages; if that fails, a preview goes on with the pages that it has."""
     # A first build takes long enough for people to wait; those after it are too quick to follow.
     steps.setLevel(logging.WARNING if site.is_made else log.getEffectiveLevel())
     problems = site.build(_root(config))
@@ -58,7 +58,7 @@ def on_pre_build(config):
 
 
 def on_nav(nav, config, files):
-    """In a preview, finds what must be built again, by the titles in the navigation too."""
+    """In a preview, find the pages to build again; titles in the navigation count too."""
     if site.preview:
         for page in nav.pages:
             page.read_source(config)
@@ -70,24 +70,24 @@ def on_nav(nav, config, files):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Escapes what MkDocs' templates print unescaped, as `on_pre_build` does the site's name."""
+    """Escape what the theme prints unescaped, as `on_pre_build` does with the name of the site."""
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = escape(page.meta[key])
 
 
 def on_page_content(html, page, config, files):
-    """Counts a page that has been read."""
+    """Count a page that has been read."""
     reading.page_done()
 
 
 def on_env(env, config, files):
-    """Begins to count the pages that are written."""
+    """Start to count the pages that are written."""
     global writing
     writing = PageStep("Writing", len(files.documentation_pages()))
 
 
 def on_page_context(context, page, config, nav):
-    """Marks the section of a page, for records are not in `nav`, and tells its head what it is."""
+    """Mark the section of a page, since records are not in `nav`, and add its metadata."""
     path = page.file.src_uri
     section = addresses.index(path.partition("/")[0])
     for item in nav.items:
@@ -98,20 +98,20 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    """Puts beside a page what belongs to it."""
+    """Write the files that belong beside a page."""
     site.write_beside(page.file.src_uri, Path(config.site_dir))
     writing.page_done()
 
 
 def on_post_build(config):
-    """Makes what takes all pages: the search index, the list of checksums."""
+    """Make what needs all pages: the search index and the list of checksums."""
     site.finish(Path(config.site_dir))
 
 
 def on_serve(server, config, builder):
-    """Makes MkDocs' server a preview's, and has it watch the theme too.
+    """Give the server to the preview, and watch the theme too.
 
-    MkDocs watches from here on; an edit made during the first build would wait for the next.
+    MkDocs starts to watch only now, so an edit made during the first build is built here.
     """
     site.preview.begin(server, config.docs_dir)
     server.watch(config.theme.custom_dir)

@@ -23,10 +23,10 @@ LONGEST = 200
 def review(
     root: Path, knowledge: KnowledgeBase, publication: Publication, base: str
 ) -> tuple[Differences | None, tuple[Problem, ...]]:
-    """What `knowledge` changes of the records at `root` as they were in Git's revision `base`.
+    """Return what `knowledge` changes in the records at `root` since the Git revision `base`.
 
-    Or None and the problems that those have, read by this code. Raises ValueError if Git
-    knows no such revision, or no data in it.
+    If the records of `base` have problems, return None and the problems. Raises ValueError if
+    Git knows no such revision, or no data in it.
     """
     with TemporaryDirectory() as folder:
         _check_out(root, base, Path(folder))
@@ -38,7 +38,7 @@ def review(
 
 
 def in_words(differences: Differences, *, markdown: bool) -> str:
-    """What changed, as a list: Markdown in which all text shows letter for letter, or plain."""
+    """Return what changed as a list, in Markdown that shows text letter for letter, or plain."""
     templates = markdown_templates()
     if not markdown:
         templates = templates.overlay(autoescape=False, finalize=None)
@@ -52,7 +52,7 @@ def _subject(difference: Difference) -> str:
 
 
 def _check_out(root: Path, revision: str, folder: Path) -> None:
-    """Puts the data folder, as it was in `revision` where it parted from here, into `folder`."""
+    """Copy the data folder into `folder`, as it was where this branch left `revision`."""
     base = _git(root, "merge-base", "--end-of-options", "HEAD", revision).decode().strip()
     archive = _git(root, "archive", base, "data")
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:

@@ -112,7 +112,7 @@ class _Site:
         return "" if not fragment or known else "broken fragment"
 
     def _weight(self, name: str) -> tuple[int, int]:
-        """The bytes, compressed, and the requests that it takes a browser to show a page."""
+        """Return the bytes, compressed, and the requests that a browser needs to show a page."""
         files = {self.folder / name}
         todo = [target[0] for it in self.pages[name].loads if (target := _target(name, it))]
         while todo:
@@ -124,7 +124,7 @@ class _Site:
         return sum(self._size(file) for file in files), len(files)
 
     def _imports(self, file: str) -> list[str]:
-        """The scripts that a script imports at once; what it imports on demand does not count."""
+        """Return the scripts that a script imports as it starts, not those it imports on demand."""
         if not file.endswith(".js"):
             return []
         found = _IMPORT.findall((self.folder / file).read_text(encoding="utf-8"))
@@ -136,7 +136,7 @@ class _Site:
         return self._sizes[file]
 
     def _reachable(self) -> set[str]:
-        """The pages that a reader can reach from the home page by links."""
+        """Return the pages that a reader can reach from the home page by links."""
         reached, todo = {"index.html"}, ["index.html"]
         while todo:
             name = todo.pop()
@@ -155,7 +155,7 @@ def _read(path: Path) -> Page:
 
 
 def _target(name: str, address: str) -> tuple[str, str] | None:
-    """The file and fragment to which `address` on page `name` leads, if it stays on the site."""
+    """Return the file and fragment to which `address` on page `name` leads, if on the site."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
