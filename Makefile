@@ -24,7 +24,8 @@ test: .venv/ready ## Everything: style, types, imports, the form of the records,
 	$(BIN)/intermestic format --check
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
-quick: .venv/ready ## The tests that need no browser, no site and not the real records
+quick: .venv/ready ## Style, and the tests that need no browser, no site and not the real records
+	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
 check: .venv/ready ## The records, by themselves and against the texts if they are at hand
