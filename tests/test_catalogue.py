@@ -1,7 +1,6 @@
 """The catalogue: every word that readers see, and nothing by which programs know a thing."""
 
 import ast
-import importlib
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -25,7 +24,6 @@ from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports
-from intermestic.pages.home import OVERVIEWS_SHOWN
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
@@ -53,6 +51,10 @@ TYPES = {
     for model in (Actor, Initiative)
     for name in get_args(model.model_fields["type"].annotation)
 }
+OVERVIEWS = {
+    *("a-z", "compare", "coverage", "downloads", "editions", "figures", "forecasts"),
+    *("matrix", "network", "recommendations", "timeline"),
+}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
     "change-*": CHANGES,
@@ -68,8 +70,8 @@ PARTS = {
     "stance-*": STANCES,
     "type-*": TYPES,
     "types-*": TYPES,
-    "*-title": OVERVIEWS_SHOWN,
-    "*-lead": OVERVIEWS_SHOWN,
+    "*-title": OVERVIEWS,
+    "*-lead": OVERVIEWS,
 }
 TEMPLATE_FILES = sorted(path.name for path in TEMPLATES.iterdir())
 
@@ -79,7 +81,7 @@ def asked_for() -> Iterator[str]:
     for path in PACKAGE.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func).endswith("words") and call.args:
-                yield from _completed(_in_code(call.args[0], path))
+                yield from _completed(_in_code(call.args[0]))
     for name in TEMPLATE_FILES:
         for pattern in _in_template(name):
             yield from _completed(pattern)
@@ -89,16 +91,13 @@ def _name(function: ast.expr) -> str:
     return getattr(function, "id", getattr(function, "attr", ""))
 
 
-def _in_code(argument: ast.expr, path: Path) -> str:
+def _in_code(argument: ast.expr) -> str:
     """Return the name that is asked for, with `*` for what is not known but as it runs."""
     match argument:
         case ast.Constant(value=str(value)):
             return value
         case ast.JoinedStr(values=parts):
-            return "".join(_in_code(part, path) for part in parts)
-        case ast.FormattedValue(value=ast.Name(id="NAME")):
-            module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-            return str(importlib.import_module(f"intermestic.{module}").NAME)
+            return "".join(_in_code(part) for part in parts)
         case ast.FormattedValue():
             return "*"
     return ""

@@ -73,7 +73,7 @@ def test_a_collection_an_overview_and_a_hand_written_page_draw_on_all_sources(
 ) -> None:
     all_sources = (("northcott-2020", "northcott-2022"), 7, 2)
     index, overview = (frames[path] for path in ("terms/index.md", "timeline/index.md"))
-    about = context.written_page("about.md", "About")
+    about = context.gathering(Frame("about.md", "About", template=""))
     for frame in (index, overview, about):
         assert (frame.sources, frame.statements, frame.speaking) == all_sources
     assert (index.label, index.title, index.lead) == ("Collection", "Terms", "A term of art.")

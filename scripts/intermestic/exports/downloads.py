@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from intermestic import addresses
-from intermestic.catalogue import words
 from intermestic.citations.text import citation
 from intermestic.citations.works import site_work, source_work
 from intermestic.content import Content
@@ -90,8 +89,7 @@ def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
         checksums=publication.address + addresses.CHECKSUMS,
         tables=content.tables,
     )
-    title, lead = words("downloads-title"), words("downloads-lead")
-    return DownloadsPage(content.context.overview("downloads", title, lead), page)
+    return DownloadsPage(content.context.overview("downloads"), page)
 
 
 def in_bytes(size: int) -> str:

@@ -5,14 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intermestic.catalogue import words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import Actor
 from intermestic.records.names import fold
-
-NAME = "a-z"
 
 
 @dataclass(frozen=True)
@@ -58,9 +55,7 @@ def a_to_z_page(context: Context) -> AToZPage:
     for heading in sorted(headings, key=lambda heading: (heading.sort_key, heading.name)):
         letters[heading.letter].append(heading)
     return AToZPage(
-        context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
-        ),
+        context.overview("a-z"),
         tuple(Letter(letter, tuple(found)) for letter, found in letters.items()),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
+from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.links import Links, Ref, RichText
@@ -180,27 +181,25 @@ class Context:
         """Return a report with its links resolved."""
         return Report(self.links.prose(text), self.links.cites(citations))
 
-    def overview(
-        self, name: str, title: str, lead: str, script: str = "", label: str = ""
-    ) -> Frame:
-        """Return the frame of a page that draws on all sources, in the folder `name`."""
+    def overview(self, name: str, script: str = "") -> Frame:
+        """Return the frame of the overview `name`, which its folder, template and words have."""
+        return self.gathering(
+            Frame(
+                path=addresses.index(name),
+                title=words(f"{name}-title"),
+                template=name,
+                script=script,
+                lead=words(f"{name}-lead"),
+                label=words("label-overview"),
+            )
+        )
+
+    def gathering(self, frame: Frame) -> Frame:
+        """Return `frame` for a page that draws on all sources."""
         claims = self.knowledge.claims_in
-        return Frame(
-            path=addresses.index(name),
-            title=title,
-            template=name,
-            script=script,
-            lead=lead,
-            label=label,
+        return replace(
+            frame,
             sources=self.knowledge.ids.get("sources", ()),
             statements=sum(map(len, claims.values())),
             speaking=len(claims),
         )
-
-    def written_page(self, path: str, title: str) -> Frame:
-        """Return the frame of the hand-written page at `path`."""
-        return replace(self.overview("", title, ""), path=path)
-
-    def generated_from(self, frame: Frame, folder: str, template: str) -> Frame:
-        """Return `frame` for a page made from the records in `folder`, laid out by `template`."""
-        return replace(frame, generated_from=folder, template=template)

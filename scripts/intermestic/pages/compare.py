@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from intermestic.catalogue import words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import Position, Proposition
-
-NAME = "compare"
 
 
 @dataclass(frozen=True)
@@ -68,9 +65,7 @@ def compare_page(context: Context) -> ComparePage:
     """Return the page that sets sources side by side."""
     sources = context.knowledge.compared_sources
     return ComparePage(
-        context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
-        ),
+        context.overview("compare"),
         tuple(_pair(context, older, newer) for older, newer in combinations(sources, 2)),
     )
 

@@ -4,14 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import collection_words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KINDS
-
-NAME = "coverage"
 
 
 @dataclass(frozen=True)
@@ -38,9 +36,7 @@ def coverage_page(context: Context) -> CoveragePage:
     """Return the coverage report."""
     ids = context.knowledge.ids
     return CoveragePage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
-        ),
+        frame=context.overview("coverage", "table"),
         sources=tuple(_source(context, id) for id in ids.get("sources", ())),
         collections=tuple(
             (Ref(collection_words(name).label, addresses.index(name)), len(ids.get(name, ())))

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import words
 from intermestic.editions.differences import Difference
 from intermestic.editions.history import EditionChanges
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
 from intermestic.records.prose import shorten
 
-NAME = addresses.EDITIONS
 LONGEST_STATEMENT = 160
 
 
@@ -40,9 +38,7 @@ def editions_page(context: Context) -> EditionsPage:
         d for s in steps if s.before for d in (*s.differences.records, *s.differences.statements)
     ]
     return EditionsPage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
-        ),
+        frame=context.overview(addresses.EDITIONS),
         editions=steps,
         subjects={difference: _subject(context, difference) for difference in shown},
         withdrawn=tuple(

@@ -3,12 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.catalogue import words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.statements import Figure
-
-NAME = "figures"
 
 
 @dataclass(frozen=True)
@@ -46,9 +43,7 @@ def figures_page(context: Context) -> FiguresPage:
         area = figure.areas[0] if figure.areas else ""
         by_area[area].append(AreaFigure(shown, context.links.ref(area) if area else None))
     return FiguresPage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
-        ),
+        frame=context.overview("figures", "table"),
         measures=tuple(Measure(name, tuple(measures[name])) for name in sorted(measures)),
         figures=tuple(figure for area in sorted(by_area) for figure in by_area[area]),
     )

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from intermestic.catalogue import words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.dates import EdtfDate
 from intermestic.records.statements import Forecast
-
-NAME = "forecasts"
 
 
 @dataclass(frozen=True)
@@ -37,9 +34,7 @@ def forecasts_page(context: Context) -> ForecastsPage:
         for id, _ in context.knowledge.sources
     }
     return ForecastsPage(
-        context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "index", words("label-overview")
-        ),
+        context.overview("forecasts", "index"),
         tuple(
             Forecasts(
                 id, context.links.ref(id), context.knowledge.source(id).date, context.claims(claims)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from intermestic.catalogue import collection_words, words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
+from intermestic.pages.index import index_frame
 from intermestic.records.models import Term
 
 
@@ -29,11 +29,9 @@ class GlossaryPage(Page):
 
 def glossary_page(context: Context, collection: str) -> GlossaryPage:
     """Return the glossary, which is the index of `collection`, the terms."""
-    title, lead = collection_words(collection).label, collection_words(collection).meaning
-    frame = context.overview(collection, title, lead, "index", words("label-collection"))
     entries = [context.knowledge.entries[id] for id in context.knowledge.ids.get(collection, ())]
     return GlossaryPage(
-        context.generated_from(frame, f"data/{collection}", "glossary"),
+        index_frame(context, collection, "glossary"),
         tuple(_term(context, e.id, e.record) for e in entries if isinstance(e.record, Term)),
     )
 

@@ -1,15 +1,14 @@
 """The home page: the sources, what they speak of most, and the overviews."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.links import Ref
-from intermestic.pages.base import Context, Page
+from intermestic.pages.base import Context, Frame, Page
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import PolicyArea
 
-NAME = "home"
 # As many initiatives as it shows.
 INITIATIVES_SHOWN = 10
 # The overviews that it leads to, in the order in which most readers want them.
@@ -49,10 +48,10 @@ def home_page(context: Context) -> HomePage:
     sources = [source for _, source in knowledge.sources]
     if not sources:
         raise ValueError("a source at least")
-    frame = context.overview(NAME, context.site_name, words("home-lead"))
+    frame = Frame(addresses.HOME, context.site_name, "home", lead=words("home-lead"))
     initiatives = len(knowledge.ids.get("initiatives", ()))
     return HomePage(
-        frame=replace(frame, path=addresses.HOME),
+        frame=context.gathering(frame),
         essays=tuple(_essay(context, id) for id in knowledge.ids["sources"]),
         first_year=sources[0].date.first[0],
         last_year=sources[-1].date.last[0],

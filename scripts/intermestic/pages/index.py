@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from intermestic import addresses
 from intermestic.catalogue import collection_words, words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
-from intermestic.pages.base import Context, Page
+from intermestic.pages.base import Context, Frame, Page
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Proposition, Record, Source, Typed
 
@@ -51,13 +52,26 @@ def index_page(context: Context, collection: str) -> IndexPage:
     for id in ids:
         entry = context.knowledge.entries[id]
         groups[_heading(entry.record)].append(_row(context, entry))
-    title, lead = collection_words(collection).label, collection_words(collection).meaning
-    frame = context.overview(collection, title, lead, "index", words("label-collection"))
     return IndexPage(
-        frame=context.generated_from(frame, f"data/{collection}", "index"),
+        frame=index_frame(context, collection, "index"),
         collection=collection,
         groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
         count=len(ids),
+    )
+
+
+def index_frame(context: Context, collection: str, template: str) -> Frame:
+    """Return the frame of the index of `collection`, laid out by `template`."""
+    return context.gathering(
+        Frame(
+            path=addresses.index(collection),
+            title=collection_words(collection).label,
+            template=template,
+            generated_from=f"data/{collection}",
+            script="index",
+            lead=collection_words(collection).meaning,
+            label=words("label-collection"),
+        )
     )
 
 

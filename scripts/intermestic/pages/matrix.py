@@ -4,12 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import words
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import COLLECTIONS
-
-NAME = "matrix"
 
 
 @dataclass(frozen=True)
@@ -44,9 +41,7 @@ def matrix_page(context: Context) -> MatrixPage:
     ids = context.knowledge.ids
     tracked = [name for name, model in COLLECTIONS.items() if model.is_tracked]
     return MatrixPage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "table", words("label-overview")
-        ),
+        frame=context.overview("matrix", "table"),
         sources=context.links.refs(context.knowledge.compared_sources),
         tables=tuple(
             MatrixTable(name, tuple(_row(context, id) for id in ids.get(name, ())))

@@ -3,13 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.catalogue import words
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.pages.record import RelationLine, relation_line
-
-NAME = "network"
 
 
 @dataclass(frozen=True)
@@ -50,9 +47,7 @@ def network_page(context: Context) -> NetworkPage:
     relations = network_relations(context.knowledge)
     related = {id for relation in relations for id in (relation.subject, relation.object)}
     return NetworkPage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), label=words("label-overview")
-        ),
+        frame=context.overview("network"),
         tables=_tables(context, relations),
         count=len(relations),
         records=len(related),

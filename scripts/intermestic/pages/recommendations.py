@@ -3,13 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.catalogue import words
 from intermestic.knowledge import Claim
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.statements import Recommendation
-
-NAME = "recommendations"
 
 
 @dataclass(frozen=True)
@@ -42,9 +39,7 @@ def recommendations_page(context: Context) -> RecommendationsPage:
         claims.sort(key=is_single)
     ranked = sorted(advice.items(), key=lambda item: -len(item[1]))
     return RecommendationsPage(
-        context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "index", words("label-overview")
-        ),
+        context.overview("recommendations", "index"),
         tuple(
             Addressee(id, context.links.ref(id), context.claims(claims)) for id, claims in ranked
         ),

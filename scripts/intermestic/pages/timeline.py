@@ -14,7 +14,6 @@ from intermestic.pages.base import Context, Page
 from intermestic.records.dates import EdtfDate, Years
 from intermestic.records.models import DateRecord, Initiative
 
-NAME = "timeline"
 # The diagram must fit a phone 320 pixels wide: what would lie closer there than a mark is wide
 # stands in another row.
 PHONE = 288
@@ -111,9 +110,7 @@ def timeline_page(context: Context) -> TimelinePage:
     bars = _stacked(shown, axis, bottom(essays, top))
     areas = knowledge.in_order({area for found in dated for area in found.areas})
     return TimelinePage(
-        frame=context.overview(
-            NAME, words(f"{NAME}-title"), words(f"{NAME}-lead"), "timeline", words("label-overview")
-        ),
+        frame=context.overview("timeline", "timeline"),
         decades=_decades(years, axis),
         lives=tuple(lives),
         sources=tuple(sources),

@@ -9,7 +9,7 @@ from intermestic import addresses
 from intermestic.citations.formats import page_files
 from intermestic.citations.works import page_work, source_work
 from intermestic.content import Content
-from intermestic.pages.base import Context, Frame
+from intermestic.pages.base import Frame
 from intermestic.pipeline import Outcome, build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
@@ -102,7 +102,7 @@ class SiteBuilder:
         """
         content = self.content
         if path not in self._frames:
-            self._frames[path] = Context(content.knowledge).written_page(path, title)
+            self._frames[path] = content.context.gathering(Frame(path, title, template=""))
         return metadata(self._frames[path], content.knowledge, content.publication)
 
     def write_beside(self, path: str, folder: Path) -> None:
