@@ -19,6 +19,8 @@ from pathlib import Path
 
 import yaml
 
+from intermestic.pages.base import Context
+from intermestic.pages.registry import pages
 from intermestic.reading.link import link
 from intermestic.reading.load import load
 from intermestic.reading.publication import read_publication
@@ -118,7 +120,10 @@ def measure_stages(root: Path) -> Iterator[tuple[str, float, float]]:
         assert not problems, problems[0]
 
     def run_render() -> None:
-        state["pages"] = render(state["knowledge"], read_publication(root)[0])
+        publication, _ = read_publication(root)
+        assert publication
+        context = Context(state["knowledge"], site_name=publication.name)
+        state["pages"] = render(pages(context), publication.edition)
 
     def run_sync() -> None:
         encoded = {path: text.encode() for path, text in state["pages"].items()}
