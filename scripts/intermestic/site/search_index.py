@@ -18,6 +18,7 @@ from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.records.citations import paragraphs
 
 FOLDER = "pagefind"
+TRIES = 3
 # A part of the index is fetched for each word searched for: smaller parts, less to wait for.
 CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
@@ -30,9 +31,18 @@ NOT_SEARCHED = (
 
 
 def index_site(site: Path, knowledge: KnowledgeBase) -> None:
-    """Put the index into the folder of the built `site`."""
+    """Put the index into the folder of the built `site`.
+
+    Raises OSError if Pagefind leaves a file empty each time.
+    """
     os.environ.update(CHUNK)
-    asyncio.run(_index(site, knowledge))
+    # Pagefind sometimes ends before its last file is written, and reports success.
+    for _ in range(TRIES):
+        asyncio.run(_index(site, knowledge))
+        empty = [file for file in (site / FOLDER).rglob("*.*") if not file.stat().st_size]
+        if not empty:
+            return
+    raise OSError(f"Pagefind left {empty[0].name} empty, {TRIES} times")
 
 
 async def _index(site: Path, knowledge: KnowledgeBase) -> None:
