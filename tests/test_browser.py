@@ -89,7 +89,7 @@ def search(page: Page, words: str, before: str = "") -> str:
         ("Pena Nieto", "Enrique Peña Nieto"),
         ("Merida", "Merida Initiative"),
         ("Mérida", "Merida Initiative"),
-        ("SRE", "Mexican foreign ministry (SRE)"),
+        ("SRE", "Mexican Foreign Ministry"),
         ("HLED", "High Level Economic Dialogue"),
         ("NALS", "North American Leaders’ Summit"),
         ("NAFTA", "North American Free Trade Agreement"),
@@ -120,7 +120,7 @@ def test_results_can_be_filtered(page: Page) -> None:
 
 def test_a_statement_is_found_at_its_own_place(page: Page) -> None:
     page.get_by_role("button", name="Search").first.click()
-    search(page, '"intermestic" issues')
+    search(page, '"truly intermestic"')
     page.get_by_text("Only show some pages").click()
     page.get_by_label("Collection").select_option("Statements")
     page.get_by_label("Source").select_option(index=1)
