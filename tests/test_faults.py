@@ -12,10 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support import projects
 
-from intermestic.pipeline import build, load_knowledge
-from intermestic.reading.publication import read_publication
-from intermestic.rendering.render import render
+from intermestic.pipeline import build
 from intermestic.writing import docs as stage
 from intermestic.writing.docs import STATE, sync
 
@@ -45,11 +44,8 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def _pages(project: Path) -> Files:
-    knowledge, problems = load_knowledge(project)
-    publication, _ = read_publication(project)
-    assert knowledge is not None, problems
-    assert publication is not None
-    return {path: text.encode() for path, text in render(knowledge, publication).items()}
+    pages = projects.rendered(projects.content(project))
+    return {path: text.encode() for path, text in pages.items()}
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_every_statement_says_where_it_comes_from(data: Content, store: Store) -
                 schema:appearance <{SITE}sources/{said.source}/#this>;
                 prov:wasDerivedFrom <{SITE}sources/{said.source}/#p{number}>;
                 prov:hadPrimarySource/oa:hasSelector/oa:exact ?phrase;
-                schema:isPartOf/schema:version "0.1"
+                schema:isPartOf/schema:version "{data.publication.edition.number}"
             }}""",
         )
 
