@@ -13,7 +13,7 @@ def left(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What a Pagefind that stands in for the real one leaves in its file, time after time."""
     contents: list[bytes] = []
 
-    async def index(site: Path, knowledge: KnowledgeBase) -> None:
+    def index(site: Path, knowledge: KnowledgeBase) -> None:
         file = site / search_index.FOLDER / "pagefind-entry.json"
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(contents.pop(0))

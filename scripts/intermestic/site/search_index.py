@@ -5,6 +5,7 @@ A statement stands on many pages; it is found once, at its own place, with its o
 
 import asyncio
 import os
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,14 +39,14 @@ def index_site(site: Path, knowledge: KnowledgeBase) -> None:
     os.environ.update(CHUNK)
     # Pagefind sometimes ends before its last file is written, and reports success.
     for _ in range(TRIES):
-        asyncio.run(_index(site, knowledge))
+        _index(site, knowledge)
         empty = [file for file in (site / FOLDER).rglob("*.*") if not file.stat().st_size]
         if not empty:
             return
     raise OSError(f"Pagefind left {empty[0].name} empty, {TRIES} times")
 
 
-async def _index(site: Path, knowledge: KnowledgeBase) -> None:
+def _index(site: Path, knowledge: KnowledgeBase) -> None:
     config: IndexConfig = {
         "root_selector": f"article.{TEXT_CLASS}",
         "exclude_selectors": list(NOT_SEARCHED),
@@ -58,8 +59,12 @@ async def _index(site: Path, knowledge: KnowledgeBase) -> None:
             file = Path(folder) / claim.source / f"{claim.statement.id}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(_page(claim, knowledge), encoding="utf-8")
-        async with PagefindIndex(config=config) as index:
-            await index.add_directory(str(site))
+        asyncio.run(_index_folders(config, (str(site), folder)))
+
+
+async def _index_folders(config: IndexConfig, folders: Iterable[str]) -> None:
+    async with PagefindIndex(config=config) as index:
+        for folder in folders:
             await index.add_directory(folder)
 
 
