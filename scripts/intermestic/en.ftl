@@ -394,7 +394,7 @@ left-out-of = Left out of { $source }
 
 ## Figures
 
-figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgement, come first; where a unit had to be converted, the arithmetic is ours.
+figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgment, come first; where a unit had to be converted, the arithmetic is ours.
 column-essay = Essay
 column-says = Says
 column-as-of = As of
