@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 
 from intermestic import addresses
 from intermestic.english import date_in_words
+from intermestic.rendering.render import html_words
 from intermestic.site.builder import SiteBuilder
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
@@ -81,7 +82,8 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Start to count the pages that are written."""
+    """Give the theme the words of the catalogue; start to count the pages that are written."""
+    env.globals["words"] = html_words
     global writing
     writing = PageStep("Writing", len(files.documentation_pages()))
 

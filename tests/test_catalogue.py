@@ -23,7 +23,7 @@ from intermestic.content import Content
 from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import exports
+from intermestic.exports.registry import EXPORTS, exports
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
@@ -55,11 +55,14 @@ OVERVIEWS = {
     *("a-z", "compare", "coverage", "downloads", "editions", "figures", "forecasts"),
     *("matrix", "network", "recommendations", "timeline"),
 }
+EXPORTS_BY_NAME = {export.name for export in EXPORTS}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
+    "about-*": EXPORTS_BY_NAME,
     "change-*": CHANGES,
     "collection-*": COLLECTIONS,
     "count-*": KINDS,
+    "export-*": EXPORTS_BY_NAME,
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "meaning-*": COLLECTIONS,
@@ -73,7 +76,7 @@ PARTS = {
     "*-title": OVERVIEWS,
     "*-lead": OVERVIEWS,
 }
-TEMPLATE_FILES = sorted(path.name for path in TEMPLATES.iterdir())
+THEME = PACKAGE.parent / "theme"
 
 
 def asked_for() -> Iterator[str]:
@@ -82,8 +85,8 @@ def asked_for() -> Iterator[str]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func).endswith("words") and call.args:
                 yield from _completed(_in_code(call.args[0]))
-    for name in TEMPLATE_FILES:
-        for pattern in _in_template(name):
+    for template in (*TEMPLATES.iterdir(), *THEME.rglob("*.html")):
+        for pattern in _in_template(template):
             yield from _completed(pattern)
 
 
@@ -103,9 +106,8 @@ def _in_code(argument: ast.expr) -> str:
     return ""
 
 
-def _in_template(name: str) -> Iterator[str]:
-    source = (TEMPLATES / name).read_text(encoding="utf-8")
-    tree = markdown_templates().parse(source)
+def _in_template(template: Path) -> Iterator[str]:
+    tree = markdown_templates().parse(template.read_text(encoding="utf-8"))
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "words":
             if isinstance(call.args[0], nodes.Name):  # one of those in the tuples of a loop

@@ -44,7 +44,7 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
 
 
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
-    export = Export("Records", "One file a record", "data/all.json", lambda content: ())
+    export = Export("everything", "data/all.json", lambda content: ())
     contents = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
     files = tuple(File(path, content, JSON) for path, content in contents.items())
     made = (Exported(export, files),)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from intermestic.catalogue import words
 from intermestic.content import Content
 
 JSON = "application/json"
@@ -27,15 +28,24 @@ Files = tuple[File, ...]
 
 @dataclass(frozen=True)
 class Export:
-    """A form in which the data leave the site: its name, what it is for, and what makes it.
+    """A form in which the data leave the site, and what makes it.
 
     `start` is the path of the file to begin with.
     """
 
     name: str
-    description: str
     start: str
     files: Callable[[Content], Files]
+
+    @property
+    def label(self) -> str:
+        """What readers call it."""
+        return words(f"export-{self.name}")
+
+    @property
+    def description(self) -> str:
+        """What it is for, in a sentence."""
+        return words(f"about-{self.name}")
 
 
 @dataclass(frozen=True)

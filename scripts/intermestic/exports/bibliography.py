@@ -17,9 +17,4 @@ def files(content: Content) -> Files:
     )  # fmt: skip
 
 
-EXPORT = Export(
-    "Bibliography",
-    "The sources for a reference manager: BibTeX, RIS and CSL-JSON",
-    addresses.BIBLIOGRAPHY["bibtex"],
-    files,
-)
+EXPORT = Export("bibliography", addresses.BIBLIOGRAPHY["bibtex"], files)

@@ -83,10 +83,4 @@ def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
     return "\n".join([*lines, f"Source: {cited}"] if cited else lines)
 
 
-EXPORT = Export(
-    "Calendar",
-    "The dates, for a calendar program; one that is not known to the day lasts as long as it "
-    "may mean, and says so",
-    FILE,
-    files,
-)
+EXPORT = Export("calendar", FILE, files)

@@ -59,10 +59,4 @@ def _cell(value: Value) -> str | int | float | None:
     return value
 
 
-EXPORT = Export(
-    "Database",
-    "The same tables as an SQLite database, with views and full-text search in which accents "
-    "do not count",
-    FILE,
-    files,
-)
+EXPORT = Export("database", FILE, files)

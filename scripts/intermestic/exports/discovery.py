@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
+from intermestic.catalogue import words
 from intermestic.citations.text import citation
 from intermestic.citations.works import site_work
 from intermestic.content import Content
@@ -62,6 +63,7 @@ def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    templates.globals["words"] = words
     return templates.get_template("llms.txt.jinja").render(
         name=publication.name,
         description=DESCRIPTION,
@@ -75,7 +77,7 @@ def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
 def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
     """Yield the pages from which all others can be reached."""
     about = addresses.canonical(site, addresses.ABOUT)
-    yield Item("About", about, "How the records are made, and what they leave out.")
+    yield Item(words("about-title"), about, words("about-lead"))
     for frame in frames:
         if not frame.subject:
             yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
@@ -84,15 +86,9 @@ def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
 def _data(site: str) -> Iterator[Item]:
     """Yield the page of the downloads, and of each export the file to begin with."""
     downloads = addresses.canonical(site, addresses.DOWNLOADS)
-    yield Item("Downloads", downloads, "Every file, with its size and checksum.")
+    yield Item(words("downloads-title"), downloads, words("downloads-lead"))
     for export in DATA:
-        yield Item(export.name, site + export.start, f"{export.description}.")
+        yield Item(export.label, site + export.start, export.description)
 
 
-EXPORT = Export(
-    "Discovery",
-    "What programs look for first: a list of all pages, who may read them, and a guide to the "
-    "site for language models",
-    LLMS,
-    files,
-)
+EXPORT = Export("discovery", LLMS, files)

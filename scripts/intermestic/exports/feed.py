@@ -63,4 +63,4 @@ def _in_html(site: str, step: EditionChanges) -> str:
     return html_templates().get_template("news.html.jinja").render(step=step, url=url)
 
 
-EXPORT = Export("Feed", "What changed from edition to edition, for a feed reader", FILE, files)
+EXPORT = Export("feed", FILE, files)

@@ -55,10 +55,4 @@ def _known(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name: str(value) for name, value in attributes.items() if value}
 
 
-EXPORT = Export(
-    "Graph",
-    "The records and the relations between them, in GraphML, for Gephi, Cytoscape, networkx and "
-    "igraph",
-    GRAPHML,
-    files,
-)
+EXPORT = Export("graph", GRAPHML, files)

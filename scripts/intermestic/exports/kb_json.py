@@ -18,10 +18,4 @@ def files(content: Content) -> Files:
     )
 
 
-EXPORT = Export(
-    "Everything",
-    "All records, statements and relations as one JSON file, with its JSON Schema; and a file for "
-    "each record beside its page",
-    KB,
-    files,
-)
+EXPORT = Export("everything", KB, files)

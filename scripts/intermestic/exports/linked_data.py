@@ -90,10 +90,4 @@ def _kind(value: ox.NamedNode | ox.Literal) -> tuple[str, str]:
     return ("", "") if datatype == _STRING else ("@type", datatype)
 
 
-EXPORT = Export(
-    "Linked data",
-    "The records, statements and relations as one graph, in JSON-LD and in Turtle: schema.org "
-    "terms, SKOS for policy areas and terms, PROV for where each statement comes from",
-    JSON_LD,
-    files,
-)
+EXPORT = Export("linked-data", JSON_LD, files)

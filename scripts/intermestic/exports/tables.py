@@ -114,10 +114,4 @@ def _field(column: Column[Any]) -> dict[str, Any]:
     return described | ({"constraints": constraints} if constraints else {})
 
 
-EXPORT = Export(
-    "Tables",
-    "CSV tables for spreadsheets, pandas and R, with a Frictionless Data Package descriptor "
-    "that gives each column's type and meaning and each table's keys",
-    DESCRIPTOR,
-    files,
-)
+EXPORT = Export("tables", DESCRIPTOR, files)

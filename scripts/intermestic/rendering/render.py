@@ -79,7 +79,7 @@ def html_templates() -> Environment:
     templates.globals |= {
         "addresses": addresses,
         "relation": catalogue.relation,
-        "words": _html_words,
+        "words": html_words,
     }
     return templates
 
@@ -101,11 +101,11 @@ def _url(context: Context, target: Ref) -> str:
     return addresses.url(target.path, context["page"].frame.path)
 
 
-def _html_words(name: str, /, **values: object) -> Markup:
+def html_words(name: str, /, **values: object) -> Markup:
     """Return a message of the catalogue as HTML, its values escaped."""
     prepared = {k: v if isinstance(v, int) else str(html_escape(v)) for k, v in values.items()}
     return Markup(catalogue.words(name, **prepared))
 
 
 def _count(number: int, noun: str) -> Markup:
-    return _html_words(f"count-{noun}", count=number)
+    return html_words(f"count-{noun}", count=number)

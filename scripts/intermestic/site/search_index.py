@@ -79,7 +79,11 @@ def _page(claim: Claim, knowledge: KnowledgeBase) -> str:
         "place": f"{name} {paragraphs(statement.para)}",
         "kind": kind,
     }
-    filters = [("collection", "Statements"), ("kind", kind), ("source", name)]
+    filters = [
+        ("collection", catalogue.words("facet-statements")),
+        ("kind", kind),
+        ("source", name),
+    ]
     filters += [("area", knowledge.name(id)) for id in statement.areas]
     filters += [("year", years_in_words(knowledge.source(claim.source).date.years))]
     marks = [("meta", f"{key}:{value}") for key, value in meta.items()]
