@@ -57,6 +57,16 @@ def _cell(value: Value) -> str:
     return str(value)
 
 
+# In the words of the Frictionless Data Package.
+DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+}
+
+
 def _package(content: Content) -> dict[str, Any]:
     """Return what the descriptor says of the package as a whole."""
     publication = content.publication
@@ -88,6 +98,8 @@ def _resource(table: Table, file: File) -> dict[str, Any]:
         "format": "csv",
         "mediatype": file.media_type,
         "encoding": "utf-8",
+        # Told, for programs that guess it are misled by what a text holds.
+        "dialect": DIALECT,
         "bytes": len(file.content),
         "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
         "schema": {
