@@ -35,6 +35,8 @@ SLOW_FILES = {
     *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
 }
 SLOW_TESTS = {
+    "test_a_build_logs_its_steps",
+    "test_a_record_names_its_schema_and_fits_it",
     "test_a_shell_completes_ids",
     "test_colour_is_for_terminals_that_want_it",
     "test_only_of_long_work_a_terminal_shows_how_far_it_is",
