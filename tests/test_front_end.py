@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from support import PROJECT
-from support.browsers import DESK
+from support.browsers import DESK, open_search
 from support.projects import knowledge_of
 
 from intermestic.records.statements import Figure
@@ -143,7 +143,7 @@ def test_an_index_is_put_in_order(page: Page) -> None:
 )
 def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path: str) -> None:
     page.goto("/terms/intermestic/")
-    page.keyboard.press("Control+k")
+    open_search(page)
     page.locator("dialog input").fill(words)
     first = page.locator(".search-results a").first
     expect(first).to_have_attribute("href", re.compile(f"{path}$"))
@@ -151,7 +151,7 @@ def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path:
 
 def test_the_labels_of_the_filters_are_the_catalogues(page: Page) -> None:
     page.goto("/terms/intermestic/")
-    page.keyboard.press("Control+k")
+    open_search(page)
     page.locator(".search-filters summary").click()
     expect(page.locator(".search-filters select").first).to_have_attribute(
         "aria-label", re.compile("^(Collection|Colección)$")
@@ -170,7 +170,7 @@ def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(
     page = context.new_page()
     page.goto("/terms/intermestic/")
     context.route(lost, lambda route: route.abort())
-    page.keyboard.press("Control+k")
+    open_search(page)
     page.keyboard.type("AML")
     expect(page.locator(".search-count")).to_have_text(FAILED)
     expect(page.locator(".search-results a")).to_have_count(0)
@@ -183,7 +183,7 @@ def test_a_browser_that_cannot_run_the_search_says_so(context: BrowserContext) -
     context.add_init_script("delete window.WebAssembly")
     page = context.new_page()
     page.goto("/terms/intermestic/")
-    page.keyboard.press("Control+k")
+    open_search(page)
     page.keyboard.type("merida")
     expect(page.locator(".search-count")).to_have_text(FAILED)
 

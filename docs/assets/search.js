@@ -75,11 +75,13 @@ function showFilters(known) {
 }
 
 // What can be filtered by is fetched when somebody wants to.
-filters.addEventListener("toggle", () => {
+function fillFilters() {
   if (filters.open && !filters.querySelector("select")) {
     attempt(async (pagefind) => showFilters(await pagefind.filters()));
   }
-});
+}
+filters.addEventListener("toggle", fillFilters);
+fillFilters(); // for those who opened it before this script was there
 
 function chosenFilters() {
   const chosen = [...filters.querySelectorAll("select")].filter((select) => select.value);
