@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.pages.record import RelationLine, relation_line
+from intermestic.pages.relations import RelationLine, relation_line
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, years_in_words
-from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Counts, Frame, Page, Report, ShownClaim, count_kinds
+from intermestic.pages.relations import RelationGroup, relations_of
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import (
@@ -33,27 +34,6 @@ from intermestic.records.walk import walk
 # A record with more statements has a page of them for each source: its own page would be too much
 # for a phone to load.
 MOST_STATEMENTS = 250
-
-
-@dataclass(frozen=True)
-class RelationLine:
-    """A relation as seen from one end, with the record at the `other` end."""
-
-    other: Ref
-    when: EdtfDate | None
-    detail: str
-    cites: tuple[Ref, ...]
-    editorial: str
-    note: RichText
-
-
-@dataclass(frozen=True)
-class RelationGroup:
-    """The relations of one name; `is_plain` if they show nothing but the other records."""
-
-    name: str
-    lines: tuple[RelationLine, ...]
-    is_plain: bool
 
 
 @dataclass(frozen=True)
@@ -146,14 +126,15 @@ def record_page(
     knowledge, record = context.knowledge, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
     is_drawn = type(record).in_network
+    is_tracked = bool(claims) and type(record).is_tracked
     return RecordPage(
         frame=record_frame(context, entry, claims),
         about=about(context, entry, before, after),
         particulars=_particulars(context, record, claims),
-        relations=_relations(context, entry),
+        relations=relations_of(context, entry),
         kinds=count_kinds(claims),
-        is_tracked=bool(claims) and type(record).is_tracked,
-        by_source=claims_by_source(context, entry, claims),
+        is_tracked=is_tracked,
+        by_source=_claims_by_source(context, entry, claims, is_tracked),
         neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if is_drawn else None,
     )
@@ -281,51 +262,8 @@ def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ..
     )
 
 
-def _relations(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
-    """Return the relations of a record, by their names as seen from it."""
-    knowledge = context.knowledge
-    groups: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
-    for relation in knowledge.relations_from.get(entry.id, ()):
-        groups[relation.name].append((relation, relation.object))
-    for relation in knowledge.relations_to.get(entry.id, ()):
-        groups[relation.inverse].append((relation, relation.subject))
-    return tuple(
-        RelationGroup(
-            name,
-            lines := tuple(
-                relation_line(context, relation, other) for relation, other in relations
-            ),
-            all(
-                _is_plain(entry, relation) and not line.when
-                for (relation, _), line in zip(relations, lines, strict=True)
-            ),
-        )
-        for name, relations in groups.items()
-    )
-
-
-def _is_plain(entry: Entry, relation: Relation) -> bool:
-    """Return whether a relation says no more than its record's own citations do."""
-    own = relation.subject == entry.id and relation.cite == entry.record.cite
-    return own and not (relation.detail or relation.editorial or relation.note)
-
-
-def relation_line(context: Context, relation: Relation, other: str) -> RelationLine:
-    """Return a relation as seen from the end that is not `other`."""
-    record = context.knowledge.entries[other].record
-    own_date = record.when if isinstance(record, DateRecord) else None
-    return RelationLine(
-        other=context.links.ref(other),
-        when=relation.when or own_date,
-        detail=relation.detail,
-        cites=context.links.cites(relation.cite),
-        editorial=relation.editorial or "",
-        note=context.links.prose(relation.note or ""),
-    )
-
-
-def claims_by_source(
-    context: Context, entry: Entry, claims: tuple[Claim, ...]
+def _claims_by_source(
+    context: Context, entry: Entry, claims: tuple[Claim, ...], is_tracked: bool
 ) -> tuple[SourceClaims, ...]:
     """Return what each source says of a record; if it is tracked, also the silent sources."""
     knowledge, links, record = context.knowledge, context.links, entry.record
@@ -335,7 +273,6 @@ def claims_by_source(
     status: dict[str, list[Report]] = defaultdict(list)
     for report in record.status if isinstance(record, Initiative) else ():
         status[report.cite[0].source].append(context.report(report.text, report.cite))
-    is_tracked = bool(claims) and type(record).is_tracked
     followed = knowledge.compared_sources if is_tracked else ()
     is_split = len(claims) > MOST_STATEMENTS
     return tuple(
@@ -347,13 +284,13 @@ def claims_by_source(
             number=len(found[id]),
             kinds=count_kinds(found[id]),
             claims=() if is_split else context.claims(found[id]),
-            page=statements_ref(entry, id, len(found[id])) if is_split else None,
+            page=_statements_ref(entry, id, len(found[id])) if is_split else None,
         )
         for id in knowledge.in_order({*followed, *found, *status})
     )
 
 
-def statements_ref(entry: Entry, source: str, number: int) -> Ref:
+def _statements_ref(entry: Entry, source: str, number: int) -> Ref:
     """Return a link to the page of all that a source says of a record."""
     path = addresses.statements(entry.collection, entry.id, source)
     return Ref(words("all-statements", count=number), path)

@@ -54,11 +54,11 @@ def _record_pages(context: Context, ids: tuple[str, ...]) -> Iterator[Page]:
     for entry, before, after in zip(entries, (None, *entries), (*entries[1:], None), strict=False):
         if isinstance(entry.record, Source):
             yield source_page(context, entry, before, after)
-        page = record_page(context, entry, before, after)
-        if not isinstance(entry.record, Source):
+        else:
+            page = record_page(context, entry, before, after)
             yield page
-        for claims in page.by_source:
-            if claims.page:
-                yield statements_page(context, entry, page.about, claims.id)
+            for claims in page.by_source:
+                if claims.page:
+                    yield statements_page(context, entry, page.about, claims.id)
         for former_id in entry.record.former_ids:
             yield redirect_page(context, entry, former_id)
