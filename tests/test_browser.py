@@ -285,7 +285,7 @@ def test_a_citation_of_the_page_is_copied(page: Page) -> None:
 
 def test_an_index_can_be_filtered(page: Page) -> None:
     page.goto("/actors/")
-    page.get_by_label("Only show lines with").fill("lopez obrador mexico")
+    page.get_by_label("Filter").fill("lopez obrador mexico")
     expect(page.locator(".filter [role=status]")).to_contain_text("shown")
     lines = page.locator("article li:visible").all_inner_texts()
     assert 0 < len(lines) < 20
@@ -294,10 +294,36 @@ def test_an_index_can_be_filtered(page: Page) -> None:
 
 def test_an_index_can_be_sorted_by_what_is_said_most(page: Page) -> None:
     page.goto("/actors/")
-    page.get_by_label("Order").select_option("most statements first")
+    page.get_by_label("Sort").select_option("most statements first")
     expect(page.locator("article li:visible strong").first).to_have_text("Mexico")
-    page.get_by_label("Order").select_option("as grouped")
+    page.get_by_label("Sort").select_option("as grouped")
     expect(page.locator("article h2").first).to_be_visible()
+
+
+def test_a_ledger_can_be_narrowed_and_its_address_keeps_the_choice(page: Page) -> None:
+    page.goto("/recommendations/")
+    lines = page.locator("details.line:visible")
+    everything = lines.count()
+    page.locator("select[name=essay]").select_option("wayne-2018")
+    expect(page.locator(".filter [role=status]")).to_contain_text("shown")
+    chosen = lines.count()
+    assert 0 < chosen < everything
+    page.reload()
+    expect(page.locator("select[name=essay]")).to_have_value("wayne-2018")
+    expect(lines).to_have_count(chosen)
+
+
+def test_what_an_address_asks_for_is_unfolded(page: Page) -> None:
+    page.goto("/sources/wayne-2021/#p22")
+    expect(page.locator("#p22")).to_be_in_viewport()
+
+
+def test_claims_on_which_essays_take_opposite_sides_can_be_picked(page: Page) -> None:
+    page.goto("/propositions/")
+    rows = page.locator("tbody tr:visible")
+    everything = rows.count()
+    page.get_by_label("Only those").check()
+    assert 0 < rows.count() < everything
 
 
 def test_a_table_can_be_sorted(page: Page) -> None:

@@ -24,10 +24,12 @@ from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
+from intermestic.fates import Part
+from intermestic.pages.ledger import CHOSEN_FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
-from intermestic.records.statements import KINDS, STATEMENTS
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 
@@ -37,6 +39,8 @@ MESSAGES = {
     for entry in parse(FILE.read_text(encoding="utf-8")).body
     if isinstance(entry, ftl.Message)
 }
+OUTCOMES = get_args(FollowUp.model_fields["outcome"].annotation)
+STATES = get_args(Standing.model_fields["state"].annotation)
 STANCES = get_args(Position.model_fields["stance"].annotation)
 RELATIONS = {
     name
@@ -60,17 +64,22 @@ EXPORTS_BY_NAME = {export.name for export in EXPORTS}
 PARTS = {
     "about-*": EXPORTS_BY_NAME,
     "change-*": CHANGES,
+    "choose-*": ("addressee", "area", "essay", "fate"),
+    "choose-fate-*": CHOSEN_FATES,
     "collection-*": COLLECTIONS,
     "count-*": KINDS,
     "export-*": EXPORTS_BY_NAME,
+    "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "meaning-*": COLLECTIONS,
+    "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
     "shape-*": {*SHAPES.values(), INITIATIVE},
     "stance-*": STANCES,
+    "standing-*": STATES,
     "type-*": TYPES,
     "types-*": TYPES,
     "*-title": OVERVIEWS,
@@ -134,7 +143,7 @@ def _of_template(expression: nodes.Expr) -> list[str]:
 def _completed(pattern: str) -> Iterator[str]:
     if pattern:
         for part in PARTS[pattern] if "*" in pattern else ("",):
-            yield pattern.replace("*", re.sub(r"[ _]", "-", part))
+            yield pattern.replace("*-*", "*").replace("*", re.sub(r"[ _]", "-", part))
 
 
 def test_every_message_that_is_asked_for_is_there() -> None:
@@ -167,7 +176,7 @@ def test_a_value_stands_as_it_is_however_long_and_whatever_it_looks_like() -> No
 
 def test_collections_and_relations_have_words_by_their_names() -> None:
     assert collection_words("policy_areas").label == "Policy areas"
-    assert relation("successor_of") == "Successor of"
+    assert relation("successor_of") == "Replaced"
 
 
 def reword(node: object) -> None:

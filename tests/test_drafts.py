@@ -7,7 +7,7 @@ from intermestic.editing.similar import similar_records
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import validate
 from intermestic.reading.yaml_tree import parse
-from intermestic.records.models import COLLECTIONS, Initiative, Record
+from intermestic.records.models import COLLECTIONS, Initiative, Record, Standing
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -42,8 +42,9 @@ def test_an_id_is_free_and_says_what_tells_it_from_the_other() -> None:
     assert free_id("Index", set(), "Term") == "index-term"
 
 
+STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})
 RECORDS: list[tuple[str, Record]] = [
-    (id, Initiative(name=name, aliases=aliases, type="forum", summary="x"))
+    (id, Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING))
     for id, name, *aliases in (
         ("merida", "Mérida Initiative", "the Merida plan"),
         ("nals", "NALS"),

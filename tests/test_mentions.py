@@ -2,8 +2,10 @@
 
 import pytest
 
-from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Term
+from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Standing, Term
 from intermestic.texts.mentions import NameIndex
+
+STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})
 
 
 def actor(name: str, *aliases: str) -> Record:
@@ -11,7 +13,7 @@ def actor(name: str, *aliases: str) -> Record:
 
 
 def initiative(name: str) -> Record:
-    return Initiative(name=name, type="forum", summary="Made up.")
+    return Initiative(name=name, type="forum", summary="Made up.", standing=STANDING)
 
 
 RECORDS = [

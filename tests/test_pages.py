@@ -1,34 +1,72 @@
 """Pages that gather from the whole knowledge base. How they look is in cases/pages."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from intermestic.pages.base import Context, ShownClaim
-from intermestic.pages.compare import compare_page
+from support.projects import content, context_of
+
+from intermestic.pages.agreements import agreements_page
+from intermestic.pages.base import Context
+from intermestic.pages.compare import PairPage, compare_pages
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
-from intermestic.pages.forecasts import forecasts_page
+from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
-from intermestic.pages.recommendations import recommendations_page
 from intermestic.pipeline import build
 
 
-def addresses_of(claims: Iterable[ShownClaim]) -> list[str]:
-    return [claim.address for claim in claims]
+def addresses_of(page: LedgerPage) -> dict[str, list[str]]:
+    return {source.id: [line.claim.address for line in source.lines] for source in page.sources}
 
 
-def test_recommendations_stand_under_who_should_act(context: Context) -> None:
+def test_advice_stands_under_its_source(context: Context) -> None:
     page = recommendations_page(context)
-    assert {addressee.id: addresses_of(addressee.claims) for addressee in page.addressees} == {
-        "arcadia": ["northcott-2020/pay-the-debt"]
-    }
+    assert addresses_of(page) == {"northcott-2020": ["northcott-2020/pay-the-debt"]}
 
 
 def test_forecasts_stand_under_their_source(context: Context) -> None:
     page = forecasts_page(context)
-    assert {source.id: addresses_of(source.claims) for source in page.sources} == {
-        "northcott-2020": ["northcott-2020/new-treaty-likely"]
+    assert addresses_of(page) == {"northcott-2020": ["northcott-2020/new-treaty-likely"]}
+
+
+def test_a_ledger_says_what_became_of_each_claim_source_by_source(context: Context) -> None:
+    (line,) = recommendations_page(context).sources[0].lines
+    assert [(cell.source.words, cell.mark) for cell in line.claim.fate] == [
+        ("Northcott 2020", "made"),
+        ("Northcott 2022", "begun"),
+    ]
+
+
+def test_a_claim_of_which_no_later_source_says_anything_is_unanswered(context: Context) -> None:
+    (line,) = forecasts_page(context).sources[0].lines
+    assert line.fate == "silent"
+    assert line.claim.is_unanswered
+
+
+def test_a_claim_for_which_a_later_source_was_not_searched_is_open(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    text = path.read_text(encoding="utf-8").replace("    silent: [northcott-2022]\n", "")
+    path.write_text(text, encoding="utf-8")
+    (line,) = forecasts_page(context_of(content(sample))).sources[0].lines
+    assert line.fate == "open"
+    assert not line.claim.is_unanswered
+
+
+def test_a_ledger_is_narrowed_by_what_its_claims_have(context: Context) -> None:
+    choices = dict(recommendations_page(context).choices)
+    assert {mark: [choice.value for choice in found] for mark, found in choices.items()} == {
+        "essay": ["northcott-2020"],
+        "addressee": ["arcadia"],
+        "area": ["water"],
+        "fate": ["begun"],
     }
+
+
+def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: Context) -> None:
+    page = agreements_page(context, "propositions")
+    assert [(row.proposition.words, row.is_divided) for row in page.rows] == [
+        ("The upper country pays its debt", True)
+    ]
+    assert page.divided == 1
 
 
 def test_figures_stand_under_their_policy_area(context: Context) -> None:
@@ -62,17 +100,21 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
     }
 
 
+def pair(context: Context) -> PairPage:
+    (page,) = (page for page in compare_pages(context) if isinstance(page, PairPage))
+    return page
+
+
 def test_two_sources_meet_in_a_proposition_to_which_both_speak(context: Context) -> None:
-    (pair,) = compare_page(context).pairs
-    (meeting,) = pair.meetings
+    (meeting,) = pair(context).meetings
     assert meeting.proposition == context.links.ref("upstream-pays")
     assert not meeting.is_agreement
 
 
 def test_initiatives_of_two_sources_are_shared_or_one_sources_own(context: Context) -> None:
-    (pair,) = compare_page(context).pairs
-    assert pair.shared == context.links.refs(["river-treaty"])
-    assert pair.only == ((), context.links.refs(["river-pact"]))
+    page = pair(context)
+    assert page.shared == context.links.refs(["river-treaty"])
+    assert [essay.only for essay in page.essays] == [(), context.links.refs(["river-pact"])]
 
 
 def test_coverage_counts_paragraphs_and_statements(context: Context) -> None:

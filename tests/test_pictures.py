@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-from support.browsers import DESK, PHONE
+from support.browsers import DESK, PHONE, lettered_page
 from support.fonts import VERA_SANS
 
 PICTURES = ("/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
@@ -33,12 +33,6 @@ CUTS = """picture => {
       box.top < edge.top - 2 || box.bottom > edge.bottom + 2;
   }).map((text) => text.textContent);
 }"""
-LETTERS = """addEventListener("DOMContentLoaded", async () => {
-  const letters = new FontFace("Letters", "url(/letters.ttf)");
-  document.fonts.add(letters);
-  document.documentElement.style.setProperty("--interface-font", "Letters");
-  await letters.load();
-});"""
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
@@ -51,12 +45,8 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 @pytest.fixture(params=[None, VERA_SANS], ids=["system-ui", "Vera Sans"])
 def lettered(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     """A page that has its letters from the machine's font, or from one with wide letters."""
-    context = browser.new_context(base_url=address, bypass_csp=True)
-    if request.param:
-        context.route("**/letters.ttf", lambda route: route.fulfill(path=request.param))
-        context.add_init_script(LETTERS)
-    yield context.new_page()
-    context.close()
+    with lettered_page(browser, address, request.param) as page:
+        yield page
 
 
 @pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])

@@ -46,7 +46,7 @@ def real(tmp_path: Path) -> Path:
         ("dates", "usmca-in-force-2020"),
         ("policy_areas", "trade"),
         ("terms", "intermestic"),
-        ("propositions", "us-neglects-mexico"),
+        ("propositions", "reset-can-succeed"),
         ("sources", "wayne-sarukhan-2017"),
     ],
 )

@@ -33,7 +33,8 @@ def test_a_note_on_a_source_stands_apart_from_how_to_cite_it(sample: Path) -> No
     text = source.read_text(encoding="utf-8")
     source.write_text(f"note: A draft.\n{text}", encoding="utf-8")
     page = rendered(content(sample))["sources/northcott-2020.md"]
-    assert '{ #cite-source }\n\n!!! note "Editors’ note"\n    A draft.\n\n## ' in page
+    assert '{ #cite-source }\n\n??? fold colophon "Names, sources and notes"' in page
+    assert "**Editors’ note:** A draft." in page
 
 
 @pytest.mark.parametrize(

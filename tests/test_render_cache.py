@@ -134,6 +134,7 @@ def written(cache: RenderCache, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             "name: Weirs",
             {
                 "a-z/index.md",
+                "index.md",
                 "actors/arcadia.md",
                 "editions/index.md",
                 "initiatives/river-pact.md",

@@ -42,6 +42,17 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
   });
 }
 
+// What an address asks for may stand in a fold.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const closed = target?.closest("details:not([open])");
+  if (!closed) return;
+  closed.open = true;
+  target.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
+
 // The dialog opens at once, so that nothing typed is lost; what fills it is fetched meanwhile.
 const dialog = document.querySelector("dialog.search");
 

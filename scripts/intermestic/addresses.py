@@ -40,6 +40,12 @@ def statements(collection: str, id: str, source: str) -> str:
     return f"{collection}/{id}/{source}.md"
 
 
+def pair(source: str, other: str) -> str:
+    """Return the path of the page that sets two sources side by side, in whatever order."""
+    first, second = sorted((source, other))
+    return page(f"compare/{first}", second)
+
+
 def index(section: str) -> str:
     """Return the path of the first page of a section: a collection's index, or an overview."""
     return page(section, "index")

@@ -36,18 +36,20 @@ relation-dates = Dates
 relation-initiatives = Initiatives
 relation-member-of = Member of
 relation-members = Members
-relation-narrower-areas = Narrower areas
+relation-narrower-areas = Includes
 relation-office-holders = Office holders
 relation-offices = Offices
-relation-parent = Wider area
+relation-parent = Part of
 relation-part-of = Part of
 relation-participants = Participants
 relation-parties = Who took part
-relation-parts = Parts
+relation-parts = Includes
 relation-party-to = Took part in
-relation-propositions = Propositions
-relation-succeeded-by = Succeeded by
-relation-successor-of = Successor of
+relation-propositions = Agreements and differences
+relation-proposed = Proposed
+relation-proposed-by = Proposed by
+relation-succeeded-by = Replaced by
+relation-successor-of = Replaced
 relation-texts = Texts written
 relation-used-by = Used by
 relation-uses = Uses the term
@@ -58,6 +60,8 @@ type-agreement = agreement
 types-agreement = Agreements
 type-body = body
 types-body = Bodies
+type-commitment = commitment
+types-commitment = Commitments
 type-country = country
 types-country = Countries
 type-dialogue = dialogue
@@ -88,6 +92,8 @@ type-proposal = proposal
 types-proposal = Proposals
 type-region = region
 types-region = Regions
+type-report = report
+types-report = Reports
 
 ## Kinds of statements
 
@@ -100,6 +106,7 @@ kind-figure = figure
 ## Fields of records and of their parts
 
 field-about = about
+field-accounts = accounts
 field-addressees = addressees
 field-aliases = aliases
 field-areas = areas
@@ -121,6 +128,7 @@ field-horizon = horizon
 field-id = id
 field-initiatives = initiatives
 field-issue = issue
+field-key-points = key points
 field-kind = kind
 field-measure = measure
 field-member-of = member of
@@ -137,19 +145,23 @@ field-parties = parties
 field-phrase = phrase
 field-place = place
 field-positions = positions
+field-proposed-by = proposed by
 field-publisher = publisher
 field-repeats = repeats
 field-said-by = said by
 field-scope = scope
 field-sections = sections
 field-series = series
+field-short-name = short name
+field-silent = silent
 field-sort-name = sort name
 field-statements = statements
-field-status = status
+field-standing = standing
 field-succeeded-by = succeeded by
 field-summary = summary
 field-text = text
 field-text-url = text url
+field-thesis = thesis
 field-title = title
 field-type = type
 field-unit = unit
@@ -165,6 +177,47 @@ stance-agrees = agrees
 stance-agrees-in-part = agrees in part
 stance-doubts = doubts
 stance-disagrees = disagrees
+
+## How an initiative stands
+
+standing-proposed = proposed
+standing-agreed = agreed
+standing-in-force = in force
+standing-under-way = under way
+standing-halted = halted
+standing-replaced = replaced
+standing-ended = ended
+standing-published = published
+standing-unknown = unknown
+
+## What came of advice and of forecasts, by the editors' reading of a later essay
+
+outcome-recommendation-done = done
+outcome-recommendation-begun = begun
+outcome-recommendation-in-part = done in part
+outcome-recommendation-not-done = not done
+outcome-recommendation-reversed = reversed
+outcome-recommendation-unclear = outcome unclear
+outcome-forecast-done = came about
+outcome-forecast-begun = began to come about
+outcome-forecast-in-part = came about in part
+outcome-forecast-not-done = did not come about
+outcome-forecast-reversed = went the other way
+outcome-forecast-unclear = outcome unclear
+
+## What an essay has to do with advice or a forecast, in a table
+
+fate-before = { $source } is older
+fate-made = made in { $source }
+fate-again = again in { $source }
+fate-done = done, by { $source }
+fate-begun = begun, by { $source }
+fate-in-part = in part, by { $source }
+fate-not-done = not done, by { $source }
+fate-reversed = reversed, by { $source }
+fate-unclear = unclear, by { $source }
+fate-silent = no word of it in { $source }
+fate-open = not yet looked for in { $source }
 
 ## Changes between editions
 
@@ -200,6 +253,10 @@ count-statements = { $count ->
     [one] { $count } statement
    *[other] { $count } statements
 }
+count-claims = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
 count-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
@@ -207,10 +264,6 @@ count-sources = { $count ->
 count-essays = { $count ->
     [one] { $count } essay
    *[other] { $count } essays
-}
-count-paragraphs = { $count ->
-    [one] { $count } paragraph
-   *[other] { $count } paragraphs
 }
 count-records = { $count ->
     [one] { $count } record
@@ -229,8 +282,8 @@ count-other-initiatives = { $count ->
    *[other] { $count } other initiatives
 }
 count-relations = { $count ->
-    [one] { $count } tie
-   *[other] { $count } ties
+    [one] { $count } connection
+   *[other] { $count } connections
 }
 count-earlier-dates = { $count ->
     [one] { $count } earlier date
@@ -256,15 +309,15 @@ timeline-lead = What happened and when, with the lives of initiatives and the es
 network-title = Network of ties
 network-lead = Who took part in what, who held which office, and what belongs to what.
 recommendations-title = Recommendations
-recommendations-lead = What the essays say should be done, by who should act, and what later essays report.
+recommendations-lead = What the essays say should be done, who should do it, and what became of it.
 forecasts-title = Forecasts
-forecasts-lead = What the essays expected, each with its hedge, and what later essays report.
+forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
 matrix-title = Who speaks of what
 matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
 compare-title = Two essays side by side
-compare-lead = For each two essays: where they meet, where they part, and what only one speaks of.
+compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
 coverage-title = Coverage
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
@@ -292,17 +345,18 @@ statements-count = **{ $count }** statements:
 edition-line = edition { $number }, { $date }
 edition-number = Edition { $number }
 all-statements = All { $count } statements
-all-initiatives = all { $count } initiatives
 fact-type = Type
 fact-when = When
+fact-standing = Status
+since = since { $date }
+according-to = according to { $sources } ({ $date })
 fact-where = Where
-fact-also = Also
-fact-statements = Statements
-fact-advice = Advice
+fact-also = Also called
 due = (due when the text was written)
 editors-note = Editors’ note
 editors-addition = Added by the editors
 editorial = the editors: { $reason }
+permalink = Link
 link-to-statement = Link to this statement
 said-by = said by { $names }
 addressed-to = to { $names }
@@ -310,27 +364,35 @@ by-horizon = by { $date }
 as-of = as of { $date }
 amount-range = { $low } to { $high }
 repeats = Repeats { $source }
-repeated-in = Repeated in { $source }
-later = Later:
-only-lines-with = Only show lines with
-order = Order
+repeated-in = Again in { $source }
+reported-in = Reported in { $source }:
+no-later-word = No later essay says what came of it.
+only-lines-with = Filter
+order = Sort
 order-grouped = as grouped
 order-statements = most statements first
 order-name = by name
-heading-relations = Ties
-heading-together = Named together with
-heading-mentioned = Also mentioned in
-heading-history = What changed
-heading-statements = What the sources say
-heading-status = From essay to essay
-heading-positions = Where each source stands
-says-nothing = Says nothing of it.
-says-nothing-of-status = { $source } says nothing of how it stands, but { $link }.
-speaks-of-it = speaks of it
-silent = { $source } says nothing of it.
-advice-summary = { $recommendations }; a later essay reports on { $reported } of them ({ $link })
-none = none
-all-recommendations = all recommendations
+heading-relations = Connections
+heading-statements = All statements
+heading-accounts = Essay by essay
+heading-at-issue = Where the essays stand
+heading-advice = Advice, and what came of it
+heading-figures = Figures
+heading-colophon = Names, sources and notes
+heading-key-points = Key points
+heading-bibliography = About the text
+whose-words = In the editors’ words; only what stands in quotation marks is the author’s.
+not-mentioned = Not mentioned in { $sources }.
+rests-on = This page rests on
+mentioned-in = Other pages that mention it
+of-section = ¶{ $first }–{ $last }: { $statements }
+column-claim = Claim
+column-advice = Advice
+column-fate = What became of it
+says-nothing = says nothing
+more-claims = { $count } more claims
+stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
+heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
 see-instead = See instead:
@@ -342,14 +404,15 @@ statements-changed = statements:
 ## Home
 
 home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
-home-traced = statements, each traced to its paragraph
 home-search = Search names, acronyms, “exact words”
-home-essays = The essays
-home-areas = Start with an issue
-home-initiatives = Start with an initiative
-home-overviews = See it whole
-no-author = no author named
-in-paragraphs = { $statements } in { $paragraphs }
+home-essays = What each argues
+home-issues = The main issues, essay by essay
+home-doors = Look closer
+all-areas = All policy areas
+door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
+door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
+door-forecasts = { $made } forecasts: on { $reported } a later essay reports.
+door-timeline = { $dates } dates, and the lives of initiatives.
 
 ## Indexes and the glossary
 
@@ -366,14 +429,19 @@ see-name = { $name }: see { $link }
 
 ## Two essays
 
-compare-opening = First the { $propositions } to which both speak, those on which they differ before those on which they agree; then the initiatives.
-propositions = propositions
-older = Older
-newer = Newer
-differ = Differ
+column-pair = Essays
+differ = Take opposite sides
+differ-in-shade = Differ in shade
 agree = Agree
 pair = { $older } and { $newer }
-no-proposition = No proposition has both.
+pair-lead = Where { $older } and { $newer } differ and agree.
+pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
+heading-oppositions = Where they take opposite sides
+heading-shades = Where they differ in shade
+who-speaks-of-which = Which they speak of, and which only one does
+heading-agreements = Where they agree
+agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
+only-divided = Only those on which essays take opposite sides
 both-speak-of = Both speak of:
 only-speaks-of = Only { $source } speaks of:
 no-initiative = no initiative
@@ -414,13 +482,28 @@ no = no
 
 ## Ledgers
 
-forecasts-opening = “Later” tells what a later essay reports of it; where there is no such line, no later essay says.
-recommendations-opening = Advice that another essay, or the same one elsewhere, repeats stands first. “Later” tells what a later essay reports; where there is no such line, none does.
+column-made = Made
+column-reported = Reported on later
+column-again = Only made again
+column-silent = No later word
+ledger-key = Each line ends with five marks, one for each essay in time order: ■ made here, ↻ made again, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it. What came of it is the editors’ reading of the later essay. A line opens to show the whole.
+choose-essay = Essay
+choose-addressee = To
+choose-fate = What became of it
+choose-fate-done = done
+choose-fate-begun = begun
+choose-fate-in-part = in part
+choose-fate-not-done = not done
+choose-fate-reversed = reversed
+choose-fate-unclear = unclear
+choose-fate-again = made again
+choose-fate-silent = no word of it
+choose-fate-open = not yet looked for
 of-date = { $source }, { $date }
 
 ## The matrix
 
-matrix-opening = A number leads to them; a dash means that the essay is silent, which is checked against its text.
+matrix-opening = Numbers count statements and lead to them; – means that the essay does not mention it.
 
 ## Sources
 
@@ -436,7 +519,7 @@ source-rights = Rights
 rights = The text belongs to its author or publisher and is not reproduced here.
 cite-it-as = Cite it as
 heading-paragraphs = What it says, paragraph by paragraph
-coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read. The statements are in the editors’ words; what stands in quotation marks is the text’s.
+coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read.
 nothing-taken = Nothing taken: { $reason }
 was-withdrawn = “{ $words }” was withdrawn; edition { $edition } is the last that has it. { $reason }
 

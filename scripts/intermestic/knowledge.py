@@ -15,13 +15,13 @@ from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import PolicyArea, Record, Source
 from intermestic.records.prose import plain
-from intermestic.records.statements import Statement
+from intermestic.records.statements import LooksAhead, Statement
 
 # The most sources that are set side by side; with more, pages would grow with their square.
 MOST_COMPARED_SOURCES = 12
 # The kind of statement that a claim has: any, unless a query asks for one.
-S = TypeVar("S", bound=Statement, default=Statement, covariant=True)
-K = TypeVar("K", bound=Statement)
+S = TypeVar("S", bound=Statement | LooksAhead, default=Statement, covariant=True)
+K = TypeVar("K", bound=Statement | LooksAhead)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class KnowledgeBase:
 
     def claims_of(self, kind: type[K]) -> tuple[Claim[K], ...]:
         """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
-        return tuple(claim for claim in self.claims if _is_of(claim, kind))
+        return tuple(claim for claim in self.claims if is_of(claim, kind))
 
     def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return `ids` in reading order."""
@@ -128,19 +128,34 @@ class KnowledgeBase:
         """Return the widest policy areas around `areas`, each once, in reading order."""
         return self.in_order({self._widest_area(area) for area in areas})
 
-    def _widest_area(self, id: str) -> str:
+    def areas_within(self, id: str) -> tuple[str, ...]:
+        """Return the policy areas that are part of the area `id`, in reading order."""
+        return tuple(
+            area
+            for area in self.ids.get("policy_areas", ())
+            if area != id and id in self._areas_around(area)
+        )
+
+    def _areas_around(self, id: str) -> Iterator[str]:
         record = self.entries[id].record
         while isinstance(record, PolicyArea) and record.parent:
-            id, record = record.parent, self.entries[record.parent].record
-        return id
+            yield record.parent
+            record = self.entries[record.parent].record
+
+    def _widest_area(self, id: str) -> str:
+        return [id, *self._areas_around(id)][-1]
 
     def name(self, id: str) -> str:
-        """Return the name of the record with this id."""
-        return self.entries[id].record.name
+        """Return the name that the record with this id has in lists and diagrams."""
+        return self.entries[id].record.label
+
+    def running_name(self, id: str) -> str:
+        """Return the name that the record with this id has in a sentence."""
+        return self.entries[id].record.running_name
 
     def plain(self, prose: str) -> str:
         """Return prose on one line, without its links."""
-        return plain(prose, self.name)
+        return plain(prose, self.running_name)
 
     def source(self, id: str) -> Source:
         """Return the source with this id; raises TypeError if the record is another's."""
@@ -150,6 +165,6 @@ class KnowledgeBase:
         return record
 
 
-def _is_of(claim: Claim, kind: type[K]) -> TypeGuard[Claim[K]]:
+def is_of(claim: Claim, kind: type[K]) -> TypeGuard[Claim[K]]:
     """Whether the statement of a claim is of a kind."""
     return isinstance(claim.statement, kind)

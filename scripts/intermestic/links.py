@@ -48,7 +48,9 @@ class Links:
     def prose(self, text: str) -> RichText:
         """Return `text` with its links resolved."""
         return tuple(
-            self.ref(piece.id, piece.words) if isinstance(piece, Link) else piece
+            self.ref(piece.id, piece.words or self.knowledge.running_name(piece.id))
+            if isinstance(piece, Link)
+            else piece
             for piece in segments(text)
         )
 
@@ -60,14 +62,16 @@ class Links:
         """Return the paragraphs of `text` after its first sentence."""
         return tuple(self.prose(block) for block in blocks(first_sentence(text)[1]))
 
-    def paragraphs(self, source: str, numbers: tuple[int, ...]) -> Ref:
-        """Return a link to paragraphs of a source: `Wayne 2021 ¶22`."""
-        words = f"{self.knowledge.name(source)} {paragraphs(numbers)}"
+    def paragraphs(self, source: str, numbers: tuple[int, ...], named: bool = True) -> Ref:
+        """Return a link to paragraphs of a source: `Wayne 2021 ¶22`, or `¶22` if not `named`."""
+        words = paragraphs(numbers)
+        if named:
+            words = f"{self.knowledge.name(source)} {words}"
         return self.ref(source, words, addresses.paragraph_anchor(numbers[0]))
 
-    def cites(self, citations: Iterable[Citation]) -> tuple[Ref, ...]:
-        """Return a link to the paragraphs of each citation."""
-        return tuple(self.paragraphs(cited.source, cited.paragraphs) for cited in citations)
+    def cites(self, citations: Iterable[Citation], named: bool = True) -> tuple[Ref, ...]:
+        """Return a link to the paragraphs of each citation; see `paragraphs`."""
+        return tuple(self.paragraphs(cited.source, cited.paragraphs, named) for cited in citations)
 
     def statement(self, address: str) -> Ref:
         """Return a link to the statement `source/statement`, with the name of its source."""

@@ -65,6 +65,7 @@ def make_collection(data: Path, size: int) -> None:
         "initiatives": lambda: {
             "type": "agreement", "when": "2006/2012", "summary": prose(subjects()),
             "areas": some("policy_areas", 2),
+            "standing": {"state": "in force", "cite": cite()},
             "parties": [{"id": id, "cite": cite()} for id in some("actors", 3)],
         },
         "dates": lambda: {
@@ -82,7 +83,7 @@ def make_collection(data: Path, size: int) -> None:
             ],
         },
         "sources": lambda: {
-            "type": "essay", "authorship": "Made up.", "summary": prose(subjects()),
+            "type": "essay", "authorship": "Made up.", "thesis": prose(subjects()),
             "date": str(chance.randint(2021, 2030)), "date_basis": "Made up.",
             "paragraphs": PARAGRAPHS, "sections": [{"heading": "Opening", "first": 1}],
             "statements": [

@@ -48,16 +48,20 @@ def _record(page: RecordPage) -> Iterator[str]:
         yield from _section(words("fact-when"), [date_in_words(found.when)])
     if found.place:
         yield from _section(words("fact-where"), [plain(found.place)])
+    if found.standing:
+        standing = words(f"standing-{found.standing.state.replace(' ', '-')}")
+        line = f"{standing} ({_names(found.standing.cites)})"
+        yield from _section(words("fact-standing"), [line])
+    accounts = [f"{account.source.words}: {_report(account.report)}" for account in page.accounts]
+    yield from _section(words("heading-accounts"), accounts)
     positions = [
         f"{stance(position.stance)}: {_report(position.report)}" for position in found.positions
     ]
     yield from _section(words("heading-positions"), positions)
-    for group in page.relations:
+    for group in (*page.box, *page.relations):
         yield from _section(relation(group.name), map(_line, group.lines))
     for claims in page.by_source:
-        if claims.status or claims.claims:
-            lines = (*map(_report, claims.status), *map(_claim, claims.claims))
-            yield from _section(claims.source.words, lines)
+        yield from _section(claims.source.words, map(_claim, claims.claims))
 
 
 def _source(page: SourcePage) -> Iterator[str]:

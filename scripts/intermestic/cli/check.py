@@ -1,7 +1,8 @@
 """The command `check`, which reports problems of the records to people and to programs."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from intermestic.cli.terminal import (
     report,
     texts_in,
 )
+from intermestic.editing.grounds import check_grounds
+from intermestic.editing.wording import check_wording
 from intermestic.english import counted
+from intermestic.fates import unsearched
+from intermestic.knowledge import KnowledgeBase
 from intermestic.pipeline import content_of
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
@@ -27,12 +32,25 @@ from intermestic.texts.numbered import FOLDERS
 
 
 @dataclass(frozen=True)
+class SourceProgress:
+    """How far the work on a source is.
+
+    `unsearched` counts its recommendations and forecasts for which a later source was not
+    searched yet, by the id of that source.
+    """
+
+    id: str
+    coverage: Coverage
+    unsearched: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Findings:
-    """Results of a check: problems in the files asked for, their number in others, coverage."""
+    """Results of a check: problems in the files asked for, their number in others, progress."""
 
     problems: tuple[Problem, ...]
     elsewhere: int
-    coverage: tuple[tuple[str, Coverage], ...]
+    sources: tuple[SourceProgress, ...]
     texts: int
 
     @property
@@ -67,14 +85,16 @@ NOT_COMPARED = (
 def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) -> int:
     """Report what is wrong with the records.
 
-    Checks each record against the rules, and each source against its text if that is at hand:
-    phrases, numbers, copied words, and names that no statement is about. Reads all records;
-    with FILE (or a folder), shows only its problems.
+    Checks each record against the rules, its sentences as pages show them, and the paragraphs
+    that it cites; and each source against its text if that is at hand: phrases, numbers, length,
+    copied words, and names that no statement is about. Reads all records; with FILE (or a
+    folder), shows only its problems.
 
     In json, "problems" is a list of objects with "file", "line", "column", "field", "found",
     "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
     in other files; "sources" has the paragraphs of each source, by whether they have
-    statements; "texts" is the number of texts compared.
+    statements, and the number of its recommendations and forecasts not yet looked for in each
+    later source; "texts" is the number of texts compared.
     """
     named = [_within(root, file) for file in files]
     findings = _examine(read_project(root, progress), [texts] if texts else None, named)
@@ -91,15 +111,31 @@ def _within(root: Path, file: Path) -> str:
 
 def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
     texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
-    faults = check_fidelity(project.valid, project.knowledge, texts)
-    problems = sorted((*content_of(project)[1], *faults))
+    knowledge = project.knowledge
+    problems = sorted(
+        (
+            *content_of(project)[1],
+            *check_wording(project.valid),
+            *(check_grounds(project.valid, knowledge) if knowledge else ()),
+            *check_fidelity(project.valid, knowledge, texts),
+        )
+    )
     shown = tuple(problem for problem in problems if _concerns(named, problem.place.file))
     sources = tuple(
-        (valid.raw.id, coverage_of(valid.record))
+        SourceProgress(
+            valid.raw.id, coverage_of(valid.record), _unsearched(knowledge, valid.raw.id)
+        )
         for valid in project.valid
         if isinstance(valid.record, Source) and _concerns(named, valid.raw.file)
     )
     return Findings(shown, len(problems) - len(shown), sources, len(texts))
+
+
+def _unsearched(knowledge: KnowledgeBase | None, source: str) -> dict[str, int]:
+    """Return the number of claims of `source` for which each later source was not searched yet."""
+    if not knowledge:
+        return {}
+    return dict(Counter(unsearched(knowledge, knowledge.claims_in.get(source, ()))))
 
 
 def _concerns(named: Sequence[str], file: str) -> bool:
@@ -108,12 +144,16 @@ def _concerns(named: Sequence[str], file: str) -> bool:
 
 
 def _show_text(findings: Findings) -> None:
-    for id, coverage in findings.coverage:
+    for source in findings.sources:
+        coverage = source.coverage
         click.echo(
-            f"{id}: {counted(coverage.paragraphs, 'paragraph')}, {coverage.stated} with "
+            f"{source.id}: {counted(coverage.paragraphs, 'paragraph')}, {coverage.stated} with "
             f"{counted(coverage.statements, 'statement')}, {coverage.omitted} left out, "
             f"{coverage.open} open"
         )
+        for later, number in source.unsearched.items():
+            advice = counted(number, "recommendation or forecast", "recommendations and forecasts")
+            click.echo(f"  {advice} not yet looked for in {later}")
     report(findings.problems, findings.ending)
 
 
@@ -133,14 +173,15 @@ def _show_json(findings: Findings) -> None:
     ]
     sources = [
         {
-            "id": id,
-            "paragraphs": coverage.paragraphs,
-            "stated": coverage.stated,
-            "omitted": coverage.omitted,
-            "open": coverage.open_paragraphs,
-            "statements": coverage.statements,
+            "id": source.id,
+            "paragraphs": source.coverage.paragraphs,
+            "stated": source.coverage.stated,
+            "omitted": source.coverage.omitted,
+            "open": source.coverage.open_paragraphs,
+            "statements": source.coverage.statements,
+            "unsearched": source.unsearched,
         }
-        for id, coverage in findings.coverage
+        for source in findings.sources
     ]
     answer = {"problems": problems, "elsewhere": findings.elsewhere}
     answer |= {"sources": sources, "texts": findings.texts}

@@ -63,7 +63,7 @@ def _found(project: Project, words: str) -> str:
     ids: dict[str, set[str]] = {}
     for valid in project.valid:
         record = valid.record
-        for name in (record.name, *record.aliases, *record.former_ids):
+        for name in (*record.names, *record.former_ids):
             ids.setdefault(fold(name), set()).add(valid.raw.id)
     if words in project.loaded.collection_of:
         return words

@@ -190,7 +190,7 @@ def _refused(project: Project, ids: list[str]) -> bool:
     """Whether there are records much like the new one; says which."""
     for valid in project.valid:
         if valid.raw.id in ids:
-            names = ", ".join((valid.record.name, *valid.record.aliases))
+            names = ", ".join(valid.record.names)
             title = valid.record.title if isinstance(valid.record, Source) else None
             place = click.style(valid.raw.file, bold=True)
             click.echo(f"{place}: {names}{f', {title}' if title else ''}", err=True)

@@ -124,7 +124,7 @@ def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, str]:
 
 
 def _name(knowledge: KnowledgeBase, id: str) -> tuple[str, ...]:
-    return text_metrics.lines(knowledge.entries[id].record.name, LEFT - NAME_GAP)
+    return text_metrics.lines(knowledge.name(id), LEFT - NAME_GAP)
 
 
 def _row(knowledge: KnowledgeBase, id: str) -> int:

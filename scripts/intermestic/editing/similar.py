@@ -24,7 +24,7 @@ def similar_records(name: str, records: Iterable[tuple[str, Record]]) -> list[st
 
 def _names(record: Record) -> tuple[str, ...]:
     title = (record.title or "") if isinstance(record, Source) else ""
-    return (record.name, *record.aliases, *([title] if title else []))
+    return (*record.names, *([title] if title else []))
 
 
 def _is_alike(name: str, other: str) -> bool:

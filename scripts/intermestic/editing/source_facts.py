@@ -32,7 +32,7 @@ class RecordIndex:
             fold(name): valid.raw.id
             for valid in records
             if isinstance(valid.record, Actor)
-            for name in (valid.record.name, *valid.record.aliases)
+            for name in valid.record.names
         }
 
     def of(self, collection: str, mentions: Iterable[Mention]) -> list[str]:

@@ -179,7 +179,7 @@ class Things:
     def reference(self, id: str) -> Reference:
         """Return what the record `id` is about, by its IRI and name."""
         collection = self.knowledge.entries[id].collection
-        return Reference(self._iri(collection, id), self.knowledge.name(id))
+        return Reference(self._iri(collection, id), self.knowledge.entries[id].record.name)
 
     def references(self, ids: Iterable[str]) -> list[Reference]:
         """Return what each of the records is about, by its IRI and name."""

@@ -81,6 +81,7 @@ PROPERTIES = {
     "scope": "skos:scopeNote",
     "summary": "schema:description",
     "text": "schema:text",
+    "thesis": "schema:description",
     "text_url": "schema:url",
     "title": "schema:headline",
     "type": "dcterms:type",
@@ -114,7 +115,9 @@ ELSEWHERE = {
 # Our own words for fields that hold several things; the property names one.
 SINGULAR = {
     "addressees": "addressee",
+    "accounts": "account",
     "follow_ups": "follow_up",
+    "key_points": "key_point",
     "omitted": "omission",
     "positions": "position",
     "sections": "section",

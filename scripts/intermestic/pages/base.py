@@ -1,17 +1,18 @@
 """What all kinds of pages share: the frame, claims ready to be shown, and the context."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.fates import Part, fate_of
+from intermestic.knowledge import Claim, KnowledgeBase, is_of
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.prose import shorten
-from intermestic.records.statements import KINDS, FollowUp, Recommendation, Statement
+from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
 
 DESCRIPTION_LENGTH = 160
 
@@ -95,12 +96,31 @@ class Report:
 
 
 @dataclass(frozen=True)
+class FateCell:
+    """What a source has to do with advice or a forecast: see `fates.Part`.
+
+    `outcome` and `report` say what it reports, if it does.
+    """
+
+    source: Ref
+    part: Part
+    outcome: str = ""
+    report: Report | None = None
+
+    @property
+    def mark(self) -> str:
+        """Its name for marks and words: the outcome, if it reports one, or its part."""
+        return (self.outcome or self.part).replace(" ", "-")
+
+
+@dataclass(frozen=True)
 class ShownClaim:
     """A claim, ready to be shown.
 
     `address` is `source/statement`; `line` is its line in the file of its source. `place` leads
     to its paragraph, `permalink` to the claim itself. `passage` is the web address of the text,
-    if the text is online.
+    if the text is online. `fate` has a cell for each source that is compared, of advice and
+    forecasts only.
     """
 
     statement: Statement
@@ -116,7 +136,13 @@ class ShownClaim:
     addressees: tuple[Ref, ...]
     repeats: tuple[Ref, ...]
     repeated_in: tuple[Ref, ...]
-    follow_ups: tuple[Report, ...]
+    fate: tuple[FateCell, ...]
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether later sources were searched for it, and none says anything of it."""
+        later = {cell.part for cell in self.fate} - {"before", "made"}
+        return later == {"silent"}
 
 
 Counts = tuple[tuple[str, int], ...]
@@ -170,24 +196,31 @@ class Context:
             addressees=links.refs(getattr(statement, "addressees", ())),
             repeats=tuple(map(links.statement, getattr(statement, "repeats", ()))),
             repeated_in=tuple(map(links.statement, repeated_in)),
-            follow_ups=self.reports(getattr(statement, "follow_ups", ())),
+            fate=tuple(self._fate(claim)),
         )
 
-    def reports(self, reports: Iterable[FollowUp]) -> tuple[Report, ...]:
-        """Return reports with their links resolved."""
-        return tuple(self.report(report.text, report.cite) for report in reports)
+    def _fate(self, claim: Claim) -> Iterator[FateCell]:
+        if not is_of(claim, LooksAhead):
+            return
+        for cell in fate_of(self.knowledge, claim):
+            source, report = self.links.ref(cell.source), cell.report
+            if report:
+                shown = self.report(report.text, report.cite)
+                yield FateCell(source, cell.part, report.outcome, shown)
+            else:
+                yield FateCell(source, cell.part)
 
-    def report(self, text: str, citations: Iterable[Citation]) -> Report:
-        """Return a report with its links resolved."""
-        return Report(self.links.prose(text), self.links.cites(citations))
+    def report(self, text: str, citations: Iterable[Citation], named: bool = True) -> Report:
+        """Return a report with its links resolved; see `Links.cites`."""
+        return Report(self.links.prose(text), self.links.cites(citations, named))
 
-    def overview(self, name: str, script: str = "") -> Frame:
-        """Return the frame of the overview `name`, which its folder, template and words have."""
+    def overview(self, name: str, script: str = "", template: str = "") -> Frame:
+        """Return the frame of the overview `name`, which its folder, words and template have."""
         return self.gathering(
             Frame(
                 path=addresses.index(name),
                 title=words(f"{name}-title"),
-                template=name,
+                template=template or name,
                 script=script,
                 lead=words(f"{name}-lead"),
                 label=words("label-overview"),

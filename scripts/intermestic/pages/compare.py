@@ -1,20 +1,14 @@
-"""Sources compared in pairs: their stances, and what only one of them speaks of."""
+"""Two sources side by side: a page for each pair, and the page that leads to them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from intermestic.links import Ref
-from intermestic.pages.base import Context, Page
-from intermestic.records.models import Position, Proposition
-
-
-@dataclass(frozen=True)
-class Stance:
-    """Where a source stands on a proposition, and the paragraphs that say so."""
-
-    stance: str
-    cites: tuple[Ref, ...]
+from intermestic import addresses
+from intermestic.catalogue import words
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.stances import StanceCell, stance_rows
 
 
 @dataclass(frozen=True)
@@ -22,68 +16,113 @@ class Meeting:
     """A proposition on which both sources of a pair take a stance, and their stances."""
 
     proposition: Ref
-    stances: tuple[Stance, Stance]
+    stances: tuple[StanceCell, StanceCell]
 
     @property
     def is_agreement(self) -> bool:
         """Whether both take the same stance."""
         return self.stances[0].stance == self.stances[1].stance
 
+    @property
+    def is_opposition(self) -> bool:
+        """Whether one agrees, if only in part, and the other doubts or disagrees."""
+        return self.stances[0].side != self.stances[1].side
+
 
 @dataclass(frozen=True)
-class Pair:
-    """Two sources side by side.
+class Essay:
+    """One source of a pair: its thesis, and the initiatives of which it alone speaks."""
 
-    `shared` are the initiatives of which both speak, `only` those of which one alone does.
-    """
+    source: Ref
+    thesis: RichText
+    only: tuple[Ref, ...]
 
-    anchor: str
-    sources: tuple[Ref, Ref]
+
+@dataclass(frozen=True)
+class PairPage(Page):
+    """Two sources side by side, the older first; `shared` are initiatives of which both speak."""
+
+    index: Ref
+    essays: tuple[Essay, Essay]
     meetings: tuple[Meeting, ...]
     shared: tuple[Ref, ...]
-    only: tuple[tuple[Ref, ...], tuple[Ref, ...]]
 
     @property
-    def agreements(self) -> int:
-        """The number of propositions on which both take the same stance."""
-        return sum(meeting.is_agreement for meeting in self.meetings)
+    def oppositions(self) -> tuple[Meeting, ...]:
+        """The propositions on which they take opposite sides."""
+        return tuple(meeting for meeting in self.meetings if meeting.is_opposition)
 
     @property
-    def differences(self) -> int:
-        """The number of propositions on which their stances differ."""
-        return len(self.meetings) - self.agreements
+    def shades(self) -> tuple[Meeting, ...]:
+        """The propositions on which they stand on the same side, one more firmly."""
+        both = (*self.oppositions, *self.agreements)
+        return tuple(meeting for meeting in self.meetings if meeting not in both)
+
+    @property
+    def agreements(self) -> tuple[Meeting, ...]:
+        """The propositions on which both take the same stance."""
+        return tuple(meeting for meeting in self.meetings if meeting.is_agreement)
+
+
+@dataclass(frozen=True)
+class PairRow:
+    """A pair: the link to its page, and how often its sources differ and agree."""
+
+    pair: Ref
+    oppositions: int
+    shades: int
+    agreements: int
 
 
 @dataclass(frozen=True)
 class ComparePage(Page):
-    """The pairs of all compared sources, the older source of each first."""
+    """All pairs of compared sources, the older source of each first."""
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[PairRow, ...]
 
 
-def compare_page(context: Context) -> ComparePage:
-    """Return the page that sets sources side by side."""
+def compare_pages(context: Context) -> Iterator[ComparePage | PairPage]:
+    """Yield the page that leads to the pairs, then the page of each."""
     sources = context.knowledge.compared_sources
-    return ComparePage(
-        context.overview("compare"),
-        tuple(_pair(context, older, newer) for older, newer in combinations(sources, 2)),
+    pairs = [_pair(context, older, newer) for older, newer in combinations(sources, 2)]
+    rows = tuple(
+        PairRow(
+            Ref(pair.frame.title, pair.frame.path),
+            len(pair.oppositions),
+            len(pair.shades),
+            len(pair.agreements),
+        )
+        for pair in pairs
+    )
+    yield ComparePage(context.overview("compare"), rows)
+    yield from pairs
+
+
+def _pair(context: Context, older: str, newer: str) -> PairPage:
+    knowledge, links = context.knowledge, context.links
+    ours, theirs = (_initiatives(context, source) for source in (older, newer))
+    names = {"older": knowledge.name(older), "newer": knowledge.name(newer)}
+    return PairPage(
+        frame=Frame(
+            path=addresses.pair(older, newer),
+            title=words("pair", **names),
+            template="pair",
+            lead=words("pair-lead", **names),
+            label=words("label-overview"),
+            sources=(older, newer),
+        ),
+        index=Ref(words("compare-title"), addresses.index("compare")),
+        essays=(_essay(context, older, ours - theirs), _essay(context, newer, theirs - ours)),
+        meetings=tuple(_meetings(context, older, newer)),
+        shared=links.refs(knowledge.in_order(ours & theirs)),
     )
 
 
-def _pair(context: Context, older: str, newer: str) -> Pair:
-    knowledge, links = context.knowledge, context.links
-    ours, theirs = (_initiatives(context, source) for source in (older, newer))
-    return Pair(
-        anchor=f"{older}-{newer}",
-        sources=(links.ref(older), links.ref(newer)),
-        meetings=tuple(
-            sorted(_meetings(context, older, newer), key=lambda meeting: meeting.is_agreement)
-        ),
-        shared=links.refs(knowledge.in_order(ours & theirs)),
-        only=(
-            links.refs(knowledge.in_order(ours - theirs)),
-            links.refs(knowledge.in_order(theirs - ours)),
-        ),
+def _essay(context: Context, source: str, only: set[str]) -> Essay:
+    return Essay(
+        context.links.ref(source),
+        context.links.prose(context.knowledge.source(source).thesis),
+        context.links.refs(context.knowledge.in_order(only)),
     )
 
 
@@ -95,14 +134,9 @@ def _initiatives(context: Context, source: str) -> set[str]:
 
 
 def _meetings(context: Context, older: str, newer: str) -> Iterator[Meeting]:
-    for id in context.knowledge.ids.get("propositions", ()):
-        record = context.knowledge.entries[id].record
-        positions = record.positions if isinstance(record, Proposition) else ()
-        by_source = {position.cite[0].source: position for position in positions}
-        if older in by_source and newer in by_source:
-            stances = (_stance(context, by_source[older]), _stance(context, by_source[newer]))
-            yield Meeting(context.links.ref(id), stances)
-
-
-def _stance(context: Context, position: Position) -> Stance:
-    return Stance(position.stance, context.links.cites(position.cite))
+    ids = context.knowledge.ids.get("propositions", ())
+    places = [context.knowledge.compared_sources.index(source) for source in (older, newer)]
+    for row in stance_rows(context, ids):
+        first, second = (row.cells[place] for place in places)
+        if first.stance and second.stance:
+            yield Meeting(row.proposition, (first, second))

@@ -1,20 +1,19 @@
-"""The home page: the sources, what they speak of most, and the overviews."""
+"""The home page: the essays, the main issues essay by essay, and the doors to the rest."""
 
 from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.links import Ref
+from intermestic.links import Ref, RichText
+from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
+from intermestic.pages.matrix import MatrixRow, matrix_row
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import PolicyArea
 
-# As many initiatives as it shows.
-INITIATIVES_SHOWN = 10
-# The overviews that it leads to, in the order in which most readers want them.
-OVERVIEWS_SHOWN = (
-    "timeline", "recommendations", "forecasts", "compare", "matrix", "figures", "coverage", "a-z",
-)  # fmt: skip
+# As many policy areas as its table has.
+AREAS_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -24,22 +23,27 @@ class Essay:
     date: EdtfDate
     source: Ref
     authors: tuple[Ref, ...]
-    statements: int
-    paragraphs: int
+    thesis: RichText
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way into the site: where it leads, and what there is to see."""
+
+    target: Ref
+    words: str
 
 
 @dataclass(frozen=True)
 class HomePage(Page):
-    """The home page. Areas and initiatives have the number of statements about them."""
+    """The home page; `issues` are the policy areas of which most is said."""
 
     essays: tuple[Essay, ...]
     first_year: int
     last_year: int
-    areas: tuple[tuple[Ref, int], ...]
-    initiatives: tuple[tuple[Ref, int], ...]
-    all_initiatives: Ref
-    overviews: tuple[tuple[Ref, str], ...]
-    statements: int
+    sources: tuple[Ref, ...]
+    issues: tuple[MatrixRow, ...]
+    doors: tuple[Door, ...]
 
 
 def home_page(context: Context) -> HomePage:
@@ -49,29 +53,14 @@ def home_page(context: Context) -> HomePage:
     if not sources:
         raise ValueError("a source at least")
     frame = Frame(addresses.HOME, context.site_name, "home", lead=words("home-lead"))
-    initiatives = len(knowledge.ids.get("initiatives", ()))
     return HomePage(
         frame=context.gathering(frame),
         essays=tuple(_essay(context, id) for id in knowledge.ids["sources"]),
         first_year=sources[0].date.first[0],
         last_year=sources[-1].date.last[0],
-        areas=tuple(
-            (context.links.ref(id), count)
-            for id, count in _most_spoken_of(context, "policy_areas")
-            if _is_widest(context, id)
-        ),
-        initiatives=tuple(
-            (context.links.ref(id), count)
-            for id, count in _most_spoken_of(context, "initiatives")[:INITIATIVES_SHOWN]
-        ),
-        all_initiatives=Ref(
-            words("all-initiatives", count=initiatives), addresses.index("initiatives")
-        ),
-        overviews=tuple(
-            (Ref(words(f"{name}-title"), addresses.index(name)), words(f"{name}-lead"))
-            for name in OVERVIEWS_SHOWN
-        ),
-        statements=sum(len(knowledge.claims_in.get(id, ())) for id in knowledge.ids["sources"]),
+        sources=context.links.refs(knowledge.compared_sources),
+        issues=tuple(matrix_row(context, id) for id in _main_areas(context)),
+        doors=_doors(context),
     )
 
 
@@ -79,19 +68,51 @@ def _essay(context: Context, id: str) -> Essay:
     source = context.knowledge.source(id)
     return Essay(
         date=source.date,
-        source=context.links.ref(id, source.title or source.name),
+        source=context.links.ref(id),
         authors=context.links.refs(source.authors),
-        statements=len(source.statements),
-        paragraphs=source.paragraphs,
+        thesis=context.links.prose(source.thesis),
     )
 
 
-def _is_widest(context: Context, id: str) -> bool:
-    record = context.knowledge.entries[id].record
-    return isinstance(record, PolicyArea) and not record.parent
+def _main_areas(context: Context) -> list[str]:
+    """Return the policy areas on which most sources are set side by side, by statements."""
+    knowledge = context.knowledge
+
+    def rank(id: str) -> tuple[int, int]:
+        area = knowledge.entries[id].record
+        accounts = len(area.accounts) if isinstance(area, PolicyArea) else 0
+        return -accounts, -len(knowledge.claims_about.get(id, ()))
+
+    return sorted(knowledge.ids.get("policy_areas", ()), key=rank)[:AREAS_SHOWN]
 
 
-def _most_spoken_of(context: Context, collection: str) -> list[tuple[str, int]]:
-    about = context.knowledge.claims_about
-    counts = [(id, len(about.get(id, ()))) for id in context.knowledge.ids.get(collection, ())]
-    return sorted(counts, key=lambda item: -item[1])
+def _doors(context: Context) -> tuple[Door, ...]:
+    agreements = agreements_page(context, "propositions")
+    recommendations, forecasts = recommendations_page(context), forecasts_page(context)
+    dates = len(context.knowledge.ids.get("dates", ()))
+    return (
+        Door(
+            Ref(agreements.frame.title, agreements.frame.path),
+            words("door-agreements", claims=len(agreements.rows), divided=agreements.divided),
+        ),
+        Door(
+            Ref(recommendations.frame.title, recommendations.frame.path),
+            words("door-recommendations", **_counted(recommendations)),
+        ),
+        Door(
+            Ref(forecasts.frame.title, forecasts.frame.path),
+            words("door-forecasts", **_counted(forecasts)),
+        ),
+        Door(
+            Ref(words("timeline-title"), addresses.index("timeline")),
+            words("door-timeline", dates=dates),
+        ),
+    )
+
+
+def _counted(ledger: LedgerPage) -> dict[str, int]:
+    counts = {
+        fate: sum(source.count(fate) for source in ledger.sources)
+        for fate in ("reported", "silent")
+    }
+    return {"made": sum(len(source.lines) for source in ledger.sources), **counts}

@@ -10,22 +10,18 @@ from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord, Proposition, Record, Source, Typed
+from intermestic.records.models import DateRecord, Record, Source, Typed
 
 
 @dataclass(frozen=True)
 class Row:
-    """A record, its lead, and the numbers of statements about it and of sources that make them.
-
-    `stances` pairs the name of each source with its stance, if the record is a proposition.
-    """
+    """A record, its lead, and the numbers of statements about it and of sources that make them."""
 
     record: Ref
     when: EdtfDate | None
     lead: str
     statements: int
     sources: int
-    stances: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,7 @@ def index_page(context: Context, collection: str) -> IndexPage:
     )
 
 
-def index_frame(context: Context, collection: str, template: str) -> Frame:
+def index_frame(context: Context, collection: str, template: str, script: str = "index") -> Frame:
     """Return the frame of the index of `collection`, laid out by `template`."""
     return context.gathering(
         Frame(
@@ -68,7 +64,7 @@ def index_frame(context: Context, collection: str, template: str) -> Frame:
             title=collection_words(collection).label,
             template=template,
             generated_from=f"data/{collection}",
-            script="index",
+            script=script,
             lead=collection_words(collection).meaning,
             label=words("label-collection"),
         )
@@ -90,12 +86,10 @@ def _row(context: Context, entry: Entry) -> Row:
     knowledge, record = context.knowledge, entry.record
     by_source = isinstance(record, Source)
     claims = (knowledge.claims_in if by_source else knowledge.claims_about).get(entry.id, ())
-    positions = record.positions if isinstance(record, Proposition) else ()
     return Row(
         record=context.links.ref(entry.id),
         when=record.when if isinstance(record, DateRecord) else None,
         lead=plain(context.links.lead(getattr(record, record.lead))),
         statements=len(claims),
         sources=len({claim.source for claim in claims}),
-        stances=tuple((knowledge.name(p.cite[0].source), p.stance) for p in positions),
     )

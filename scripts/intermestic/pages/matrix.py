@@ -44,13 +44,14 @@ def matrix_page(context: Context) -> MatrixPage:
         frame=context.overview("matrix", "table"),
         sources=context.links.refs(context.knowledge.compared_sources),
         tables=tuple(
-            MatrixTable(name, tuple(_row(context, id) for id in ids.get(name, ())))
+            MatrixTable(name, tuple(matrix_row(context, id) for id in ids.get(name, ())))
             for name in tracked
         ),
     )
 
 
-def _row(context: Context, id: str) -> MatrixRow:
+def matrix_row(context: Context, id: str) -> MatrixRow:
+    """Return how much each source says of the record `id`."""
     count = Counter(claim.source for claim in context.knowledge.claims_about.get(id, ()))
     cells = (
         context.links.ref(id, str(count[source]), addresses.source_anchor(source))

@@ -3,8 +3,8 @@
 Sources have pages of their own kind; see `source`.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic import addresses
@@ -13,32 +13,48 @@ from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, years_in_words
-from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Counts, Frame, Page, Report, ShownClaim, count_kinds
 from intermestic.pages.relations import RelationGroup, relations_of
+from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import (
-    COLLECTIONS,
     DateRecord,
+    Discussed,
     Initiative,
+    PolicyArea,
     Proposition,
     Record,
     Source,
     Typed,
 )
-from intermestic.records.statements import Recommendation
+from intermestic.records.statements import Figure, Recommendation
 from intermestic.records.walk import walk
 
 # A record with more statements has a page of them for each source: its own page would be too much
 # for a phone to load.
 MOST_STATEMENTS = 250
+# More statements are folded away.
+MOST_UNFOLDED = 6
+# The relations that stand in the box at the top, and those that have a table of their own.
+IN_BOX = ("proposed_by", "parent", "narrower_areas", "part_of", "succeeded_by", "successor_of")
+HAVE_TABLES = ("propositions",)
+
+
+@dataclass(frozen=True)
+class AccountOf:
+    """How one source saw the subject of a record."""
+
+    source: Ref
+    date: EdtfDate
+    report: Report
 
 
 @dataclass(frozen=True)
 class SourceClaims:
-    """What one source says of a record, and how it saw the status of an initiative.
+    """What one source says of a record.
 
     `number` and `kinds` count the claims. If there are too many for the page of the record,
     `claims` is empty and `page` leads to a page of their own.
@@ -47,7 +63,6 @@ class SourceClaims:
     id: str
     source: Ref
     date: EdtfDate
-    status: tuple[Report, ...]
     number: int
     kinds: Counts
     claims: tuple[ShownClaim, ...]
@@ -58,17 +73,30 @@ class SourceClaims:
 class StanceOf:
     """The stance of one source on a proposition."""
 
+    id: str
+    source: Ref
     date: EdtfDate
     stance: str
     report: Report
 
 
 @dataclass(frozen=True)
-class NamedTogether:
-    """The records of one collection that statements name together with a record, and how often."""
+class StandingOf:
+    """How an initiative stands, since when, and who says so on which date."""
 
-    collection: str
-    records: tuple[tuple[Ref, int], ...]
+    state: str
+    when: EdtfDate | None
+    cites: tuple[Ref, ...]
+    date: EdtfDate
+
+
+@dataclass(frozen=True)
+class InitiativeRow:
+    """An initiative in a policy area: its life and how it stands."""
+
+    initiative: Ref
+    when: EdtfDate | None
+    standing: StandingOf
 
 
 @dataclass(frozen=True)
@@ -79,8 +107,9 @@ class Particulars:
     when: EdtfDate | None = None
     is_due: bool = False
     place: RichText = ()
-    advice: int = 0
-    reported_advice: int = 0
+    standing: StandingOf | None = None
+    initiatives: tuple[InitiativeRow, ...] = ()
+    figures: tuple[ShownClaim, ...] = ()
     positions: tuple[StanceOf, ...] = ()
 
 
@@ -98,7 +127,6 @@ class About:
     other_names: tuple[str, ...]
     note: RichText
     editorial: RichText
-    together: tuple[NamedTogether, ...]
     mentioned_in: tuple[Ref, ...]
     changes: tuple[Change, ...]
     previous: Ref | None
@@ -107,34 +135,56 @@ class About:
 
 @dataclass(frozen=True)
 class RecordPage(Page):
-    """The page of a record; `is_tracked` if it also says which sources are silent."""
+    """The page of a record.
+
+    `accounts` are how each source saw it, `silent` the sources that do not speak of it, if it
+    is tracked. `at_issue` are the propositions about it, `advice` the recommendations. Of its
+    relations some stand in the `box` at the top.
+    """
 
     about: About
     particulars: Particulars
+    accounts: tuple[AccountOf, ...]
+    silent: tuple[Ref, ...]
+    at_issue: tuple[StanceRow, ...]
+    advice: tuple[ShownClaim, ...]
+    box: tuple[RelationGroup, ...]
     relations: tuple[RelationGroup, ...]
     kinds: Counts
-    is_tracked: bool
     by_source: tuple[SourceClaims, ...]
     neighbours: NeighboursDiagram | None
     date_strip: DateStrip | None
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether its statements are too many to stand open."""
+        return self.frame.statements > MOST_UNFOLDED
 
 
 def record_page(
     context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
 ) -> RecordPage:
     """Return the page of `entry`; `before` and `after` are its neighbours in its collection."""
-    knowledge, record = context.knowledge, entry.record
+    knowledge, links, record = context.knowledge, context.links, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
     is_drawn = type(record).in_network
-    is_tracked = bool(claims) and type(record).is_tracked
+    advice = [claim for claim in claims if is_of(claim, Recommendation)]
+    relations = relations_of(context, entry)
+    elsewhere = {*IN_BOX, *HAVE_TABLES}
+    if isinstance(record, PolicyArea):
+        elsewhere.add("initiatives")
     return RecordPage(
         frame=record_frame(context, entry, claims),
         about=about(context, entry, before, after),
-        particulars=_particulars(context, record, claims),
-        relations=relations_of(context, entry),
+        particulars=_particulars(context, entry, claims),
+        accounts=tuple(_accounts(context, record)),
+        silent=links.refs(_silent(context, entry, claims)) if type(record).is_tracked else (),
+        at_issue=propositions_about(context, entry),
+        advice=context.claims(advice),
+        box=tuple(group for group in relations if group.name in IN_BOX),
+        relations=tuple(group for group in relations if group.name not in elsewhere),
         kinds=count_kinds(claims),
-        is_tracked=is_tracked,
-        by_source=_claims_by_source(context, entry, claims, is_tracked),
+        by_source=_claims_by_source(context, entry, claims),
         neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if is_drawn else None,
     )
@@ -216,10 +266,9 @@ def about(
         lead=links.lead(lead),
         rest=links.rest(lead),
         cites=links.cites(record.cite),
-        other_names=record.other_names,
+        other_names=record.names[1:],
         note=links.prose(record.note or ""),
         editorial=links.prose(record.editorial or ""),
-        together=_together(context, entry.id),
         mentioned_in=links.refs(knowledge.mentioned_in.get(entry.id, ())),
         changes=context.history.history(entry.id),
         previous=links.ref(before.id) if before else None,
@@ -227,66 +276,98 @@ def about(
     )
 
 
-def _together(context: Context, id: str) -> tuple[NamedTogether, ...]:
-    """Return the records that statements name together with this one, most often first."""
-    entries = context.knowledge.entries
-    claims = context.knowledge.claims_about.get(id, ())
-    count = Counter(other for claim in claims for other in claim.about if other != id)
-    groups: dict[str, list[tuple[Ref, int]]] = {collection: [] for collection in COLLECTIONS}
-    for other in sorted(count, key=lambda other: (-count[other], entries[other].position)):
-        groups[entries[other].collection].append((context.links.ref(other), count[other]))
-    return tuple(NamedTogether(name, tuple(found)) for name, found in groups.items() if found)
+def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
+    """Yield how each source saw the subject of a record, oldest source first."""
+    accounts = record.accounts if isinstance(record, Discussed) else ()
+    by_source = {account.cite[0].source: account for account in accounts}
+    for id in context.knowledge.in_order(by_source):
+        account = by_source[id]
+        yield AccountOf(
+            context.links.ref(id),
+            context.knowledge.source(id).date,
+            context.report(account.text, account.cite, named=False),
+        )
 
 
-def _particulars(context: Context, record: Record, claims: Iterable[Claim]) -> Particulars:
-    advice = [c.statement for c in claims if isinstance(c.statement, Recommendation)]
+def _silent(context: Context, entry: Entry, claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield the sources that neither speak of a record nor are cited for it."""
+    drawn_on = _drawn_on(context.knowledge, entry, claims)
+    return (id for id in context.knowledge.compared_sources if id not in drawn_on)
+
+
+def _particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Particulars:
+    record = entry.record
+    is_area = isinstance(record, PolicyArea)
+    figures = [claim for claim in claims if is_of(claim, Figure)] if is_area else []
     return Particulars(
         type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
         when=getattr(record, "when", None),
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),
-        advice=len(advice),
-        reported_advice=sum(bool(recommendation.follow_ups) for recommendation in advice),
+        standing=_standing(context, record) if isinstance(record, Initiative) else None,
+        initiatives=tuple(_initiatives(context, entry.id)) if is_area else (),
+        figures=context.claims(figures),
         positions=_positions(context, record) if isinstance(record, Proposition) else (),
     )
+
+
+def _standing(context: Context, initiative: Initiative) -> StandingOf:
+    standing = initiative.standing
+    return StandingOf(
+        standing.state,
+        standing.when,
+        context.links.cites(standing.cite),
+        context.knowledge.source(standing.cite[0].source).date,
+    )
+
+
+def _initiatives(context: Context, area: str) -> Iterator[InitiativeRow]:
+    """Yield the initiatives of a policy area and of the areas within it."""
+    knowledge = context.knowledge
+    found = {
+        relation.subject
+        for id in (area, *knowledge.areas_within(area))
+        for relation in knowledge.relations_to.get(id, ())
+    }
+    for id in knowledge.in_order(found):
+        record = knowledge.entries[id].record
+        if isinstance(record, Initiative):
+            yield InitiativeRow(context.links.ref(id), record.when, _standing(context, record))
 
 
 def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ...]:
     return tuple(
         StanceOf(
-            context.knowledge.source(position.cite[0].source).date,
-            position.stance,
-            context.report(position.text, position.cite),
+            id=(id := position.cite[0].source),
+            source=context.links.ref(id),
+            date=context.knowledge.source(id).date,
+            stance=position.stance,
+            report=context.report(position.text, position.cite, named=False),
         )
         for position in proposition.positions
     )
 
 
 def _claims_by_source(
-    context: Context, entry: Entry, claims: tuple[Claim, ...], is_tracked: bool
+    context: Context, entry: Entry, claims: tuple[Claim, ...]
 ) -> tuple[SourceClaims, ...]:
-    """Return what each source says of a record; if it is tracked, also the silent sources."""
-    knowledge, links, record = context.knowledge, context.links, entry.record
+    """Return what each source says of a record, oldest source first."""
+    knowledge, links = context.knowledge, context.links
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         found[claim.source].append(claim)
-    status: dict[str, list[Report]] = defaultdict(list)
-    for report in record.status if isinstance(record, Initiative) else ():
-        status[report.cite[0].source].append(context.report(report.text, report.cite))
-    followed = knowledge.compared_sources if is_tracked else ()
     is_split = len(claims) > MOST_STATEMENTS
     return tuple(
         SourceClaims(
             id=id,
             source=links.ref(id),
             date=knowledge.source(id).date,
-            status=tuple(status[id]),
             number=len(found[id]),
             kinds=count_kinds(found[id]),
             claims=() if is_split else context.claims(found[id]),
             page=_statements_ref(entry, id, len(found[id])) if is_split else None,
         )
-        for id in knowledge.in_order({*followed, *found, *status})
+        for id in knowledge.in_order(found)
     )
 
 

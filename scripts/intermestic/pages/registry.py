@@ -3,24 +3,24 @@
 from collections.abc import Callable, Iterator
 
 from intermestic.pages.a_to_z import a_to_z_page
+from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Page
-from intermestic.pages.compare import compare_page
+from intermestic.pages.compare import compare_pages
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.editions import editions_page
 from intermestic.pages.figures import figures_page
-from intermestic.pages.forecasts import forecasts_page
 from intermestic.pages.former import redirect_page, withdrawn_page
 from intermestic.pages.glossary import glossary_page
 from intermestic.pages.home import home_page
 from intermestic.pages.index import index_page
+from intermestic.pages.ledger import forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pages.network import network_page
-from intermestic.pages.recommendations import recommendations_page
 from intermestic.pages.record import record_page
 from intermestic.pages.source import source_page
 from intermestic.pages.statements import statements_page
 from intermestic.pages.timeline import timeline_page
-from intermestic.records.models import COLLECTIONS, Source, Term
+from intermestic.records.models import COLLECTIONS, Proposition, Record, Source, Term
 
 # The pages that gather from the whole knowledge base.
 OVERVIEWS: tuple[Callable[[Context], Page], ...] = (
@@ -31,20 +31,26 @@ OVERVIEWS: tuple[Callable[[Context], Page], ...] = (
     forecasts_page,
     figures_page,
     matrix_page,
-    compare_page,
     coverage_page,
     a_to_z_page,
     editions_page,
 )
 
+# The index of a collection, if it is of a kind of its own.
+INDEXES: dict[type[Record], Callable[[Context, str], Page]] = {
+    Term: glossary_page,
+    Proposition: agreements_page,
+}
+
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield every page that is made from the records and their editions."""
     for collection, model in COLLECTIONS.items():
-        index = glossary_page if issubclass(model, Term) else index_page
+        index = INDEXES.get(model, index_page)
         yield index(context, collection)
         yield from _record_pages(context, context.knowledge.ids.get(collection, ()))
     yield from (overview(context) for overview in OVERVIEWS)
+    yield from compare_pages(context)
     for withdrawn in context.history.withdrawn:
         yield from (withdrawn_page(context, withdrawn, path) for path in withdrawn.pages)
 

@@ -56,8 +56,10 @@ def relations_of(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
 
 def _is_plain(entry: Entry, relation: Relation) -> bool:
     """Return whether a relation says no more than its record's own citations do."""
-    own = relation.subject == entry.id and relation.cite == entry.record.cite
-    return own and not (relation.detail or relation.editorial or relation.note)
+    says_more = relation.detail or relation.editorial or relation.note
+    if relation.related:
+        return relation.cite == entry.record.cite and not says_more
+    return True
 
 
 def relation_line(context: Context, relation: Relation, other: str) -> RelationLine:
@@ -68,7 +70,8 @@ def relation_line(context: Context, relation: Relation, other: str) -> RelationL
         other=context.links.ref(other),
         when=relation.when or own_date,
         detail=relation.detail,
-        cites=context.links.cites(relation.cite),
+        # A field of mere ids rests on what its record rests on.
+        cites=context.links.cites(relation.cite) if relation.related else (),
         editorial=relation.editorial or "",
         note=context.links.prose(relation.note or ""),
     )

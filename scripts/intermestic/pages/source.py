@@ -43,10 +43,33 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a text: its heading and its paragraphs."""
+    """A part of a text: its heading and its paragraphs, one at least."""
 
     heading: str
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def first(self) -> int:
+        """The number of its first paragraph."""
+        return self.paragraphs[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last paragraph."""
+        return self.paragraphs[-1].number
+
+    @property
+    def statements(self) -> int:
+        """The number of its statements."""
+        return sum(len(paragraph.claims) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class KeyPointOf:
+    """A point that a text makes above all, and where."""
+
+    text: RichText
+    place: Ref
 
 
 @dataclass(frozen=True)
@@ -65,6 +88,7 @@ class SourcePage(Page):
     """The page of a source."""
 
     about: About
+    key_points: tuple[KeyPointOf, ...]
     bibliography: Bibliography
     coverage: Coverage
     sections: tuple[Section, ...]
@@ -79,6 +103,13 @@ def source_page(
     return SourcePage(
         frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
         about=about(context, entry, before, after),
+        key_points=tuple(
+            KeyPointOf(
+                context.links.prose(point.text),
+                context.links.paragraphs(entry.id, point.para, named=False),
+            )
+            for point in source.key_points
+        ),
         bibliography=_bibliography(context, entry),
         coverage=coverage_of(source),
         sections=_sections(context, entry),

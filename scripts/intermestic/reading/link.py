@@ -34,8 +34,10 @@ def link(
 
 
 def _reading_order(valid: ValidRecord) -> tuple[int, SortKey, str, str]:
-    position = list(COLLECTIONS).index(valid.raw.collection)
-    return (position, valid.record.sort_key, fold(valid.record.listed_name), valid.raw.id)
+    position, record = list(COLLECTIONS).index(valid.raw.collection), valid.record
+    # A new name must not change the order of sources, which is that of columns and addresses.
+    name = "" if isinstance(record, Source) else fold(record.listed_name)
+    return (position, record.sort_key, name, valid.raw.id)
 
 
 def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:

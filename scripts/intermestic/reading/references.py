@@ -12,7 +12,7 @@ from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import DateRecord, Source
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import links, stray_brackets
-from intermestic.records.statements import Figure, FollowUp, Recommendation
+from intermestic.records.statements import Figure, LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath, walk
 
 
@@ -37,9 +37,7 @@ class _Checker:
     def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
         self.collection_of = collection_of
         self.sources = {v.raw.id: v.record for v in records if isinstance(v.record, Source)}
-        self.ids_by_name = {
-            fold(name): v.raw.id for v in records for name in (v.record.name, *v.record.aliases)
-        }
+        self.ids_by_name = {fold(name): v.raw.id for v in records for name in v.record.names}
         self.ids_by_name |= {id: v.raw.id for v in records for id in v.record.former_ids}
         self.advice = {
             f"{id}/{statement.id}"
@@ -128,8 +126,24 @@ class _Checker:
             if isinstance(statement, Recommendation):
                 for index, address in enumerate(statement.repeats):
                     yield from self._repeated(valid, (*path, "repeats", index), address)
-            for index, follow_up in enumerate(getattr(statement, "follow_ups", ())):
-                yield from self._later(valid, (*path, "follow_ups", index), source, follow_up)
+            if isinstance(statement, LooksAhead):
+                yield from self._looks_ahead(valid, path, source, statement)
+
+    def _looks_ahead(
+        self, valid: ValidRecord, path: FieldPath, source: Source, statement: LooksAhead
+    ) -> Iterator[Problem]:
+        reporting = set()
+        for index, follow_up in enumerate(statement.follow_ups):
+            for number, cited in enumerate(follow_up.cite):
+                place = (*path, "follow_ups", index, "cite", number)
+                yield from self._later(valid, place, source, cited.source)
+                reporting.add(cited.source)
+        for index, id in enumerate(statement.silent):
+            place = (*path, "silent", index)
+            yield from self._later(valid, place, source, id)
+            if id in reporting:
+                found = f"found {id}, which a follow-up cites"
+                yield _problem(valid, place, found, "a source that says nothing of it")
 
     def _repeated(self, valid: ValidRecord, path: FieldPath, address: str) -> Iterator[Problem]:
         source_id = address.partition("/")[0]
@@ -141,14 +155,13 @@ class _Checker:
             yield _problem(valid, path, f"found {quoted(address)}", expected, hint)
 
     def _later(
-        self, valid: ValidRecord, path: FieldPath, source: Source, follow_up: FollowUp
+        self, valid: ValidRecord, path: FieldPath, source: Source, id: str
     ) -> Iterator[Problem]:
-        for index, cited in enumerate(follow_up.cite):
-            later = self.sources.get(cited.source)
-            if later and not source.date < later.date:
-                found = f"found {cited.source}, of {date_in_words(later.date)}"
-                expected = f"a source later than {date_in_words(source.date)}"
-                yield _problem(valid, (*path, "cite", index), found, expected)
+        later = self.sources.get(id)
+        if later and not source.date < later.date:
+            found = f"found {id}, of {date_in_words(later.date)}"
+            expected = f"a source later than {date_in_words(source.date)}"
+            yield _problem(valid, path, found, expected)
 
 
 class _PlacedFigure(NamedTuple):

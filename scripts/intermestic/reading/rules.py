@@ -1,11 +1,12 @@
 """The editorial rules that a record can break by itself, a function each."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import quoted
-from intermestic.records.models import Proposition, Record, Source
+from intermestic.records.citations import Citation
+from intermestic.records.models import Discussed, Initiative, Proposition, Record, Source
 from intermestic.records.names import expected_of_id
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.walk import FieldPath
@@ -26,8 +27,18 @@ def breaches(record: Record) -> Iterator[Breach]:
     if isinstance(record, Source):
         for rule in SOURCE_RULES:
             yield from rule(record)
+    if isinstance(record, Discussed):
+        accounts = [account.cite for account in record.accounts]
+        yield from _each_is_of_one_source("accounts", accounts)
+        yield from _each_source_has_one("accounts", accounts)
+    if isinstance(record, Initiative):
+        yield from _standing_is_of_one_source(record)
+        yield from _proposals_have_no_parties(record)
     if isinstance(record, Proposition):
-        yield from _positions_are_of_several_sources(record)
+        positions = [position.cite for position in record.positions]
+        yield from _each_is_of_one_source("positions", positions)
+        if len({cited.source for cite in positions for cited in cite}) < 2:
+            yield Breach(("positions",), "found one source", "two or more that speak to it")
 
 
 def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
@@ -51,7 +62,7 @@ def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:
 
 
 def _paragraphs_exist(source: Source) -> Iterator[Breach]:
-    for name in ("statements", "omitted"):
+    for name in ("key_points", "statements", "omitted"):
         for index, item in enumerate(getattr(source, name)):
             if beyond := [number for number in item.para if number > source.paragraphs]:
                 expected = f"at most ¶{source.paragraphs}, the text's last"
@@ -87,14 +98,41 @@ def _phrases_are_short(source: Source) -> Iterator[Breach]:
             yield Breach(("statements", index, "phrase"), f"found {words} words", expected)
 
 
-def _positions_are_of_several_sources(proposition: Proposition) -> Iterator[Breach]:
-    cited = [{citation.source for citation in p.cite} for p in proposition.positions]
-    for index, sources in enumerate(cited):
+def _follow_ups_are_of_one_source(source: Source) -> Iterator[Breach]:
+    for index, statement in enumerate(source.statements):
+        cites = [follow_up.cite for follow_up in getattr(statement, "follow_ups", ())]
+        for breach in _each_is_of_one_source("follow_ups", cites):
+            yield Breach(("statements", index, *breach.path), breach.found, breach.expected)
+
+
+def _each_is_of_one_source(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
+    for index, cite in enumerate(cites):
+        sources = sorted({citation.source for citation in cite})
         if len(sources) > 1:
-            found = "found citations of " + " and ".join(sorted(sources))
-            yield Breach(("positions", index, "cite"), found, "those of one source")
-    if len(set().union(*cited)) < 2:
-        yield Breach(("positions",), "found one source", "two or more that speak to it")
+            found = "found citations of " + " and ".join(sources)
+            yield Breach((field, index, "cite"), found, "those of one source")
+
+
+def _each_source_has_one(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
+    seen: set[str] = set()
+    for index, cite in enumerate(cites):
+        if cite[0].source in seen:
+            found = f"found another of {cite[0].source}"
+            yield Breach((field, index), found, "one of each source")
+        seen.add(cite[0].source)
+
+
+def _standing_is_of_one_source(initiative: Initiative) -> Iterator[Breach]:
+    sources = sorted({citation.source for citation in initiative.standing.cite})
+    if len(sources) > 1:
+        found = "found citations of " + " and ".join(sources)
+        yield Breach(("standing", "cite"), found, "those of the latest source that says so")
+
+
+def _proposals_have_no_parties(initiative: Initiative) -> Iterator[Breach]:
+    if initiative.standing.state == "proposed" and initiative.parties:
+        expected = "'proposed_by': nobody takes part in what is only proposed"
+        yield Breach(("parties",), "found parties of a proposal", expected)
 
 
 SOURCE_RULES = (
@@ -104,4 +142,5 @@ SOURCE_RULES = (
     _omitted_paragraphs_have_no_statements,
     _sections_are_in_order,
     _phrases_are_short,
+    _follow_ups_are_of_one_source,
 )

@@ -25,6 +25,7 @@ EXPECTED = {
     "tuple_type": "a list",
     "greater_than_equal": "{ge} or more",
     "less_than_equal": "{le} or less",
+    "too_long": "at most {max_length}",
     "too_short": "at least {min_length}",
     "model_type": "a mapping of fields",
     "model_attributes_type": "a mapping of fields",

@@ -151,6 +151,7 @@ WebAddress = Annotated[
 ProseText = Annotated[str, Prose()]
 
 ACTORS, INITIATIVES, AREAS = ("actors",), ("initiatives",), ("policy_areas",)
+SOURCES = ("sources",)
 SUBJECTS = (*ACTORS, *INITIATIVES, "dates", *AREAS, "terms")
 
 

@@ -34,11 +34,29 @@ from intermestic.records.statements import Statement
 SortKey = tuple[int | EdtfDate, ...]
 
 
-class StatusReport(Model):
-    """The standing of an initiative, as one source saw it."""
+class Account(Model):
+    """How one source saw the subject of a record."""
 
-    text: ProseText = Field(description="the status, in our words")
-    cite: Cites = Field(min_length=1, description="the paragraphs that say so")
+    text: ProseText = Field(description="how it saw it, in two or three lines of our words")
+    cite: Cites = Field(min_length=1, description="the paragraphs of the source that say so")
+
+
+class Standing(Model):
+    """How an initiative stands, as the latest source to say so sees it."""
+
+    state: Literal[
+        "proposed",
+        "agreed",
+        "in force",
+        "under way",
+        "halted",
+        "replaced",
+        "ended",
+        "published",
+        "unknown",
+    ] = Field(description="how it stands")
+    when: Date | None = Field(None, description="since when, if the text says so")
+    cite: Cites = Field(min_length=1, description="the paragraphs of the source that say so")
 
 
 class Record(Model):
@@ -58,7 +76,10 @@ class Record(Model):
     in_network: ClassVar[bool] = False
     is_tracked: ClassVar[bool] = False
 
-    name: str = Field(description="the name by which readers know it")
+    name: str = Field(description="its full name")
+    short_name: str | None = Field(
+        None, description="the name that sentences and diagrams use, if the full one is long"
+    )
     aliases: StringList = Field((), description="other names, spellings and acronyms")
     former_ids: StringList = Field((), description="ids it had before, kept as redirects")
     cite: Cites = Field((), description="the paragraphs on which the record rests")
@@ -67,15 +88,29 @@ class Record(Model):
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Its aliases, and its names without accents, by which people search for it."""
-        names = (self.name, *self.aliases)
-        others = dict.fromkeys((*self.aliases, *map(without_accents, names)))
+        """Its other names, and all of them without accents, by which people search for it."""
+        others = dict.fromkeys((*self.names, *map(without_accents, self.names)))
         return tuple(name for name in others if name != self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its full name, its short name if it has one, and its aliases."""
+        return tuple(filter(None, (self.name, self.short_name, *self.aliases)))
+
+    @property
+    def running_name(self) -> str:
+        """The name that it has in a sentence."""
+        return self.short_name or self.name
+
+    @property
+    def label(self) -> str:
+        """The name that it has in a list or a diagram."""
+        return self.running_name
 
     @property
     def listed_name(self) -> str:
         """The name under which an alphabetical list has it."""
-        return self.name
+        return self.label
 
     @property
     def sort_key(self) -> SortKey:
@@ -95,7 +130,13 @@ class Typed(Record):
         return (types.index(self.type),)
 
 
-class Actor(Typed):
+class Discussed(Record):
+    """A record on which sources can be set side by side."""
+
+    accounts: tuple[Account, ...] = Field((), description="how each source saw it")
+
+
+class Actor(Typed, Discussed):
     """A person, country, government, body, organisation, region or group."""
 
     rdf_class_by_type: ClassVar[Mapping[str, str]] = {
@@ -125,12 +166,17 @@ class Actor(Typed):
     )
 
     @property
+    def label(self) -> str:
+        """A person's full name, which is no longer than others' short ones."""
+        return self.name if self.type == "person" else self.running_name
+
+    @property
     def listed_name(self) -> str:
         """The name under which it is sorted: `Biden, Joe`."""
-        return self.sort_name or self.name
+        return self.sort_name or self.label
 
 
-class Initiative(Typed):
+class Initiative(Typed, Discussed):
     """An agreement, programme, mechanism, dialogue, forum, negotiation, doctrine or proposal."""
 
     dated_by = "when"
@@ -141,11 +187,14 @@ class Initiative(Typed):
 
     type: Literal[
         "agreement", "programme", "mechanism", "dialogue", "forum", "negotiation",
-        "doctrine", "proposal", "law", "measure",
+        "doctrine", "proposal", "law", "measure", "commitment", "report",
     ] = Field(description="what kind of initiative")  # fmt: skip
     when: Date | None = Field(None, description="its life, as far as the texts give it")
     summary: ProseText = Field(description="what it is, in our words")
-    status: tuple[StatusReport, ...] = Field((), description="its standing, source by source")
+    standing: Standing = Field(description="how it stands, as the latest source sees it")
+    proposed_by: Annotated[tuple[RelatedRecord, ...], Relates(ACTORS, "proposed")] = Field(
+        (), description="who proposed it"
+    )
     parties: Annotated[tuple[Party, ...], Relates(ACTORS, "party_to")] = Field(
         (), description="who took part, and as what"
     )
@@ -190,7 +239,7 @@ class DateRecord(Record):
         return (self.when,)
 
 
-class PolicyArea(Record):
+class PolicyArea(Discussed):
     """A field of policy."""
 
     rdf_class = "skos:Concept"
@@ -247,6 +296,13 @@ class Proposition(Record):
     )
 
 
+class KeyPoint(Model):
+    """One of the few points that a text makes above all."""
+
+    text: ProseText = Field(description="the point, in our words")
+    para: Paragraphs = Field(description="the paragraph or paragraphs that make it")
+
+
 class Section(Model):
     """A part of a text: its heading and the number of its first paragraph."""
 
@@ -265,6 +321,7 @@ class Source(Record):
     """A text, with all that it says as statements."""
 
     dated_by = "date"
+    lead = "thesis"
     rdf_class = "schema:CreativeWork"
     slug = "source"
 
@@ -279,7 +336,10 @@ class Source(Record):
     date_basis: ProseText = Field(description="how its date is known")
     url: WebAddress | None = Field(None, description="its publisher's page")
     text_url: WebAddress | None = Field(None, description="a web page that has the whole text")
-    summary: ProseText = Field(description="what it argues, in our words")
+    thesis: ProseText = Field(description="what it argues, in one sentence of our words")
+    key_points: tuple[KeyPoint, ...] = Field(
+        (), max_length=5, description="the points that it makes above all, at most five"
+    )
     paragraphs: WholeNumber = Field(ge=1, description="how many paragraphs it has")
     sections: tuple[Section, ...] = Field(min_length=1, description="its parts, in order")
     statements: tuple[Statement, ...] = Field((), description="what it says")

@@ -7,6 +7,7 @@ from pydantic import Field
 from intermestic.records.fields import (
     ACTORS,
     AREAS,
+    SOURCES,
     SUBJECTS,
     Cites,
     Date,
@@ -28,6 +29,9 @@ KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
 class FollowUp(Model):
     """A later source's report of what came of a recommendation or forecast."""
 
+    outcome: Literal["done", "begun", "in part", "not done", "reversed", "unclear"] = Field(
+        description="what came of it, in a word: the editors' reading of the paragraphs cited"
+    )
     text: ProseText = Field(description="what came of it, in our words")
     cite: Cites = Field(min_length=1, description="the paragraphs of the later source")
 
@@ -64,7 +68,18 @@ class Assessment(_Statement):
     kind: Literal["assessment"] = Field(description=KIND)
 
 
-class Recommendation(_Statement):
+class LooksAhead(_Statement):
+    """A statement that later sources may report on."""
+
+    follow_ups: tuple[FollowUp, ...] = Field(
+        (), description="what later sources report of it, one each"
+    )
+    silent: Annotated[StringList, Relates(SOURCES, "no_word_on")] = Field(
+        (), description="later sources that were searched for it and say nothing of it"
+    )
+
+
+class Recommendation(LooksAhead):
     """Something that should be done, and who should do it."""
 
     kind: Literal["recommendation"] = Field(description=KIND)
@@ -74,16 +89,14 @@ class Recommendation(_Statement):
     repeats: Annotated[StringList, StatementAddress()] = Field(
         (), description="earlier recommendations, as source/statement"
     )
-    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
 
 
-class Forecast(_Statement):
+class Forecast(LooksAhead):
     """Something that the source expects, with its hedge."""
 
     kind: Literal["forecast"] = Field(description=KIND)
     hedge: str = Field(description="the text's hedge, such as 'likely'")
     horizon: Date | None = Field(None, description="by when")
-    follow_ups: tuple[FollowUp, ...] = Field((), description="what later sources report of it")
 
 
 class Conversion(Model):

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity
-from intermestic.links import Ref, RichText
+from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Counts, Page, ShownClaim
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
@@ -43,8 +43,15 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
     shown = words or target.words
     if target.path == page.frame.path and not target.anchor:
         return escape(shown)
+    return link(shown, address(context, target))
+
+
+@pass_context
+def address(context: Context, target: Ref) -> Markup:
+    """Return the address of a link, as the page on which it stands has it."""
+    page: Page = context["page"]
     path = addresses.relative(target.path, page.frame.path)
-    return link(shown, path + (f"#{target.anchor}" if target.anchor else ""))
+    return Markup(path + (f"#{target.anchor}" if target.anchor else ""))
 
 
 @pass_context
@@ -83,6 +90,11 @@ def _between_links(text: str) -> Markup:
 def sentence(text: str) -> str:
     """Return `text` with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def title(text: str) -> Markup:
+    """Return text as the title of a fold, which stands between straight quotation marks."""
+    return escape(text.replace('"', "”"))
 
 
 def names(items: Iterable[str]) -> Markup:
@@ -133,6 +145,7 @@ def time(date: EdtfDate) -> Markup:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "address": address,
     "cites": cites,
     "count": count,
     "counted_refs": counted_refs,
@@ -145,8 +158,10 @@ FILTERS: dict[str, Callable[..., object]] = {
     "names": names,
     "numbers": paragraphs,
     "passage": passage,
+    "plain": plain,
     "prose": prose,
     "sentence": sentence,
+    "title": title,
     "time": time,
     "web_link": web_link,
 }

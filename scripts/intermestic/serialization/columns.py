@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model
-from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of
+from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of, has_table
 
 T = TypeVar("T")
 Value = str | int | bool | Decimal | date | None
@@ -103,7 +103,11 @@ def date_columns(
 def in_row(fields: Iterable[ModelField], without: Iterable[str] = ()) -> list[ModelField]:
     """Return those fields, but for some, that stand in the row of what has them."""
     kinds = (*SINGLE, Kind.STRINGS, Kind.PARAGRAPHS, Kind.PART)
-    return [field for field in fields if field.kind in kinds and field.name not in without]
+    return [
+        field
+        for field in fields
+        if field.kind in kinds and not has_table(field) and field.name not in without
+    ]
 
 
 def field_columns(

@@ -70,8 +70,14 @@ def own_fields(model: type[Model], base: type[Model]) -> tuple[ModelField, ...]:
 
 
 def parts_of(model: type[Model]) -> tuple[ModelField, ...]:
-    """Return the fields of `model` that hold any number of parts."""
-    return tuple(field for field in fields_of(model) if field.kind is Kind.PARTS)
+    """Return the fields of `model` whose parts have a table of their own."""
+    return tuple(field for field in fields_of(model) if has_table(field))
+
+
+def has_table(field: ModelField) -> bool:
+    """Whether what a field holds is more than a row can have: many parts, or one that cites."""
+    cites = field.part and any(f.kind is Kind.CITATIONS for f in fields_of(field.part))
+    return field.kind is Kind.PARTS or (field.kind is Kind.PART and bool(cites))
 
 
 def _fields(model: type[Model]) -> Iterator[ModelField]:

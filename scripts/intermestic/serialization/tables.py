@@ -277,7 +277,7 @@ class _Tables:
             for owner, id, whole in owners
             for field in parts_of(type(whole))
             if field.part is model
-            for part in getattr(whole, field.name)
+            for part in _as_parts(getattr(whole, field.name))
         )
         return tuple(_Part(number, *part) for number, part in enumerate(found, 1))
 
@@ -328,6 +328,13 @@ class _Tables:
         columns: Iterator[Column[Edition]] = self._columns(fields_of(Edition), lambda e: e)
         description = "An edition of the data, newest first."
         return table("editions", description, columns, self.publication.editions, ("number",))
+
+
+def _as_parts(value: Model | tuple[Model, ...] | None) -> tuple[Model, ...]:
+    """Return the parts that a field holds, one or many."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
 
 
 # Those that have parts, by the name that the column of their ids begins with.

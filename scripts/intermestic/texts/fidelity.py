@@ -53,6 +53,8 @@ def check_fidelity(
         if isinstance(source, Source) and id in texts:
             for rule in (_wrong_paragraph_count, _phrases_not_found, _numbers_not_found):
                 faults += rule(id, source, texts[id])
+            if knowledge:
+                faults += _longer_than_the_text(id, source, texts[id], knowledge)
     if knowledge:
         faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
     return sorted(
@@ -67,6 +69,16 @@ def _wrong_paragraph_count(id: str, source: Source, text: NumberedText) -> Itera
     if source.paragraphs != len(text):
         found, expected = f"found {source.paragraphs}", f"{len(text)}, as the text has"
         yield Fault(id, ("paragraphs",), found, expected)
+
+
+def _longer_than_the_text(
+    id: str, source: Source, text: NumberedText, knowledge: KnowledgeBase
+) -> Iterator[Fault]:
+    ours = sum(len(knowledge.plain(statement.text).split()) for statement in source.statements)
+    theirs = sum(len(words.split()) for words in text.values())
+    if ours >= theirs:
+        found = f"found {ours:,} words of statements"
+        yield Fault(id, ("statements",), found, f"fewer than the {theirs:,} of the text")
 
 
 def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
@@ -173,7 +185,7 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
     if isinstance(piece, str):
         return piece
     record = knowledge.entries[piece.id].record
-    return piece.words if piece.words not in {"", record.name, *record.aliases} else f" {_NAME} "
+    return piece.words if piece.words not in {"", *record.names} else f" {_NAME} "
 
 
 def _untrue_silences(

@@ -63,7 +63,7 @@ class NameIndex:
         self._beginning_with: dict[str, list[_Name]] = defaultdict(list)
         for collection, id, record in records:
             if collection in SUBJECTS:
-                for text in sorted({record.name, *record.aliases}):
+                for text in sorted(set(record.names)):
                     name = _name(id, text, is_common=collection in COMMON)
                     if name.folded:
                         self._beginning_with[name.folded[0]].append(name)

@@ -1,0 +1,152 @@
+"""How the records are worded: sentences once their links are filled in, and names of essays."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from intermestic.problems import Problem, quoted
+from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.records.fields import Prose
+from intermestic.records.models import Record, Source
+from intermestic.records.prose import Link, segments
+from intermestic.records.walk import FieldPath, walk
+
+ARTICLES = ("a", "an", "the")
+# Small words within a title.
+SMALL = {"a", "an", "and", "between", "for", "in", "of", "on", "or", "the", "to", "with"}
+# After one of these a name of an agreement needs its article: "a deal on the agreement".
+LEADING = {
+    "about", "after", "against", "and", "as", "at", "before", "between", "beyond", "by", "during",
+    "for", "from", "in", "into", "like", "of", "on", "or", "over", "than", "that", "through", "to",
+    "toward", "under", "until", "with", "within", "without",
+}  # fmt: skip
+AGREEMENTS = {
+    "accord", "agenda", "agreement", "alliance", "arrangement", "commitment", "dialogue",
+    "doctrine", "framework", "initiative", "partnership", "program", "treaty",
+}  # fmt: skip
+ESSAYS = "essay|article|outline|brief|text|paper"
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_]))*\.?")
+_ENDS_SENTENCE = re.compile(r"(^|[.!?:]|\n)[”’)\s]*[“(\s]*$")
+_DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b")
+_ALL_TEXTS = re.compile(rf"\b(no|none of the) (other )?({ESSAYS}|source)s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Words that read badly, and what they should be."""
+
+    found: str
+    expected: str
+
+
+def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
+    """Return a problem for all prose in `records` that reads badly on a page.
+
+    Looked for are: an article before a name that has its own or before a possessive, a doubled
+    word, a capital where a common noun stands, an agreement without its article, an essay called
+    other than by its name, and a note on what no text has, which the next text may belie.
+    """
+    records = tuple(records)
+    wording = _Wording({valid.raw.id: valid.record for valid in records})
+    return sorted(
+        Problem(valid.raw.place(path), dotted(path), fault.found, fault.expected)
+        for valid in records
+        for path, prose in _prose_of(valid.record)
+        for fault in wording.faults(prose)
+    )
+
+
+def _prose_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    for path, marks, value in walk(record):
+        if any(isinstance(mark, Prose) for mark in marks):
+            yield path, value
+
+
+class _Wording:
+    """The rules, with the names of all records."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self.names = {id: record.running_name for id, record in records.items()}
+        self.essays_of: dict[str, list[str]] = defaultdict(list)
+        for record in records.values():
+            if isinstance(record, Source):
+                self.essays_of[str(record.date.year)].append(record.running_name)
+        # Words that somewhere stand with a small letter are no proper names.
+        self.common = {
+            word
+            for record in records.values()
+            for _, prose in _prose_of(record)
+            for piece in segments(prose)
+            for word in re.findall(r"\b[a-z]+\b", piece if isinstance(piece, str) else piece.words)
+        }
+
+    def faults(self, prose: str) -> Iterator[Fault]:
+        """Yield what reads badly in a text."""
+        before = ""
+        for piece in segments(" ".join(prose.split())):
+            if isinstance(piece, Link) and not piece.words and piece.id in self.names:
+                yield from self._of_name(before, piece.id)
+            before += piece if isinstance(piece, str) else self._words(piece)
+        for doubled in _DOUBLED.finditer(before):
+            if doubled[1] not in ("that", "had"):
+                yield Fault(f"found {quoted(doubled[0])}", "the word once")
+        yield from self._of_essays(before)
+        if match := _ALL_TEXTS.search(before):
+            expected = "the texts that were searched, by name: the next one may have it"
+            yield Fault(f"found {quoted(match[0])}", expected)
+
+    def _words(self, link: Link) -> str:
+        return link.words or self.names.get(link.id, "")
+
+    def _of_name(self, before: str, id: str) -> Iterator[Fault]:
+        """Yield what is wrong with the name of a record after the words `before`."""
+        name = self.names[id]
+        first, *rest = _WORD.findall(name) or [name]
+        last = (_WORD.findall(before) or [""])[-1] if before[-1:] == " " else ""
+        shown = f"found {quoted(f'{last} {name}'.strip())}"
+        if _needs_noun(last) and first.lower() in ARTICLES:
+            yield Fault(shown, f"[[{id}|…]] without its article, or no article before it")
+        elif _needs_noun(last) and any(map(_is_possessive, (first, *rest[:2]))):
+            yield Fault(shown, f"[[{id}|…]] with words that go after {quoted(last)}")
+        elif last and last.lower() == first.lower():
+            yield Fault(shown, f"{quoted(last)} once")
+        elif "(" in name:
+            yield Fault(shown, f"[[{id}|…]] with words for a sentence")
+        elif self._is_common(first, rest) and not _ENDS_SENTENCE.search(before):
+            yield Fault(shown, f"[[{id}|{name[:1].lower()}{name[1:]}]]")
+        elif (
+            rest
+            and rest[-1].lower() in AGREEMENTS
+            and rest[-1][:1].isupper()
+            and last.lower() in LEADING
+        ):
+            yield Fault(shown, f"{last} the [[{id}]]")
+
+    def _is_common(self, first: str, rest: list[str]) -> bool:
+        """Whether a name is a common noun with the capital that begins a title.
+
+        Titles of institutions have more capitals: "Department of State", but "Border wall" and
+        "Renegotiation of NAFTA".
+        """
+        next_word = next((word for word in rest if word not in SMALL), "")
+        is_title = next_word[:1].isupper() and not next_word.isupper()
+        return first.istitle() and first.lower() in self.common and not is_title
+
+    def _of_essays(self, words: str) -> Iterator[Fault]:
+        """Yield where a text calls an essay other than by its name."""
+        pattern = rf"\b(\d{{4}}) (?:{ESSAYS})s?\b|\b(?:{ESSAYS})s? of (\d{{4}})\b"
+        for match in re.finditer(pattern, words, re.IGNORECASE):
+            year = match[1] or match[2]
+            if year in self.essays_of and match[0] not in self.essays_of[year]:
+                named = " or ".join(quoted(name) for name in sorted(self.essays_of[year]))
+                yield Fault(f"found {quoted(match[0])}", f"the name of the source: {named}")
+
+
+def _needs_noun(word: str) -> bool:
+    """Whether a noun without an article must follow: after an article or a possessive."""
+    return word.lower() in (*ARTICLES, "his", "her", "its", "our", "their") or _is_possessive(word)
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))

@@ -1,0 +1,96 @@
+"""Where the sources stand on propositions: a row for each proposition, a cell for each source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intermestic import addresses
+from intermestic.knowledge import Entry
+from intermestic.links import Ref
+from intermestic.pages.base import Context, Report
+from intermestic.records.models import PolicyArea, Proposition
+
+# How far apart two stances are is the distance of their places here.
+SCALE = ("agrees", "agrees in part", "doubts", "disagrees")
+
+
+@dataclass(frozen=True)
+class StanceCell:
+    """The stance of one source, and what it says; empty and None if it takes none.
+
+    `place` leads to what it says on the page of the proposition.
+    """
+
+    source: Ref
+    place: Ref
+    stance: str
+    report: Report | None
+
+    @property
+    def side(self) -> int:
+        """The side it takes: 1 if it agrees, if only in part, else 0; -1 if it takes none."""
+        return int(SCALE.index(self.stance) < 2) if self.stance else -1
+
+
+@dataclass(frozen=True)
+class StanceRow:
+    """A proposition and a cell for each source that is compared, oldest first."""
+
+    proposition: Ref
+    areas: tuple[Ref, ...]
+    cells: tuple[StanceCell, ...]
+
+    @property
+    def division(self) -> int:
+        """How far apart the stances are: 0 if all are the same, 3 if some are opposite."""
+        places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
+        return max(places, default=0) - min(places, default=0)
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether one source at least doubts or disagrees and another agrees, if only in part."""
+        return {0, 1} <= {cell.side for cell in self.cells}
+
+
+def stance_row(context: Context, id: str) -> StanceRow:
+    """Return the row of the proposition `id`. Raise TypeError if the record is another's."""
+    record = context.knowledge.entries[id].record
+    if not isinstance(record, Proposition):
+        raise TypeError(f"{id} is not a proposition")
+    positions = {position.cite[0].source: position for position in record.positions}
+    areas = (a for a in record.about if context.knowledge.entries[a].collection == "policy_areas")
+    return StanceRow(
+        context.links.ref(id),
+        context.links.refs(context.knowledge.widest_areas(areas)),
+        tuple(
+            StanceCell(
+                context.links.ref(source),
+                context.links.ref(id, anchor=addresses.source_anchor(source)),
+                positions[source].stance if source in positions else "",
+                context.report(positions[source].text, positions[source].cite)
+                if source in positions
+                else None,
+            )
+            for source in context.knowledge.compared_sources
+        ),
+    )
+
+
+def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
+    """Return the rows of propositions, the most divided first."""
+    rows = (stance_row(context, id) for id in context.knowledge.in_order(ids))
+    return tuple(sorted(rows, key=lambda row: -row.division))
+
+
+def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:
+    """Return the rows of the propositions about a record, or about an area within it."""
+    knowledge = context.knowledge
+    ids = {entry.id}
+    if isinstance(entry.record, PolicyArea):
+        ids.update(context.knowledge.areas_within(entry.id))
+    found = {
+        relation.subject
+        for id in ids
+        for relation in knowledge.relations_to.get(id, ())
+        if relation.inverse == "propositions"
+    }
+    return stance_rows(context, found)
