@@ -14,7 +14,7 @@ help: ## This list
 	  | while read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000 (or PORT=8001), rebuilt as records are edited
-	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready ## Everything: style, types, imports, the form of the records, then tests
 	$(BIN)/ruff check .

@@ -6,7 +6,6 @@ import pytest
 
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.former import RedirectPage, WithdrawnPage, redirect_page
-from intermestic.pages.record import about
 from intermestic.pages.registry import pages
 from intermestic.pages.statements import statements_page
 
@@ -83,7 +82,7 @@ def test_a_collection_an_overview_and_a_hand_written_page_draw_on_all_sources(
 
 def test_a_page_of_what_one_source_says_draws_on_that_source_alone(context: Context) -> None:
     entry = context.knowledge.entries["arcadia"]
-    page = statements_page(context, entry, about(context, entry, None, None), "northcott-2020")
+    page = statements_page(context, entry, "northcott-2020")
     frame = page.frame
     assert (frame.path, frame.title) == (
         "actors/arcadia/northcott-2020.md",

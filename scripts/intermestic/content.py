@@ -1,12 +1,13 @@
 """All that pages and exports are made of, and the pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from intermestic.editions.history import EditionHistory
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Page
-from intermestic.pages.registry import pages
+from intermestic.pages.registry import MakePage, makers
 from intermestic.reading.publication import Publication
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile
@@ -36,6 +37,11 @@ class Content:
         return Context(self.knowledge, self.editions, self.publication.name)
 
     @cached_property
+    def makers(self) -> Mapping[str, MakePage]:
+        """What makes each of the pages, by its path."""
+        return makers(self.context)
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page of the records; that of the downloads is made after the exports."""
-        return tuple(pages(self.context))
+        return tuple(make() for make in self.makers.values())
