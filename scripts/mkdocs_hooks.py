@@ -14,7 +14,7 @@ from intermestic.site.builder import SiteBuilder
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.steps import PageStep
-from mkdocs_pages import KeptPage, kept_pages, titles_in_menu
+from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
@@ -67,15 +67,10 @@ def on_files(files, config):
     for file in list(files):
         if file.src_uri.endswith(".map"):
             files.remove(file)
-    KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
-    titles = titles_in_menu(config.nav)
     if preview:
         files = files_on_request(files, config, preview)
-        pages = filter(None, map(files.get_file_from_path, titles))
-    else:
-        pages = files.documentation_pages()
-    for file in pages:
-        KeptPage(titles.get(file.src_uri), file, config)
+    KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
+    keep_menu(files, config)
     return files
 
 
@@ -86,6 +81,7 @@ def on_nav(nav, config, files):
         name_pages(nav, config, files, preview)
         site = Site(config, files, nav)
     else:
+        keep_others(files, config)
         reading = PageStep("Reading", len(files.documentation_pages()))
 
 

@@ -196,8 +196,9 @@ class Preview:
         elif not self._problems:
             what = html_words("preview-unwritten")
         else:
-            name = "preview-last-good" if self._is_last_good else "preview-in-part"
-            what = html_words(name, count=len(self._problems))
+            count = len(self._problems)
+            in_part = html_words("preview-in-part", count=count)
+            what = html_words("preview-last-good", count=count) if self._is_last_good else in_part
         lines = Markup("").join(Markup("<li><code>{}</code></li>").format(line) for line in wrong)
         found = _BODY.match(page)
         place = found.end() if found else 0
