@@ -15,7 +15,7 @@ from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.steps import PageStep
 from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
-from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages
+from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 steps = logging.getLogger("intermestic")
@@ -47,14 +47,15 @@ def on_pre_build(config):
     root = Path(config.config_file_path).parent
     if is_preview:
         preview = preview or Preview(root)
-        problems = preview.read()
+        count = read_records(preview)
     else:
         builder = SiteBuilder(root)
         problems = builder.build()
-    for problem in problems:
-        log.error(str(problem))
-    if problems and not (preview and preview.has_begun):
-        raise Abort(f"{len(problems)} problems in the records")
+        count = len(problems)
+        for problem in problems:
+            log.error(str(problem))
+    if count and not (preview and preview.has_begun):
+        raise Abort(f"{count} problems in the records")
     publication = (preview or builder).publication
     config.site_name, config.site_url = escape(publication.name), publication.address
     edition = publication.edition

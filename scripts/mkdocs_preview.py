@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from pathlib import Path, PurePosixPath
 from threading import RLock
@@ -22,7 +23,7 @@ from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from watchdog.events import (
     FileCreatedEvent,
@@ -37,7 +38,7 @@ from watchdog.observers import Observer
 from intermestic.editing.schemas import FOLDER as SCHEMAS
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
-from mkdocs_pages import KeptPage
+from mkdocs_pages import KeptPage, keep_menu
 
 log = logging.getLogger("mkdocs.preview")
 
@@ -71,9 +72,17 @@ class FilesOnRequest(Files):
 def files_on_request(files: Files, config: MkDocsConfig, preview: Preview) -> FilesOnRequest:
     """Return `files` with the pages that `preview` shows in place of those of the last build."""
     ours = generated(Path(config.docs_dir))
-    kept = [file for file in files if file.src_uri not in ours]
+    kept = [file for file in files if not (file.generated_by or file.src_uri in ours)]
     pages = [File.generated(config, path, content="") for path in preview.shown.makers]
     return FilesOnRequest([*kept, *pages], config)
+
+
+def read_records(preview: Preview) -> int:
+    """Have `preview` read the records; log all problems and return their number."""
+    problems = preview.read()
+    for problem in problems:
+        log.error(str(problem))
+    return len(problems)
 
 
 def name_pages(
@@ -107,7 +116,18 @@ class Site:
     def finish(self) -> None:
         """Keep what the next build will remove."""
         self.not_found = Path(self.config.site_dir, "404.html").read_bytes()
-        self._by_address = {file.dest_uri: file for file in self.files}
+
+    def with_records_of(self, preview: Preview) -> "Site":
+        """Return the site as it is with the records that `preview` has read since."""
+        files = files_on_request(self.files, self.config, preview)
+        keep_menu(files, self.config)
+        nav = get_navigation(files, self.config)
+        name_pages(nav, self.config, files, preview)
+        return Site(self.config, files, nav, self.env, self.not_found)
+
+    @cached_property
+    def _by_address(self) -> dict[str, File]:
+        return {file.dest_uri: file for file in self.files}
 
     def file(self, address: str) -> File | None:
         """Return the file that stands at an `address`, such as `actors/mexico/index.html`."""
@@ -144,6 +164,7 @@ class PreviewServer(LiveReloadServer):
         self.build_delay = 0.05
         self._failure: tuple[str, ...] = ()
         self._older: dict[str, bytes] = {}
+        self._edited: set[str] = set()
         self._at_work = RLock()
         # MkDocs' own looks at every file twice a second; this one is told by the system.
         self.observer = Observer()
@@ -151,11 +172,19 @@ class PreviewServer(LiveReloadServer):
         self._handler.on_any_event = self._notice
 
     def build(self) -> None:
-        """Build again; if that fails, go on with the last site, and say so."""
+        """Build again, if only records were edited no more than they need.
+
+        If that fails, go on with the last site, and say so.
+        """
+        edited, self._edited = self._edited, set()
         with self._at_work, _undisturbed():
             self._older |= self.site.made
             try:
-                self._build()
+                if edited and not self._failure and all(map(self._preview.is_record, edited)):
+                    read_records(self._preview)
+                    self.site = self.site.with_records_of(self._preview)
+                else:
+                    self._build()
                 self._failure = ()
             except Exception as error:
                 self._failure = (f"{type(error).__name__}: {error}",)
@@ -174,8 +203,10 @@ class PreviewServer(LiveReloadServer):
             )
 
     def _notice(self, event: FileSystemEvent) -> None:
-        if any(self._is_edit(path) for path in (event.src_path, event.dest_path) if path):
+        paths = {path for path in (event.src_path, event.dest_path) if path}
+        if edited := set(filter(self._is_edit, paths)):
             with self._rebuild_cond:
+                self._edited |= edited
                 self._want_rebuild = True
                 self._rebuild_cond.notify_all()
 

@@ -150,6 +150,12 @@ class Preview:
         self._problems = tuple(map(str, problems))
         return tuple(problems)
 
+    def is_record(self, path: str) -> bool:
+        """Return whether the file at `path` is one of a record."""
+        file = Path(path)
+        data = self._root.absolute() / "data"
+        return file.is_relative_to(data) and len(file.relative_to(data).parts) > 1
+
     def is_behind(self) -> bool:
         """Return whether a record was edited since the records were read."""
         return self._read != _state(self._root / "data")
