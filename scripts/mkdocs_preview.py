@@ -247,18 +247,22 @@ class PreviewServer(LiveReloadServer):
             return self._page(file)
         content = file.content_bytes if file else self._other(address)
         if content is None:
-            return "404 Not Found", HTML, self._preview.with_banner(self.site.not_found, ())
+            return (
+                "404 Not Found",
+                HTML,
+                self._preview.with_banner(self.site.not_found, address, self._failure),
+            )
         return "200 OK", self._guess_type(address), content
 
     def _page(self, file: File) -> tuple[str, str, bytes]:
-        status, failure = "200 OK", self._failure
+        failure = self._failure
         try:
             page = self.site.make(file)
         except Exception as error:
             log.exception("The page could not be made")
             failure = (*failure, str(error) if isinstance(error, ValueError) else repr(error))
             page = self._older.get(file.src_uri, NO_PAGE)
-        return status, HTML, self._preview.with_banner(page, failure)
+        return "200 OK", HTML, self._preview.with_banner(page, file.src_uri, failure)
 
     def _other(self, address: str) -> bytes | None:
         """Return what stands beside a page, is in the search index, or is an export."""

@@ -6,7 +6,7 @@ import pytest
 
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.former import RedirectPage, WithdrawnPage, redirect_page
-from intermestic.pages.registry import pages
+from intermestic.pages.registry import makers, pages
 from intermestic.pages.statements import statements_page
 
 RECORD = Frame(
@@ -24,6 +24,11 @@ def test_every_page_but_those_at_former_addresses_is_cited_and_shared(context: C
     former = {p.frame.path for p in pages(context) if isinstance(p, RedirectPage | WithdrawnPage)}
     assert former == {"actors/arcady.md"}
     assert {p.frame.path for p in pages(context) if p.frame.is_former} == former
+
+
+def test_each_page_stands_where_it_is_made_for(context: Context) -> None:
+    for path, make in makers(context).items():
+        assert make().frame.path == path
 
 
 def test_no_two_pages_have_the_same_path(context: Context) -> None:

@@ -26,6 +26,7 @@ DEBT = "data/terms/upstream-debt.yml"
 TEMPLATE = "scripts/intermestic/rendering/templates/terms.md.jinja"
 RELOAD = re.compile(rb"<script>\nvar livereload.*?</script>", re.DOTALL)
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+BASE_TEMPLATE = "scripts/intermestic/rendering/templates/record.md.jinja"
 PROPOSITION = "data/propositions/upstream-pays.yml"  # to which no record refers
 
 
@@ -187,6 +188,19 @@ def test_the_markdown_of_a_page_that_was_looked_at_is_in_docs(
     assert made.read_bytes() == built.read_bytes()
 
 
+def test_a_page_that_was_changed_by_hand_is_left_and_told(server: Server) -> None:
+    server.get("terms/upstream-debt")
+    page = server.project / "docs" / "terms" / "upstream-debt.md"
+    made = page.read_text(encoding="utf-8")
+    page.write_text("By hand.\n", encoding="utf-8")
+    server.edit(DEBT, "owes", "has long owed")
+    assert server.shows("terms/upstream-debt", "docs/terms/upstream-debt.md:1:1: (file): changed")
+    assert "This page could not be written to docs/." in server.get("terms/upstream-debt")
+    assert "has long owed" in server.get("terms/upstream-debt")
+    assert page.read_text(encoding="utf-8") == "By hand.\n"
+    page.write_text(made, encoding="utf-8")
+
+
 def test_the_search_waits_for_a_site_to_be_built(server: Server) -> None:
     assert b"waits: true" in server.read("pagefind/pagefind.js")
     index = server.project / "site" / "pagefind"
@@ -301,6 +315,7 @@ def test_a_broken_record_is_told_on_every_page_of_the_last_good_site_until_mende
     [
         ("scripts/theme/main.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
         (TEMPLATE, "{% if %}", "templates/terms.md.jinja:"),
+        (BASE_TEMPLATE, "{{ page.nothing }}", "templates/record.md.jinja:"),
         ("mkdocs.yml", "nav: [", "ConfigurationError: MkDocs encountered an error parsing"),
     ],
 )

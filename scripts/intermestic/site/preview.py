@@ -102,7 +102,7 @@ class Preview:
         self._cache = ReadingCache()
         self._shown: Shown | None = None
         self._problems: tuple[str, ...] = ()
-        self._unwritten: tuple[str, ...] = ()
+        self._unwritten: dict[str, tuple[str, ...]] = {}
         self._is_last_good = False
         self._read: State = frozenset()
         self._writer: Writer | None = None
@@ -175,7 +175,7 @@ class Preview:
             refused = sync_one(self._root / "docs", path, text.encode(), "pages").refused
         except OSError as error:
             refused = (refusal(self._root, error),)
-        self._unwritten = tuple(map(str, refused))
+        self._unwritten[path] = tuple(map(str, refused))
         return text
 
     def metadata(self, path: str, title: str) -> Metadata:
@@ -192,9 +192,12 @@ class Preview:
             return file.read_bytes()
         return _NO_INDEX if path == f"{SEARCH}/pagefind.js" else None
 
-    def with_banner(self, page: bytes, failures: Sequence[str]) -> bytes:
-        """Return a page with all that is wrong above it; `failures` are those of MkDocs."""
-        wrong = (*failures, *self._unwritten, *self._problems)
+    def with_banner(self, page: bytes, path: str, failures: Sequence[str]) -> bytes:
+        """Return the page at `path` with all that is wrong above it.
+
+        `failures` are those of MkDocs.
+        """
+        wrong = (*failures, *self._unwritten.get(path, ()), *self._problems)
         if not wrong:
             return page
         if failures:
