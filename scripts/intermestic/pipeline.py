@@ -1,26 +1,19 @@
 """The stages in their order, from a project's folder to its pages."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from intermestic.content import Content
+from intermestic.content import Content, gather
 from intermestic.editing.schemas import FOLDER, schemas
-from intermestic.editions.history import read_history
-from intermestic.editions.snapshot import Snapshot
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
-from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
-from intermestic.reading.project import Project, read_project
-from intermestic.reading.publication import read_publication
-from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.rendering.render import render
-from intermestic.serialization import kb
 from intermestic.writing.docs import Changes, sync
 from intermestic.writing.files import write_changed
 
@@ -38,40 +31,6 @@ class Outcome:
     changes: Changes
     content: Content | None = None
     frames: tuple[Frame, ...] = ()
-
-
-def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
-    """Return the knowledge base of the project at `root`, or None, and its records' problems."""
-    project = read_project(root)
-    return project.knowledge, project.problems
-
-
-def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Return what the project at `root` publishes, or None and everything wrong with it."""
-    return content_of(read_project(root))
-
-
-def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Return what `project` publishes, or None and everything wrong with it."""
-    knowledge = project.knowledge
-    publication, unpublishable = read_publication(project.root)
-    if knowledge is None or publication is None:
-        return None, (*project.problems, *unpublishable)
-    if "sources" not in knowledge.ids:
-        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    serialized = kb.serialized(knowledge, publication)
-    now = Snapshot.of(serialized)
-    editions, vanished = read_history(project.root, publication, now, left_out)
-    if editions is None:
-        return None, tuple(vanished)
-    return Content(knowledge, publication, editions, serialized), ()
-
-
-def content_in_part(project: Project) -> Content | None:
-    """Return what the records without problems make, or None if that can't be published."""
-    sound = project.valid_subset(closed=True)
-    return content_of(replace(project, knowledge=sound, problems=()))[0]
 
 
 def build(root: Path) -> Outcome:

@@ -16,8 +16,8 @@ from intermestic.cli.terminal import (
     report,
     texts_in,
 )
+from intermestic.content import content_of
 from intermestic.english import counted
-from intermestic.pipeline import content_of
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of

@@ -13,14 +13,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from intermestic import addresses
-from intermestic.content import Content
+from intermestic.content import Content, content_in_part, content_of
 from intermestic.editing.schemas import FOLDER, schemas
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
 from intermestic.pages.base import Frame, Page, section_title
 from intermestic.pages.registry import MakePage
-from intermestic.pipeline import content_in_part, content_of, refusal, template_problem
+from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import Edition, Publication
