@@ -50,7 +50,8 @@ class SiteBuilder:
     def write_beside(self, path: str, title: str, folder: Path) -> None:
         """Write what stands beside the page at `path` into the `folder` of the site."""
         for name, content in self.parts.beside(path, title).items():
-            write(folder / name, content)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
 
     def finish(self, folder: Path) -> None:
         """Index the built pages for the search, and list the checksums of all files."""
