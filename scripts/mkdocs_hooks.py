@@ -22,7 +22,7 @@ steps = logging.getLogger("intermestic")
 is_preview = False
 # What the events work on: in a build the builder and its steps, in a preview the other three.
 builder = reading = writing = None
-preview = site = server = None
+preview = site = serving = None
 
 
 def on_startup(command, dirty):
@@ -143,8 +143,8 @@ def on_post_build(config):
         KeptPage.kept.remove_unused()
     else:
         site.finish()
-        if server:
-            server.site = site
+        if serving:
+            serving.site = site
 
 
 def on_serve(server, config, builder):
@@ -152,11 +152,12 @@ def on_serve(server, config, builder):
 
     It starts to watch only now, so an edit made during the first build is built here.
     """
+    global serving
     if not preview:
         return server
-    own = globals()["server"] = PreviewServer(server, preview, site)
+    serving = PreviewServer(server, preview, site)
     for path in (config.docs_dir, config.config_file_path, config.theme.custom_dir):
-        own.watch(path)
+        serving.watch(path)
     if preview.is_behind():
-        own.builder()
-    return own
+        serving.build()
+    return serving

@@ -7,6 +7,7 @@ then does with every page, the server does with the one that is asked for.
 import gc
 import io
 import logging
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -227,12 +228,15 @@ class PreviewServer(LiveReloadServer):
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             epoch = self._visible_epoch
-        address = path.removeprefix(self.mount_path)
+        # As MkDocs does, so that no path leads out of the site.
+        address = posixpath.normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
+        if path.endswith("/"):
+            address = f"{address}/index.html".lstrip("/")
         with self._at_work, _undisturbed():
             if not path.endswith("/") and self.site.file(f"{address}/index.html"):
                 start_response("302 Found", [("Location", f"{path}/")])
                 return []
-            status, kind, content = self._answer(address + "index.html" * path.endswith("/"))
+            status, kind, content = self._answer(address)
         if kind == HTML:
             # MkDocs' live reload is an inline script, which our policy would not let run.
             content = self._inject_js_into_html(_POLICY.sub(b"", content), epoch)
@@ -247,11 +251,8 @@ class PreviewServer(LiveReloadServer):
             return self._page(file)
         content = file.content_bytes if file else self._other(address)
         if content is None:
-            return (
-                "404 Not Found",
-                HTML,
-                self._preview.with_banner(self.site.not_found, address, self._failure),
-            )
+            page = self._preview.with_banner(self.site.not_found, address, self._failure)
+            return "404 Not Found", HTML, page
         return "200 OK", self._guess_type(address), content
 
     def _page(self, file: File) -> tuple[str, str, bytes]:

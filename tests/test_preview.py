@@ -201,6 +201,12 @@ def test_a_page_that_was_changed_by_hand_is_left_and_told(server: Server) -> Non
     page.write_text(made, encoding="utf-8")
 
 
+def test_no_address_leads_out_of_the_site(server: Server) -> None:
+    for address in ("pagefind/../../mkdocs.yml", "pagefind/%2e%2e/%2e%2e/mkdocs.yml"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            server.read(address)
+
+
 def test_the_search_waits_for_a_site_to_be_built(server: Server) -> None:
     assert b"waits: true" in server.read("pagefind/pagefind.js")
     index = server.project / "site" / "pagefind"
