@@ -7,14 +7,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test quick check site lint-front lint-html check-all review publish bench lock clean
+.PHONY: help serve test quick check site lint-front lint-html check-all review publish bench budget lock clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) \
 	  | while read -r target does; do printf '  make %-10s %s\n' "$$target" "$$does"; done
 
 serve: .venv/ready ## The site at http://127.0.0.1:8000 (or PORT=8001), rebuilt as records are edited
-	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready ## Everything: style, types, imports, the form of the records, then tests
 	$(BIN)/ruff check .
@@ -45,7 +45,7 @@ tests/lint/node_modules/.package-lock.json: tests/lint/package-lock.json
 	@touch $@
 
 check-all: ## All that must pass before anything lands
-	$(MAKE) lint-front test check site lint-html
+	$(MAKE) lint-front test check site lint-html budget
 
 review: BASE ?= main
 review: FORMAT ?= text
@@ -58,9 +58,12 @@ publish: ## The site, tested and built from what is committed, to the branch gh-
 	$(MAKE) test check site
 	$(BIN)/ghp-import --no-jekyll --push --message "The site of $$(git rev-parse --short HEAD)" site
 
-bench: .venv/ready ## Time and memory of each stage, and from saving a record to the reload
+bench: .venv/ready ## What builds and previews cost next to plain MkDocs, and how each stage grows
+	$(BIN)/python tests/benchmarks/ratios.py
 	$(BIN)/python tests/benchmarks/stages.py
-	$(BIN)/python tests/benchmarks/preview.py
+
+budget: .venv/ready ## Whether builds and previews cost no more than is recorded, next to plain MkDocs
+	$(BIN)/python tests/benchmarks/ratios.py --size 100 --check
 
 lock: .venv/ready ## requirements.txt anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

@@ -1,9 +1,10 @@
-"""Hooks that connect MkDocs to the builder of the site."""
+"""Hooks that connect MkDocs to the builder of the site, and to the preview."""
 
 import logging
 from html import escape
 from pathlib import Path
 
+from click import get_current_context
 from mkdocs.exceptions import Abort
 
 from intermestic import addresses
@@ -13,61 +14,82 @@ from intermestic.site.builder import SiteBuilder
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.steps import PageStep
+from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
+from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
 log = logging.getLogger("mkdocs.hooks.intermestic")
 steps = logging.getLogger("intermestic")
-site = SiteBuilder()
-reading = writing = None
+is_preview = False
+# What the events work on: in a build the builder and its steps, in a preview the other three.
+builder = reading = writing = None
+preview = site = serving = None
 
 
 def on_startup(command, dirty):
-    """Begin a preview if MkDocs serves, and hide the warning about `--dirty`: it does not apply."""
-    global site
-    site = SiteBuilder(Preview() if command == "serve" else None)
+    """Begin a preview if MkDocs serves and will look for edits."""
+    global is_preview
+    context = get_current_context(silent=True)
+    is_preview = command == "serve" and (context is None or context.params.get("livereload", True))
     steps.handlers = logging.getLogger("mkdocs").handlers
-    logging.getLogger("mkdocs.commands.build").addFilter(
-        lambda record: not (site.preview and "'dirty' build" in record.msg)
-    )
+    steps.setLevel(log.getEffectiveLevel())
 
 
 def on_config(config):
-    """Check, before the first build, that the preview can be served.
-
-    Our sitemap replaces that of MkDocs, which depends on the clock.
-    """
-    if site.preview and not site.is_made and (problem := obstacle(*config.dev_addr)):
+    """Check, before the first build, that the preview can be served."""
+    if is_preview and not preview and (problem := obstacle(*config.dev_addr)):
         log.error(problem)
         raise Abort("Nothing was built.")
-    config.theme.static_templates.discard("sitemap.xml")
 
 
 def on_pre_build(config):
-    """Build the pages; if that fails, a preview goes on with the pages that it has."""
-    # A first build takes long enough for people to wait; those after it are too quick to follow.
-    steps.setLevel(logging.WARNING if site.is_made else log.getEffectiveLevel())
-    problems = site.build(_root(config))
-    for problem in problems:
-        log.error(str(problem))
-    if problems and not (site.preview and site.is_made):
-        raise Abort(f"{len(problems)} problems in the records")
-    publication = site.publication
+    """Build the pages; a preview only reads the records, and goes on with what it can show."""
+    global builder, preview
+    root = Path(config.config_file_path).parent
+    if is_preview:
+        preview = preview or Preview(root)
+        count = read_records(preview)
+    else:
+        builder = SiteBuilder(root)
+        problems = builder.build()
+        count = len(problems)
+        for problem in problems:
+            log.error(str(problem))
+    if count and not (preview and preview.has_begun):
+        raise Abort(f"{count} problems in the records")
+    publication = (preview or builder).publication
     config.site_name, config.site_url = escape(publication.name), publication.address
     edition = publication.edition
     config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
     config.extra["repository"] = publication.repository
-    config.extra["serving"] = site.preview is not None
+
+
+def on_files(files, config):
+    """Leave out maps of Material's scripts; have pages kept, or in a preview made on request."""
+    for file in list(files):
+        if file.src_uri.endswith(".map"):
+            files.remove(file)
+    if preview:
+        files = files_on_request(files, config, preview)
+    KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
+    keep_menu(files, config)
+    return files
 
 
 def on_nav(nav, config, files):
-    """In a preview, find the pages to build again; titles in the navigation count too."""
-    if site.preview:
-        for page in nav.pages:
-            page.read_source(config)
-            on_page_markdown(page.markdown, page, config, files)
-        theme = sorted(Path(config.theme.custom_dir).rglob("*"))
-        site.renew(files, [p.title for p in nav.pages], [*theme, Path(config.config_file_path)])
-    global reading
-    reading = PageStep("Reading", len(files.documentation_pages()))
+    """Give the menu of a preview its titles; in a build, start to count the pages read."""
+    global reading, site
+    if preview:
+        name_pages(nav, config, files, preview)
+        site = Site(config, files, nav)
+    else:
+        keep_others(files, config)
+        reading = PageStep("Reading", len(files.documentation_pages()))
+
+
+def on_page_read_source(page, config):
+    """Make the Markdown of a page of a preview."""
+    path = page.file.src_uri
+    return preview.markdown(path) if preview and path in preview.shown.makers else None
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -78,14 +100,22 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Count a page that has been read."""
-    reading.page_done()
+    if reading:
+        reading.page_done()
 
 
 def on_env(env, config, files):
-    """Give the theme the words of the catalogue; start to count the pages that are written."""
+    """Give the theme the words of the catalogue; start to count the pages that are written.
+
+    Our sitemap replaces that of MkDocs, which depends on the clock.
+    """
+    config.theme.static_templates.discard("sitemap.xml")
     env.globals["words"] = html_words
     global writing
-    writing = PageStep("Writing", len(files.documentation_pages()))
+    if preview:
+        site.use(env)
+    else:
+        writing = PageStep("Writing", len(files.documentation_pages()))
 
 
 def on_page_context(context, page, config, nav):
@@ -96,30 +126,38 @@ def on_page_context(context, page, config, nav):
         if item.is_page:
             item.active = item.file.src_uri in (path, section)
     if not {"redirect", "noindex"} & page.meta.keys():
-        context["metadata"] = site.metadata(path, page.title)
+        context["metadata"] = (preview or builder).metadata(path, page.title)
 
 
 def on_post_page(output, page, config):
     """Write the files that belong beside a page."""
-    site.write_beside(page.file.src_uri, Path(config.site_dir))
-    writing.page_done()
+    if builder:
+        builder.write_beside(page.file.src_uri, page.title, Path(config.site_dir))
+        writing.page_done()
 
 
 def on_post_build(config):
     """Make what needs all pages: the search index and the list of checksums."""
-    site.finish(Path(config.site_dir))
+    if builder:
+        builder.finish(Path(config.site_dir))
+        KeptPage.kept.remove_unused()
+    else:
+        site.finish()
+        if serving:
+            serving.site = site
 
 
 def on_serve(server, config, builder):
-    """Give the server to the preview, and watch the theme too.
+    """Serve the preview with a server of its own, which watches the theme too.
 
-    MkDocs starts to watch only now, so an edit made during the first build is built here.
+    It starts to watch only now, so an edit made during the first build is built here.
     """
-    site.preview.begin(server, config.docs_dir)
-    server.watch(config.theme.custom_dir)
-    if site.is_behind(_root(config)):
-        server.builder()
-
-
-def _root(config):
-    return Path(config.config_file_path).parent
+    global serving
+    if not preview:
+        return server
+    serving = PreviewServer(server, preview, site)
+    for path in (config.docs_dir, config.config_file_path, config.theme.custom_dir):
+        serving.watch(path)
+    if preview.is_behind():
+        serving.build()
+    return serving

@@ -32,7 +32,7 @@ SLOW_FIXTURES = {
 }
 SLOW_FILES = {
     *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
-    *("test_fuzz", "test_preview", "test_render_cache", "test_same_bytes", "test_site"),
+    *("test_fuzz", "test_kept_pages", "test_preview", "test_same_bytes", "test_site"),
 }
 SLOW_TESTS = {
     "test_a_build_logs_its_steps",

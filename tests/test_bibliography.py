@@ -15,11 +15,10 @@ from pylatexenc.latex2text import LatexNodes2Text
 from intermestic import addresses
 from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
 from intermestic.citations.works import Author, Work, page_work, source_work
-from intermestic.content import Content
+from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import parse_date
 

@@ -7,8 +7,8 @@ import pytest
 
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, page_work, source_work
+from intermestic.content import load_knowledge
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import Publication
 
 

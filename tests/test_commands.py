@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from support.commands import CASES, expected, run
 
-from intermestic.cli import command
+from intermestic.cli import MODULES
+from intermestic.cli.new import new
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
@@ -15,7 +16,7 @@ def test_a_command_does_and_says_what_is_expected(case: Path, sample: Path) -> N
 
 def test_every_command_has_a_case() -> None:
     tried = {(case / "command.txt").read_text("utf-8").split()[0] for case in CASES.iterdir()}
-    assert tried - {"--help"} == set(command.commands)
+    assert tried - {"--help"} == set(MODULES)
 
 
 def test_every_kind_of_record_can_be_begun() -> None:
@@ -25,4 +26,4 @@ def test_every_kind_of_record_can_be_begun() -> None:
         if (words := (case / "command.txt").read_text("utf-8").split())[0] == "new"
         and case.name != "no-such-command"
     }
-    assert tried - {"--help"} == set(command.commands["new"].commands)
+    assert tried - {"--help"} == set(new.commands)

@@ -6,10 +6,9 @@ import pytest
 from support import PROJECT
 from support.projects import rendered
 
-from intermestic.content import Content
+from intermestic.content import Content, load_knowledge
 from intermestic.editing.formatting import formatted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import load_knowledge
 from intermestic.problems import Problem
 from intermestic.records.coverage import coverage_of
 

@@ -11,9 +11,9 @@ import pytest
 from support import TESTS
 
 from intermestic.cli.review_text import compare, in_words
+from intermestic.content import load_knowledge
 from intermestic.editions.differences import counts
 from intermestic.editions.snapshot import NOTHING, Snapshot
-from intermestic.pipeline import load_knowledge
 from intermestic.reading.publication import read_publication
 from intermestic.serialization import kb
 

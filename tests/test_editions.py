@@ -10,10 +10,10 @@ import pytest
 from support.projects import contents
 
 from intermestic.cli import MISUSE, main
-from intermestic.content import Content
+from intermestic.content import Content, gather
 from intermestic.editions.history import EditionHistory
 from intermestic.exports import kb_json
-from intermestic.pipeline import build, gather
+from intermestic.pipeline import build
 
 DEBT = "data/terms/upstream-debt.yml"
 SECOND = "data/sources/northcott-2022.yml"

@@ -6,8 +6,7 @@ import pytest
 
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.former import RedirectPage, WithdrawnPage, redirect_page
-from intermestic.pages.record import about
-from intermestic.pages.registry import pages
+from intermestic.pages.registry import makers, pages
 from intermestic.pages.statements import statements_page
 
 RECORD = Frame(
@@ -25,6 +24,11 @@ def test_every_page_but_those_at_former_addresses_is_cited_and_shared(context: C
     former = {p.frame.path for p in pages(context) if isinstance(p, RedirectPage | WithdrawnPage)}
     assert former == {"actors/arcady.md"}
     assert {p.frame.path for p in pages(context) if p.frame.is_former} == former
+
+
+def test_each_page_stands_where_it_is_made_for(context: Context) -> None:
+    for path, make in makers(context).items():
+        assert make().frame.path == path
 
 
 def test_no_two_pages_have_the_same_path(context: Context) -> None:
@@ -83,7 +87,7 @@ def test_a_collection_an_overview_and_a_hand_written_page_draw_on_all_sources(
 
 def test_a_page_of_what_one_source_says_draws_on_that_source_alone(context: Context) -> None:
     entry = context.knowledge.entries["arcadia"]
-    page = statements_page(context, entry, about(context, entry, None, None), "northcott-2020")
+    page = statements_page(context, entry, "northcott-2020")
     frame = page.frame
     assert (frame.path, frame.title) == (
         "actors/arcadia/northcott-2020.md",

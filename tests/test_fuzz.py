@@ -24,9 +24,9 @@ from support.projects import rendered
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
+from intermestic.content import gather
 from intermestic.english import date_in_words
 from intermestic.exports.registry import by_path, exports
-from intermestic.pipeline import gather
 from intermestic.problems import MOST
 from intermestic.reading.load import read
 from intermestic.reading.yaml_tree import parse

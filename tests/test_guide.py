@@ -12,7 +12,7 @@ import pytest
 from support import PROJECT
 
 from intermestic.cli import command
-from intermestic.pipeline import load_knowledge
+from intermestic.content import load_knowledge
 from intermestic.reading.publication import read_publication
 
 GUIDE = (PROJECT / "docs" / "guide.md").read_text(encoding="utf-8")

@@ -10,9 +10,8 @@ from jsonschema import Draft202012Validator
 from support import PROJECT, TESTS
 from support.projects import contents
 
-from intermestic.content import Content
+from intermestic.content import Content, gather
 from intermestic.exports import kb_json
-from intermestic.pipeline import gather
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS, Figure
 from intermestic.serialization import models as published

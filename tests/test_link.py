@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from intermestic.content import load_knowledge
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import load_knowledge
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intermestic.pipeline import load_knowledge
+from intermestic.content import load_knowledge
 from intermestic.problems import Place
 from intermestic.reading.load import MAX_BYTES, RawRecord, load
 from intermestic.reading.project import ReadingCache, read_project

@@ -6,7 +6,7 @@ from support.projects import content, context_of
 
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
-from intermestic.pages.compare import PairPage, compare_pages
+from intermestic.pages.compare import PairPage, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
@@ -101,8 +101,7 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
 
 
 def pair(context: Context) -> PairPage:
-    (page,) = (page for page in compare_pages(context) if isinstance(page, PairPage))
-    return page
+    return pair_page(context, "northcott-2020", "northcott-2022")
 
 
 def test_two_sources_meet_in_a_proposition_to_which_both_speak(context: Context) -> None:

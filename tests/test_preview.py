@@ -1,4 +1,7 @@
-"""The site as MkDocs serves it while it is edited, from the sample: what a reader of it sees."""
+"""The site as MkDocs serves it while it is edited, from the sample: what a reader of it sees.
+
+Most tests share a server; what a test has edited is put back after it.
+"""
 
 import os
 import re
@@ -11,15 +14,19 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from support import PROJECT
+from support.projects import copy_sample
 
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"
 TEMPLATE = "scripts/intermestic/rendering/templates/terms.md.jinja"
+RELOAD = re.compile(rb"<script>\nvar livereload.*?</script>", re.DOTALL)
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+BASE_TEMPLATE = "scripts/intermestic/rendering/templates/record.md.jinja"
 PROPOSITION = "data/propositions/upstream-pays.yml"  # to which no record refers
 
 
@@ -28,9 +35,10 @@ class Server:
     """`mkdocs serve` at work on `project`."""
 
     project: Path
-    options: tuple[str, ...] = ("--dirty",)
+    options: tuple[str, ...] = ()
     address: str = ""
     process: subprocess.Popen | None = None
+    originals: dict[Path, str | None] = field(default_factory=dict)
 
     @property
     def log(self) -> str:
@@ -64,19 +72,37 @@ class Server:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(PATIENCE)
 
+    def put_back(self) -> None:
+        """Make the project what it was before any edit, and wait until that is served."""
+        edited = [path for path, text in self.originals.items() if text_of(path) != text]
+        builds = self.builds()
+        for path in edited:
+            text = self.originals[path]
+            if text is None:
+                path.unlink()
+            else:
+                path.write_text(text, encoding="utf-8")
+        if edited:
+            assert until(lambda: self.builds() > builds and "alert" not in self.get("about"))
+        self.originals.clear()
+
+    def read(self, path: str) -> bytes:
+        with urllib.request.urlopen(f"{self.address}/{path}", timeout=20) as answer:
+            return answer.read()
+
     def get(self, name: str) -> str:
         """The page, also if it is the one that says that there is none."""
         try:
-            with urllib.request.urlopen(f"{self.address}/{name}/", timeout=20) as answer:
-                return answer.read().decode()
+            return self.read(f"{name}/").decode()
         except urllib.error.HTTPError as error:
             return f"{error.code} {error.read().decode()}"
 
     def builds(self) -> int:
-        return self.log.count("Building documentation")
+        return self.log.count("Reloading browsers")
 
     def write(self, file: str, text: str) -> None:
         path = self.project / file
+        self.originals.setdefault(path, text_of(path))
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
@@ -92,6 +118,10 @@ class Server:
         return until(lambda: words not in self.get(name))
 
 
+def text_of(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
 def until(holds: Callable[[], object]) -> bool:
     """Whether `holds` comes true before patience runs out."""
     end = time.monotonic() + PATIENCE
@@ -101,33 +131,96 @@ def until(holds: Callable[[], object]) -> bool:
                 return True
         except OSError:
             pass  # not listening yet
-        time.sleep(0.2)
+        time.sleep(0.05)
     return False
 
 
-@pytest.fixture
-def project(sample: Path) -> Path:
+def make_project(root: Path) -> Path:
     """The sample with a copy of the code and theme, for tests that edit them."""
-    (sample / "scripts").unlink()
+    copy_sample(root)
+    (root / "scripts").unlink()
     ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PROJECT / "scripts", sample / "scripts", ignore=ignored)
-    return sample
+    shutil.copytree(PROJECT / "scripts", root / "scripts", ignore=ignored)
+    return root
 
 
 @pytest.fixture
-def server(project: Path) -> Iterator[Server]:
-    """As `make serve` serves."""
-    server = Server(project)
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(make_project(tmp_path_factory.mktemp("preview") / "project"))
     server.start()
     yield server
     server.stop()
 
 
+@pytest.fixture
+def server(running: Server) -> Iterator[Server]:
+    """A server of the sample as it is."""
+    yield running
+    running.put_back()
+
+
+def test_a_preview_has_each_page_and_file_of_the_site_byte_for_byte(
+    server: Server, sample_site: Path
+) -> None:
+    """But the policy, which would not let the browser be told to reload, and the search index."""
+    built = sample_site / "site"
+    names = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    names = {name for name in names if not name.startswith("pagefind/")}
+    assert len(names) > 200
+    different = [
+        name
+        for name in sorted(names - {"404.html", "SHA256SUMS"})
+        if RELOAD.sub(b"", server.read(name)) != POLICY.sub(b"", (built / name).read_bytes())
+    ]
+    assert different == []
+
+
+def test_the_markdown_of_a_page_that_was_looked_at_is_in_docs(
+    server: Server, sample_site: Path
+) -> None:
+    server.get("terms/upstream-debt")
+    made, built = (it / "docs/terms/upstream-debt.md" for it in (server.project, sample_site))
+    assert made.read_bytes() == built.read_bytes()
+
+
+def test_a_page_that_was_changed_by_hand_is_left_and_told(server: Server) -> None:
+    server.get("terms/upstream-debt")
+    page = server.project / "docs" / "terms" / "upstream-debt.md"
+    made = page.read_text(encoding="utf-8")
+    page.write_text("By hand.\n", encoding="utf-8")
+    server.edit(DEBT, "owes", "has long owed")
+    assert server.shows("terms/upstream-debt", "docs/terms/upstream-debt.md:1:1: (file): changed")
+    assert "This page could not be written to docs/." in server.get("terms/upstream-debt")
+    assert "has long owed" in server.get("terms/upstream-debt")
+    assert page.read_text(encoding="utf-8") == "By hand.\n"
+    page.write_text(made, encoding="utf-8")
+
+
+def test_no_address_leads_out_of_the_site(server: Server) -> None:
+    for address in ("pagefind/../../mkdocs.yml", "pagefind/%2e%2e/%2e%2e/mkdocs.yml"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            server.read(address)
+
+
+def test_the_search_waits_for_a_site_to_be_built(server: Server) -> None:
+    assert b"waits: true" in server.read("pagefind/pagefind.js")
+    index = server.project / "site" / "pagefind"
+    index.mkdir(parents=True)
+    (index / "pagefind.js").write_text("// the last index", encoding="utf-8")
+    assert server.read("pagefind/pagefind.js") == b"// the last index"
+
+
 def test_an_edited_record_shows_after_one_build(server: Server) -> None:
+    builds = server.builds()
     server.edit(DEBT, "owes", "has long owed")
     assert server.shows("terms/upstream-debt", "has long owed")
-    time.sleep(3)  # a loop would have built again by now
-    assert server.builds() == 2
+    time.sleep(1)  # a loop would have built again by now
+    assert server.builds() == builds + 1
 
 
 def test_browsers_are_told_to_reload(server: Server) -> None:
@@ -159,6 +252,7 @@ def test_a_hand_written_page_shows_when_edited(server: Server) -> None:
 
 def test_a_hand_written_page_with_an_older_time_shows_too(server: Server) -> None:
     page = server.project / "docs" / "about.md"
+    server.originals[page] = text_of(page)
     kept = page.with_name("kept.txt")
     kept.write_text("# About, as it was\n", encoding="utf-8")
     os.utime(kept, (1, 1))
@@ -227,6 +321,7 @@ def test_a_broken_record_is_told_on_every_page_of_the_last_good_site_until_mende
     [
         ("scripts/theme/main.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
         (TEMPLATE, "{% if %}", "templates/terms.md.jinja:"),
+        (BASE_TEMPLATE, "{{ page.nothing }}", "templates/record.md.jinja:"),
         ("mkdocs.yml", "nav: [", "ConfigurationError: MkDocs encountered an error parsing"),
     ],
 )
@@ -308,14 +403,9 @@ def test_an_interrupt_ends_it_and_leaves_nothing_behind(project: Path) -> None:
     assert list((project / "tmp").iterdir()) == []
 
 
-def test_plain_mkdocs_serve_shows_edits_and_problems_too(project: Path) -> None:
-    server = Server(project, options=())
+def test_without_live_reload_the_whole_site_is_built_and_served(project: Path) -> None:
+    server = Server(project, options=("--no-livereload",))
     server.start()
-    server.edit(DEBT, "owes", "has long owed")
-    assert server.shows("terms/upstream-debt", "has long owed")
-    server.edit(DEBT, "definition:", "definitoin:")
-    assert server.shows("actors/arcadia", "definitoin: unknown field")
-    server.edit(DEBT, "definitoin:", "definition:")
-    assert server.hides("actors/arcadia", "definitoin: unknown field")
-    assert "has long owed" in server.get("terms/upstream-debt")
+    assert "What a country owes" in server.get("terms/upstream-debt")
+    assert server.read("pagefind/pagefind.js")
     server.stop()

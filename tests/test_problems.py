@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import TESTS
 
-from intermestic.pipeline import load_knowledge
+from intermestic.content import load_knowledge
 
 CASES = sorted((TESTS / "cases" / "problems").iterdir())
 

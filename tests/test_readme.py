@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
-from intermestic.cli import command
-from intermestic.pipeline import load_knowledge
+from intermestic.cli import MODULES
+from intermestic.content import load_knowledge
 from intermestic.records.models import COLLECTIONS
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def test_a_command_that_the_readme_names_exists(target: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`intermestic ([a-z]+)", README))))
 def test_a_command_of_the_tool_that_the_readme_names_exists(name: str) -> None:
-    assert name in command.commands
+    assert name in MODULES
 
 
 def test_every_collection_is_explained() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
+from intermestic.content import load_knowledge
 from intermestic.editing.rename import rename
-from intermestic.pipeline import load_knowledge
 from intermestic.reading.project import read_project
 from intermestic.records.models import COLLECTIONS
 from intermestic.writing.files import write_all

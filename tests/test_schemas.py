@@ -12,8 +12,9 @@ from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 from support import PROJECT, TESTS
 
+from intermestic.content import load_knowledge
 from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
-from intermestic.pipeline import build, load_knowledge
+from intermestic.pipeline import build
 from intermestic.reading.load import read
 from intermestic.records.models import COLLECTIONS
 

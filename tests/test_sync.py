@@ -13,7 +13,7 @@ from support import PROJECT, TESTS
 from intermestic.pipeline import build
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.rendering import render
-from intermestic.writing.docs import STATE, Changes, sync
+from intermestic.writing.docs import STATE, Changes, generated, sync, sync_one
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -31,10 +31,9 @@ def test_a_changed_record_changes_only_the_pages_that_show_it(sample: Path) -> N
     build(sample)
     path = sample / "data" / "terms" / "upstream-debt.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("owes", "has owed"), encoding="utf-8")
-    made = build(sample).made
-    path.write_text(path.read_text(encoding="utf-8").replace("owed", "long owed"), encoding="utf-8")
-    changed = build(sample, made).changes.written
-    assert sorted(changed) == ["terms/index.md", "terms/upstream-debt.md"]
+    changed = build(sample).changes.written
+    pages = [path for path in changed if path.endswith(".md") and "downloads" not in path]
+    assert sorted(pages) == ["terms/index.md", "terms/upstream-debt.md"]
 
 
 def test_a_page_that_is_gone_is_put_back(sample: Path) -> None:
@@ -246,3 +245,30 @@ def test_two_builds_are_equal_byte_for_byte(project: str, sample: Path, tmp_path
         built.append(contents(root / "docs"))
     assert built[0] == built[1]
     assert len(built[0]) > 15
+
+
+def test_one_page_can_be_written_and_the_others_stay(tmp_path: Path) -> None:
+    sync(tmp_path, {"a.md": b"a", "b.md": b"b"}, "pages")
+    assert sync_one(tmp_path, "b.md", b"B", "pages").written == ("b.md",)
+    assert sync_one(tmp_path, "c/d.md", b"d", "pages").written == ("c/d.md",)
+    assert sync_one(tmp_path, "c/d.md", b"d", "pages").written == ()
+    assert generated(tmp_path) == {"a.md", "b.md", "c/d.md"}
+    assert [(tmp_path / name).read_bytes() for name in ("a.md", "b.md")] == [b"a", b"B"]
+    assert sync(tmp_path, {"a.md": b"a"}, "pages").removed == ("b.md", "c/d.md")
+
+
+def test_one_page_neither_takes_the_place_of_a_persons_file_nor_leads_through_a_link(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "docs" / "own.md").write_bytes(b"mine")
+    (tmp_path / "docs" / "link").symlink_to(tmp_path / "elsewhere")
+    for path, found in (
+        ("own.md", "docs/own.md:1:1: (file): a file that the build did not write"),
+        ("link/a.md", "docs/link:1:1: (file): not an ordinary file"),
+        ("../a.md", "docs/../a.md:1:1: (file): a path that could lead elsewhere"),
+    ):
+        (problem,) = sync_one(tmp_path / "docs", path, b"", "pages").refused
+        assert str(problem).startswith(found)
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -12,7 +12,7 @@ from support import commands  # noqa: E402
 from support.projects import content, rendered  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
 
-from intermestic.pipeline import load_knowledge  # noqa: E402
+from intermestic.content import load_knowledge  # noqa: E402
 
 
 def main() -> None:

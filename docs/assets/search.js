@@ -54,7 +54,7 @@ async function attempt(ask) {
   } catch (error) {
     console.error(error);
     index.forget();
-    if (number === latest) count.textContent = words.search.failed;
+    if (number === latest) count.textContent = words.search[error.waits ? "waits" : "failed"];
   }
 }
 

@@ -25,6 +25,7 @@ export const words = {
     value: (value, number) => `${value} (${number})`,
     found: (number) => (number === 1 ? "1 found" : `${number || "None"} found`),
     more: (number) => `Show more (${number})`,
+    waits: "A preview searches the last site that was built. There is none yet: run make site.",
     failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
   },
 

@@ -3,6 +3,7 @@
 A path is that of a Markdown file below the docs folder, such as `actors/mexico.md`.
 """
 
+from functools import cache
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
@@ -74,7 +75,13 @@ def on_site(path: str) -> str:
 
 def relative(path: str, origin: str) -> str:
     """Return `path` as a Markdown link on the page `origin` has it."""
-    return relpath(path, dirname(origin) or ".")
+    return _relative(path, dirname(origin) or ".")
+
+
+@cache
+def _relative(path: str, folder: str) -> str:
+    """Return `path` from a folder; there are few folders, and many links to each page."""
+    return relpath(path, folder)
 
 
 def url(path: str, origin: str) -> str:

@@ -1,13 +1,20 @@
-"""All that pages and exports are made of, and the pages."""
+"""All that pages and exports are made of, from a project's folder on, and the pages."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
-from intermestic.editions.history import EditionHistory
+from intermestic.editions.history import EditionHistory, read_history
+from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Page
-from intermestic.pages.registry import pages
-from intermestic.reading.publication import Publication
+from intermestic.pages.registry import MakePage, makers
+from intermestic.problems import Place, Problem
+from intermestic.reading.project import Project, read_project
+from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.yaml_tree import WHOLE_FILE
+from intermestic.serialization import kb
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile
 from intermestic.serialization.tables import tables_of
@@ -36,6 +43,45 @@ class Content:
         return Context(self.knowledge, self.editions, self.publication.name)
 
     @cached_property
+    def makers(self) -> Mapping[str, MakePage]:
+        """What makes each of the pages, by its path."""
+        return makers(self.context)
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page of the records; that of the downloads is made after the exports."""
-        return tuple(pages(self.context))
+        return tuple(make() for make in self.makers.values())
+
+
+def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
+    """Return the knowledge base of the project at `root`, or None, and its records' problems."""
+    project = read_project(root)
+    return project.knowledge, project.problems
+
+
+def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Return what the project at `root` publishes, or None and everything wrong with it."""
+    return content_of(read_project(root))
+
+
+def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Return what `project` publishes, or None and everything wrong with it."""
+    knowledge = project.knowledge
+    publication, unpublishable = read_publication(project.root)
+    if knowledge is None or publication is None:
+        return None, (*project.problems, *unpublishable)
+    if "sources" not in knowledge.ids:
+        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
+    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
+    serialized = kb.serialized(knowledge, publication)
+    now = Snapshot.of(serialized)
+    editions, vanished = read_history(project.root, publication, now, left_out)
+    if editions is None:
+        return None, tuple(vanished)
+    return Content(knowledge, publication, editions, serialized), ()
+
+
+def content_in_part(project: Project) -> Content | None:
+    """Return what the records without problems make, or None if that can't be published."""
+    sound = project.valid_subset(closed=True)
+    return content_of(replace(project, knowledge=sound, problems=()))[0]

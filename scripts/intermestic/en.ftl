@@ -658,3 +658,18 @@ theme-on-this-page = On this page
 theme-edit-record = Edit this record
 theme-edit-page = Edit this page
 theme-report = Report a mistake
+
+## The banner on the pages of a preview, above a list of what is wrong
+
+preview-last-good =
+    { $count ->
+        [one] The records have 1 problem; this is the last good site.
+       *[other] The records have { $count } problems; this is the last good site.
+    }
+preview-in-part =
+    { $count ->
+        [one] The records have 1 problem; some are left out here.
+       *[other] The records have { $count } problems; some are left out here.
+    }
+preview-failed = The site could not be built; this is as it last could.
+preview-unwritten = This page could not be written to docs/.

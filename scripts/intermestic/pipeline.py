@@ -1,150 +1,78 @@
 """The stages in their order, from a project's folder to its pages."""
 
 import logging
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from intermestic.content import Content
+from intermestic.content import Content, gather
 from intermestic.editing.schemas import FOLDER, schemas
-from intermestic.editions.history import read_history
-from intermestic.editions.snapshot import Snapshot
-from intermestic.exports.base import Exported
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
-from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
-from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import read_publication
-from intermestic.reading.yaml_tree import WHOLE_FILE
-from intermestic.rendering.cache import RenderCache
 from intermestic.rendering.render import render
-from intermestic.serialization import kb
-from intermestic.writing.docs import Changes, generated, sync
+from intermestic.writing.docs import Changes, sync
 from intermestic.writing.files import write_changed
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class BuildCache:
-    """What a preview keeps from one build to the next: files as read, pages as rendered."""
-
-    reading: ReadingCache = field(default_factory=ReadingCache)
-    rendering: RenderCache = field(default_factory=RenderCache)
-
-
-@dataclass(frozen=True)
 class Outcome:
     """What a build did: the files it changed, or the problems for which it changed none.
 
-    `content` is what they are made of, of a preview perhaps in spite of problems; `frames` are
-    those of the pages; `made` the exports that stand beside the pages; `files` the paths of all.
+    `content` is what they are made of; `frames` are those of the pages.
     """
 
     problems: tuple[Problem, ...]
     changes: Changes
     content: Content | None = None
     frames: tuple[Frame, ...] = ()
-    made: tuple[Exported, ...] = ()
-    files: frozenset[str] = frozenset()
 
 
-def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
-    """Return the knowledge base of the project at `root`, or None, and its records' problems."""
-    project = read_project(root)
-    return project.knowledge, project.problems
+def build(root: Path) -> Outcome:
+    """Bring pages, exports and schemas of the project at `root` up to date.
 
-
-def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Return what the project at `root` publishes, or None and everything wrong with it."""
-    return content_of(read_project(root))
-
-
-def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Return what `project` publishes, or None and everything wrong with it."""
-    knowledge = project.knowledge
-    publication, unpublishable = read_publication(project.root)
-    if knowledge is None or publication is None:
-        return None, (*project.problems, *unpublishable)
-    if "sources" not in knowledge.ids:
-        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    serialized = kb.serialized(knowledge, publication)
-    now = Snapshot.of(serialized)
-    editions, vanished = read_history(project.root, publication, now, left_out)
-    if editions is None:
-        return None, tuple(vanished)
-    return Content(knowledge, publication, editions, serialized), ()
-
-
-def build(
-    root: Path,
-    made: tuple[Exported, ...] = (),
-    cache: BuildCache | None = None,
-    shown: Collection[str] | None = None,
-) -> Outcome:
-    """Bring pages and schemas of the project at `root` up to date, unless there are problems.
-
-    The exports are made anew unless those that were `made` before are to stand: they take
-    longer than the pages, and while a record is being written nobody reads them. With a
-    `cache` only files and pages that have changed are read and rendered. If it is told which
-    records a preview has `shown`, it leaves out those with problems, unless it has shown one.
-
-    A broken template and a file system that refuses are problems too: an exception would
-    end a preview.
+    If there are problems, change nothing. A broken template and a file system that refuses are
+    problems too.
     """
     log.info("Reading the records")
-    project = read_project(root, cache=cache.reading if cache else None)
-    content, problems = content_of(project)
-    if content is None and shown is not None:
-        content = _in_part(project, shown)
+    content, problems = gather(root)
     if content is None:
         return Outcome(problems, Changes())
     try:
         log.info("Making the exports")
-        exported = made or exports(content)
+        exported = exports(content)
         log.info("Making the pages")
         pages = (*content.pages, downloads_page(content, exported))
-        rendered = (cache.rendering.render if cache else render)(pages, content.publication.edition)
+        rendered = render(pages, content.publication.edition)
     except Exception as error:
-        if problem := _template_problem(error):
-            return Outcome((*problems, problem), Changes())
+        if problem := template_problem(error):
+            return Outcome((problem,), Changes())
         raise
     try:
         contents = {path: text.encode() for path, text in rendered.items()}
         changes = sync(root / "docs", contents, "pages")
-        if not made and not changes.refused:
+        if not changes.refused:
             changes += sync(root / "docs", by_path(exported), "exports")
-        if not (problems or changes.refused):
+        if not changes.refused:
             write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
     except OSError as error:
-        return Outcome((*problems, _refusal(root, error)), Changes())
-    files = frozenset(generated(root / "docs"))
-    frames = tuple(page.frame for page in pages)
-    return Outcome((*problems, *changes.refused), changes, content, frames, exported, files)
+        return Outcome((refusal(root, error),), Changes())
+    return Outcome(changes.refused, changes, content, tuple(page.frame for page in pages))
 
 
-def _in_part(project: Project, shown: Collection[str]) -> Content | None:
-    """Return what the valid records make, or None if one that was `shown` is not valid."""
-    sound = project.valid_subset(closed=True)
-    if project.loaded.collection_of.keys() & shown - sound.entries.keys():
-        return None
-    return content_of(replace(project, knowledge=sound, problems=()))[0]
-
-
-def _refusal(root: Path, error: OSError) -> Problem:
+def refusal(root: Path, error: OSError) -> Problem:
     """Return what the file system refused, and for which file."""
     file, root = Path(error.filename or root / "docs").absolute(), root.absolute()
     name = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
     return Problem(Place(name), "(file)", error.strerror or str(error), "a file to write")
 
 
-def _template_problem(error: Exception) -> Problem | None:
+def template_problem(error: Exception) -> Problem | None:
     """Return where a template broke: the line it names itself, or the last one at work.
 
     None if no template was: then the code is wrong, not a template.

@@ -71,8 +71,8 @@ def publish(project: Path, folder: Path) -> None:
     """Write the exports of `project` into `folder`."""
     models.COLLECTIONS |= {"places": Place, "terms": LongTerm}
     catalogue._CATALOGUE._bundle.add_resource(FluentResource(WORDS))
+    from intermestic.content import gather
     from intermestic.exports.registry import by_path, exports
-    from intermestic.pipeline import gather
 
     content, problems = gather(project)
     if content is None:

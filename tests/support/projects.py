@@ -3,12 +3,11 @@
 import shutil
 from pathlib import Path
 
-from intermestic.content import Content
+from intermestic.content import Content, gather, load_knowledge
 from intermestic.exports.base import Files
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.registry import pages
-from intermestic.pipeline import gather, load_knowledge
 from intermestic.rendering.render import render
 
 from . import PROJECT, TESTS

@@ -7,31 +7,41 @@ from pathlib import Path
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from intermestic.cli.build import build, renew_schemas
-from intermestic.cli.check import check
-from intermestic.cli.formatting import format_records
-from intermestic.cli.lookup import refs, show
-from intermestic.cli.new import new
-from intermestic.cli.release import release
-from intermestic.cli.rename import rename
-from intermestic.cli.review import review
-from intermestic.cli.site import check_site, site
 from intermestic.cli.terminal import (
     DONE,
     INTERRUPTED,
     MISUSE,
     PROBLEMS,
-    InOrder,
+    OnDemand,
     find_root,
     report_misuse,
     report_refusal,
 )
-from intermestic.cli.tidy import tidy
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 
 
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+# Each command, in the order of the help, and the module that has it.
+MODULES = {
+    "new": "intermestic.cli.new",
+    "tidy": "intermestic.cli.tidy",
+    "format": "intermestic.cli.formatting",
+    "check": "intermestic.cli.check",
+    "rename": "intermestic.cli.rename",
+    "show": "intermestic.cli.lookup",
+    "refs": "intermestic.cli.lookup",
+    "review": "intermestic.cli.review",
+    "release": "intermestic.cli.release",
+    "build": "intermestic.cli.build",
+    "site": "intermestic.cli.site",
+    "check-site": "intermestic.cli.site",
+    "schemas": "intermestic.cli.build",
+}
+
+
+@click.group(
+    cls=OnDemand, modules=MODULES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -53,14 +63,6 @@ def command(context: click.Context, root: Path | None) -> None:
 def end(context: click.Context, /, status: int, **options: object) -> None:
     """Exit with the status that a command returns."""
     context.exit(status)
-
-
-COMMANDS = (
-    *(new, tidy, format_records, check, rename, show, refs),
-    *(review, release, build, site, check_site, renew_schemas),
-)
-for subcommand in COMMANDS:
-    command.add_command(subcommand)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

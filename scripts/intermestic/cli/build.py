@@ -6,6 +6,7 @@ import click
 
 from intermestic import pipeline
 from intermestic.cli.terminal import DONE, PROBLEMS, in_project, report
+from intermestic.content import load_knowledge
 from intermestic.editing.schemas import FOLDER, schemas
 from intermestic.english import counted
 from intermestic.writing.files import write_changed
@@ -15,7 +16,7 @@ from intermestic.writing.files import write_changed
 @in_project
 def renew_schemas(root: Path) -> int:
     """Update the editors' JSON Schemas in docs/schemas/."""
-    knowledge, problems = pipeline.load_knowledge(root)
+    knowledge, problems = load_knowledge(root)
     if knowledge is None:
         report(problems, "schemas left as they were")
         return PROBLEMS

@@ -17,12 +17,12 @@ from intermestic.cli.terminal import (
     report,
     texts_in,
 )
+from intermestic.content import content_of
 from intermestic.editing.grounds import check_grounds
 from intermestic.editing.wording import check_wording
 from intermestic.english import counted
 from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import content_of
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.content import gather
 from intermestic.editions.release import release as edition
-from intermestic.pipeline import gather
 from intermestic.writing.files import write_all
 
 

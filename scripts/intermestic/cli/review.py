@@ -7,7 +7,7 @@ import click
 from intermestic.cli.review_text import in_words
 from intermestic.cli.review_text import review as reviewed
 from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
-from intermestic.pipeline import gather
+from intermestic.content import gather
 
 
 @click.command()

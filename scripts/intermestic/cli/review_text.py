@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from intermestic.catalogue import words
+from intermestic.content import load_knowledge
 from intermestic.editions.differences import Difference, Differences, compare
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pipeline import load_knowledge
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
 from intermestic.records.prose import shorten

@@ -3,7 +3,8 @@
 import functools
 import glob
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
@@ -37,15 +38,39 @@ class InOrder(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is called, or report that there is none of its name."""
-        is_known = not args or args[0] in self.commands or args[0].startswith("-")
+        names = self.list_commands(ctx)
+        is_known = not args or args[0] in names or args[0].startswith("-")
         if not is_known and not ctx.resilient_parsing:  # which a shell that completes words is
-            hint = did_you_mean(closest(args[0], self.commands))
+            hint = did_you_mean(closest(args[0], names))
             raise click.UsageError(f"no command {quoted(args[0])}{hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(self.commands)
+
+
+class OnDemand(InOrder):
+    """A group that imports the module of a command when that is called.
+
+    `modules` has the module of each command, by its name, in the order of the help.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name, if there is one."""
+        if cmd_name not in self._modules:
+            return None
+        defined = vars(import_module(self._modules[cmd_name])).values()
+        commands = (it for it in defined if isinstance(it, click.Command))
+        return next(command for command in commands if command.name == cmd_name)
 
 
 def find_root(start: Path) -> Path | None:

@@ -6,6 +6,7 @@ A record names its schema in its first line, so that common editors need no sett
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -44,6 +45,7 @@ def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
     }
 
 
+@cache
 def record_schema(collection: str) -> Schema:
     """Return the schema of a collection's records."""
     schema = COLLECTIONS[collection].model_json_schema(schema_generator=_FileSchema)

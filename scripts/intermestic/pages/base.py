@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
-from intermestic.catalogue import words
+from intermestic.catalogue import collection_words, words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.fates import Part, fate_of
 from intermestic.knowledge import Claim, KnowledgeBase, is_of
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.prose import shorten
 from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
 
@@ -154,6 +155,11 @@ def count_kinds(claims: Iterable[Claim]) -> Counts:
     return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
 
 
+def section_title(name: str) -> str:
+    """Return the title of the first page of a section: a collection's index, or an overview."""
+    return collection_words(name).label if name in COLLECTIONS else words(f"{name}-title")
+
+
 @dataclass(frozen=True)
 class Context:
     """What pages are made from. Each claim is prepared once and shared by all pages."""
@@ -219,7 +225,7 @@ class Context:
         return self.gathering(
             Frame(
                 path=addresses.index(name),
-                title=words(f"{name}-title"),
+                title=section_title(name),
                 template=template or name,
                 script=script,
                 lead=words(f"{name}-lead"),

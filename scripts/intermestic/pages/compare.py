@@ -81,24 +81,26 @@ class ComparePage(Page):
     pairs: tuple[PairRow, ...]
 
 
-def compare_pages(context: Context) -> Iterator[ComparePage | PairPage]:
-    """Yield the page that leads to the pairs, then the page of each."""
+def compare_page(context: Context) -> ComparePage:
+    """Return the page that leads to those of all pairs."""
     sources = context.knowledge.compared_sources
-    pairs = [_pair(context, older, newer) for older, newer in combinations(sources, 2)]
-    rows = tuple(
-        PairRow(
-            Ref(pair.frame.title, pair.frame.path),
-            len(pair.oppositions),
-            len(pair.shades),
-            len(pair.agreements),
-        )
-        for pair in pairs
+    pairs = (pair_page(context, older, newer) for older, newer in combinations(sources, 2))
+    return ComparePage(
+        context.overview("compare"),
+        tuple(
+            PairRow(
+                Ref(pair.frame.title, pair.frame.path),
+                len(pair.oppositions),
+                len(pair.shades),
+                len(pair.agreements),
+            )
+            for pair in pairs
+        ),
     )
-    yield ComparePage(context.overview("compare"), rows)
-    yield from pairs
 
 
-def _pair(context: Context, older: str, newer: str) -> PairPage:
+def pair_page(context: Context, older: str, newer: str) -> PairPage:
+    """Return the page that sets two sources side by side."""
     knowledge, links = context.knowledge, context.links
     ours, theirs = (_initiatives(context, source) for source in (older, newer))
     names = {"older": knowledge.name(older), "newer": knowledge.name(newer)}

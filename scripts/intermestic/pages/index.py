@@ -8,7 +8,7 @@ from intermestic.catalogue import collection_words, words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
-from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.base import Context, Frame, Page, section_title
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Record, Source, Typed
 
@@ -61,7 +61,7 @@ def index_frame(context: Context, collection: str, template: str, script: str = 
     return context.gathering(
         Frame(
             path=addresses.index(collection),
-            title=collection_words(collection).label,
+            title=section_title(collection),
             template=template,
             generated_from=f"data/{collection}",
             script=script,

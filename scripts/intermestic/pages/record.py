@@ -15,7 +15,16 @@ from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
 from intermestic.links import Ref, RichText, plain
-from intermestic.pages.base import Context, Counts, Frame, Page, Report, ShownClaim, count_kinds
+from intermestic.pages.base import (
+    Context,
+    Counts,
+    Frame,
+    Page,
+    Report,
+    ShownClaim,
+    count_kinds,
+    section_title,
+)
 from intermestic.pages.relations import RelationGroup, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.records.citations import Citation
@@ -262,7 +271,7 @@ def about(
         id=entry.id,
         name=record.name,
         collection=entry.collection,
-        index=Ref(collection_words(entry.collection).label, addresses.index(entry.collection)),
+        index=index_ref(entry.collection),
         lead=links.lead(lead),
         rest=links.rest(lead),
         cites=links.cites(record.cite),
@@ -287,6 +296,11 @@ def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
             context.knowledge.source(id).date,
             context.report(account.text, account.cite, named=False),
         )
+
+
+def index_ref(collection: str) -> Ref:
+    """Return a link to the index of a collection."""
+    return Ref(section_title(collection), addresses.index(collection))
 
 
 def _silent(context: Context, entry: Entry, claims: Iterable[Claim]) -> Iterator[str]:
@@ -356,7 +370,7 @@ def _claims_by_source(
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         found[claim.source].append(claim)
-    is_split = len(claims) > MOST_STATEMENTS
+    apart = sources_apart(knowledge, entry.id)
     return tuple(
         SourceClaims(
             id=id,
@@ -364,11 +378,19 @@ def _claims_by_source(
             date=knowledge.source(id).date,
             number=len(found[id]),
             kinds=count_kinds(found[id]),
-            claims=() if is_split else context.claims(found[id]),
-            page=_statements_ref(entry, id, len(found[id])) if is_split else None,
+            claims=() if apart else context.claims(found[id]),
+            page=_statements_ref(entry, id, len(found[id])) if id in apart else None,
         )
         for id in knowledge.in_order(found)
     )
+
+
+def sources_apart(knowledge: KnowledgeBase, id: str) -> tuple[str, ...]:
+    """Return the sources whose statements about the record `id` have pages of their own."""
+    claims = knowledge.claims_about.get(id, ())
+    if len(claims) <= MOST_STATEMENTS:
+        return ()
+    return knowledge.in_order({claim.source for claim in claims})
 
 
 def _statements_ref(entry: Entry, source: str, number: int) -> Ref:

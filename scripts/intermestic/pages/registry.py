@@ -1,11 +1,17 @@
-"""All pages of the site: those of records, the overviews, and those at former addresses."""
+"""All pages of the site: those of records, the overviews, and those at former addresses.
 
-from collections.abc import Callable, Iterator
+A page is made by itself, when it is asked for: a preview makes only those that are looked at.
+"""
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import combinations
+
+from intermestic import addresses
 from intermestic.pages.a_to_z import a_to_z_page
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Page
-from intermestic.pages.compare import compare_pages
+from intermestic.pages.compare import compare_page, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.editions import editions_page
 from intermestic.pages.figures import figures_page
@@ -16,55 +22,69 @@ from intermestic.pages.index import index_page
 from intermestic.pages.ledger import forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pages.network import network_page
-from intermestic.pages.record import record_page
+from intermestic.pages.record import record_page, sources_apart
 from intermestic.pages.source import source_page
 from intermestic.pages.statements import statements_page
 from intermestic.pages.timeline import timeline_page
 from intermestic.records.models import COLLECTIONS, Proposition, Record, Source, Term
 
-# The pages that gather from the whole knowledge base.
-OVERVIEWS: tuple[Callable[[Context], Page], ...] = (
-    home_page,
-    timeline_page,
-    network_page,
-    recommendations_page,
-    forecasts_page,
-    figures_page,
-    matrix_page,
-    coverage_page,
-    a_to_z_page,
-    editions_page,
-)
+MakePage = Callable[[], Page]
+
+# The pages that gather from the whole knowledge base, by their paths.
+OVERVIEWS: Mapping[str, Callable[[Context], Page]] = {
+    addresses.HOME: home_page,
+    addresses.index("timeline"): timeline_page,
+    addresses.index("network"): network_page,
+    addresses.index("recommendations"): recommendations_page,
+    addresses.index("forecasts"): forecasts_page,
+    addresses.index("figures"): figures_page,
+    addresses.index("matrix"): matrix_page,
+    addresses.index("compare"): compare_page,
+    addresses.index("coverage"): coverage_page,
+    addresses.index("a-z"): a_to_z_page,
+    addresses.index(addresses.EDITIONS): editions_page,
+}
 
 # The index of a collection, if it is of a kind of its own.
-INDEXES: dict[type[Record], Callable[[Context, str], Page]] = {
+INDEXES: Mapping[type[Record], Callable[[Context, str], Page]] = {
     Term: glossary_page,
     Proposition: agreements_page,
 }
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """Yield every page that is made from the records and their editions."""
+def makers(context: Context) -> dict[str, MakePage]:
+    """Return what makes each page from the records and their editions, by its path."""
+    found: dict[str, MakePage] = {}
     for collection, model in COLLECTIONS.items():
         index = INDEXES.get(model, index_page)
-        yield index(context, collection)
-        yield from _record_pages(context, context.knowledge.ids.get(collection, ()))
-    yield from (overview(context) for overview in OVERVIEWS)
-    yield from compare_pages(context)
+        found[addresses.index(collection)] = partial(index, context, collection)
+        found.update(_of_records(context, collection))
+    for path, overview in OVERVIEWS.items():
+        found[path] = partial(overview, context)
+    for older, newer in combinations(context.knowledge.compared_sources, 2):
+        found[addresses.pair(older, newer)] = partial(pair_page, context, older, newer)
     for withdrawn in context.history.withdrawn:
-        yield from (withdrawn_page(context, withdrawn, path) for path in withdrawn.pages)
+        for path in withdrawn.pages:
+            found[path] = partial(withdrawn_page, context, withdrawn, path)
+    return found
 
 
-def _record_pages(context: Context, ids: tuple[str, ...]) -> Iterator[Page]:
-    entries = [context.knowledge.entries[id] for id in ids]
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield every page that is made from the records and their editions."""
+    return (make() for make in makers(context).values())
+
+
+def _of_records(context: Context, collection: str) -> Iterator[tuple[str, MakePage]]:
+    knowledge = context.knowledge
+    entries = [knowledge.entries[id] for id in knowledge.ids.get(collection, ())]
     for entry, before, after in zip(entries, (None, *entries), (*entries[1:], None), strict=False):
-        if isinstance(entry.record, Source):
-            yield source_page(context, entry, before, after)
-        else:
-            page = record_page(context, entry, before, after)
-            yield page
-            for claims in page.by_source:
-                if claims.page:
-                    yield statements_page(context, entry, page.about, claims.id)
+        is_source = isinstance(entry.record, Source)
+        make = source_page if is_source else record_page
+        yield addresses.page(collection, entry.id), partial(make, context, entry, before, after)
+        for source in () if is_source else sources_apart(knowledge, entry.id):
+            path = addresses.statements(collection, entry.id, source)
+            yield path, partial(statements_page, context, entry, source)
         for former_id in entry.record.former_ids:
-            yield redirect_page(context, entry, former_id)
+            path = addresses.page(collection, former_id)
+            yield path, partial(redirect_page, context, entry, former_id)

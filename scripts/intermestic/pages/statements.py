@@ -7,7 +7,7 @@ from intermestic.catalogue import words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Counts, Frame, Page, ShownClaim, count_kinds
-from intermestic.pages.record import About, label_of
+from intermestic.pages.record import index_ref, label_of
 from intermestic.records.dates import EdtfDate
 
 
@@ -23,7 +23,7 @@ class StatementsPage(Page):
     claims: tuple[ShownClaim, ...]
 
 
-def statements_page(context: Context, entry: Entry, about: About, source: str) -> StatementsPage:
+def statements_page(context: Context, entry: Entry, source: str) -> StatementsPage:
     """Return the page of what `source` says of the record `entry`."""
     claims = [c for c in context.knowledge.claims_about[entry.id] if c.source == source]
     names = {"record": entry.record.name, "source": context.knowledge.name(source)}
@@ -40,7 +40,7 @@ def statements_page(context: Context, entry: Entry, about: About, source: str) -
             speaking=1,
             subject=entry.id,
         ),
-        index=about.index,
+        index=index_ref(entry.collection),
         record=context.links.ref(entry.id),
         source=context.links.ref(source),
         date=context.knowledge.source(source).date,

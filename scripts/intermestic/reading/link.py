@@ -16,7 +16,6 @@ from intermestic.records.models import COLLECTIONS, PolicyArea, SortKey, Source
 from intermestic.records.names import fold
 from intermestic.records.prose import links
 from intermestic.records.statements import Recommendation
-from intermestic.records.walk import walk
 
 T = TypeVar("T")
 
@@ -47,7 +46,7 @@ def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:
         )
         for position, valid in enumerate(records)
     }
-    relations = [relation for entry in entries.values() for relation in _relations(entry)]
+    relations = [relation for valid in records for relation in _relations(valid)]
     claims = [
         claim
         for valid in records
@@ -72,9 +71,7 @@ def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:
             if isinstance(claim.statement, Recommendation)
             for earlier in claim.statement.repeats
         ),
-        mentioned_in=_grouped(
-            (id, entry.id) for entry in entries.values() for id in _mentions(entry)
-        ),
+        mentioned_in=_grouped((id, valid.raw.id) for valid in records for id in _mentions(valid)),
     )
 
 
@@ -85,13 +82,13 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     return MappingProxyType({key: tuple(values) for key, values in groups.items()})
 
 
-def _relations(entry: Entry) -> Iterator[Relation]:
+def _relations(valid: ValidRecord) -> Iterator[Relation]:
     """Yield the relations that a record states; its statements state none."""
-    for path, marks, value in walk(entry.record):
+    for path, marks, value in valid.values:
         mark = next((mark for mark in marks if isinstance(mark, Relates)), None)
         if mark is None or path[0] == "statements":
             continue
-        relation = partial(Relation, subject=entry.id, name=str(path[0]), inverse=mark.inverse)
+        relation = partial(Relation, subject=valid.raw.id, name=str(path[0]), inverse=mark.inverse)
         if isinstance(value, RelatedRecord):
             yield relation(
                 object=value.id,
@@ -103,7 +100,7 @@ def _relations(entry: Entry) -> Iterator[Relation]:
                 related=value,
             )
         else:
-            yield relation(object=value, cite=entry.record.cite)
+            yield relation(object=value, cite=valid.record.cite)
 
 
 def _claims(raw: RawRecord, source: Source) -> Iterator[Claim]:
@@ -130,12 +127,12 @@ def _subjects(claim: Claim, wider: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*claim.about, *areas, *statement.said_by, *addressees)))
 
 
-def _mentions(entry: Entry) -> tuple[str, ...]:
+def _mentions(valid: ValidRecord) -> tuple[str, ...]:
     """Return the records that a record's own prose links to, apart from its statements."""
     found = (
         target.id
-        for path, marks, value in walk(entry.record)
+        for path, marks, value in valid.values
         if path[0] != "statements" and any(isinstance(mark, Prose) for mark in marks)
         for target in links(value)
     )
-    return tuple(id for id in dict.fromkeys(found) if id != entry.id)
+    return tuple(id for id in dict.fromkeys(found) if id != valid.raw.id)

@@ -13,7 +13,7 @@ from intermestic.records.models import DateRecord, Source
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import links, stray_brackets
 from intermestic.records.statements import Figure, LooksAhead, Recommendation
-from intermestic.records.walk import FieldPath, walk
+from intermestic.records.walk import FieldPath
 
 
 def check_references(
@@ -48,7 +48,7 @@ class _Checker:
         self.former: dict[str, str] = {}
 
     def check(self, valid: ValidRecord) -> Iterator[Problem]:
-        for path, marks, value in walk(valid.record):
+        for path, marks, value in valid.values:
             if isinstance(value, Citation):
                 yield from self._citation(valid, path, value)
             for mark in marks:
@@ -198,7 +198,7 @@ def _cycles(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
     """Yield a problem for each cycle of relations that must have none."""
     edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
     for valid in records:
-        for path, marks, value in walk(valid.record):
+        for path, marks, value in valid.values:
             if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
                 target = value.id if isinstance(value, RelatedRecord) else value
                 field = f"{valid.raw.collection}.{path[0]}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +16,7 @@ from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, describe
 from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.names import closest
-from intermestic.records.walk import FieldPath
+from intermestic.records.walk import FieldPath, Marks, walk
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -42,6 +42,11 @@ class ValidRecord:
 
     raw: RawRecord
     record: Record
+
+    @cached_property
+    def values(self) -> tuple[tuple[FieldPath, Marks, Any], ...]:
+        """Every value in the record, as `walk` yields them."""
+        return tuple(walk(self.record))
 
 
 # A record validated before, and what came of it.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 # A full stop after a capital letter belongs to a name or abbreviation: U.S., John F. Kennedy.
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bSt)(?<!\bJr)[.!?]”?(?=\s+[A-Z“\[])")
@@ -17,6 +18,7 @@ class Link:
     words: str
 
 
+@cache
 def segments(prose: str) -> tuple[str | Link, ...]:
     """Return the pieces of `prose` in order: text and links."""
     pieces: list[str | Link] = []

@@ -51,6 +51,17 @@ class Writer:
         post.metadata.update(page.frame.front_matter)
         return frontmatter.dumps(post) + "\n"
 
+    def compile(self) -> None:
+        """Compile every template now, and read none of them again.
+
+        Raises jinja2.TemplateError if one is broken.
+        """
+        for templates, names in ((self._templates, "md.jinja"), (self._diagrams, "svg.jinja")):
+            for name in templates.list_templates():
+                if name.endswith(names):
+                    templates.get_template(name)
+            templates.auto_reload = False
+
     @pass_context
     def _svg(self, context: Context, diagram: object, template: str) -> Markup:
         """Return a diagram, drawn by `template`, as HTML within the Markdown."""

@@ -97,6 +97,9 @@ class Face:
         return self._letters[character]
 
 
+# Where the cards are kept from one build to the next, below the project's folder.
+KEPT = Path(".cache/cards")
+
 LABEL, SITE, COUNT = Face(16, 600), Face(18, 600), Face(15)
 # Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.
 LAYOUTS = tuple(
@@ -108,10 +111,10 @@ LAYOUTS = tuple(
 )  # fmt: skip
 
 
-def kept_cards(folder: Path) -> KeptFiles:
-    """Return the cards that earlier builds kept in `folder`, made by this very code and font."""
+def kept_cards(root: Path) -> KeptFiles:
+    """Return the cards kept in the project at `root`, made by this very code and font."""
     code = sha256(Path(__file__).read_bytes()).hexdigest()
-    return KeptFiles(folder, (code, version("pillow"), version("fontpkg-source-serif-4")))
+    return KeptFiles(root / KEPT, (code, version("pillow"), version("fontpkg-source-serif-4")))
 
 
 def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:

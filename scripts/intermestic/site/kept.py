@@ -16,20 +16,34 @@ class KeptFiles:
         self._made_by = list(made_by)
         self._used: set[Path] = set()
 
+    def find(self, made_of: Sequence[str]) -> bytes | None:
+        """Return the file that was made of these texts, or None if none is kept."""
+        path = self._path(made_of)
+        return path.read_bytes() if path.is_file() else None
+
+    def keep(self, made_of: Sequence[str], content: bytes) -> None:
+        """Keep the file that was made of these texts. Raises OSError if that is refused."""
+        write(self._path(made_of), content)
+
     def recall(self, made_of: Sequence[str], make: Callable[[], bytes]) -> bytes:
         """Return the file that is made of these texts: as it was kept, or made now.
 
         Raises OSError if the file system refuses.
         """
+        content = self.find(made_of)
+        if content is None:
+            content = make()
+            self.keep(made_of, content)
+        return content
+
+    def _path(self, made_of: Sequence[str]) -> Path:
         key = sha256(json.dumps([self._made_by, *made_of]).encode()).hexdigest()
         path = self._folder / key
         self._used.add(path)
-        if not path.is_file():
-            write(path, make())
-        return path.read_bytes()
+        return path
 
     def remove_unused(self) -> None:
-        """Remove the files that nobody recalled. Raises OSError if the file system refuses."""
+        """Remove the files that nobody asked for. Raises OSError if the file system refuses."""
         for path in self._folder.glob("*"):
             if path not in self._used:
                 path.unlink(missing_ok=True)

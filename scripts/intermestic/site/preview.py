@@ -1,169 +1,245 @@
-"""The preview: MkDocs builds again only what changed, and pages show the problems of a build.
+"""The preview: reads the records, and makes a page when it is asked for.
 
-It knows MkDocs' server and files by the protocols below, and imports nothing of MkDocs.
+An edit is reading the records again; what was read stays as it is until then. If that can't be
+shown, the last that could is, and every page says what is wrong. How pages come to be asked for
+is MkDocs' part; see `scripts/mkdocs_preview.py`.
 """
 
-import logging
-import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from markupsafe import Markup
 
-from intermestic.english import counted
-from intermestic.pipeline import BuildCache
+from intermestic import addresses
+from intermestic.content import Content, content_in_part, content_of
+from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.exports.base import Exported, Files
+from intermestic.exports.downloads import downloads_page
+from intermestic.exports.registry import EXPORTS
+from intermestic.pages.base import Frame, Page, section_title
+from intermestic.pages.registry import MakePage
+from intermestic.pipeline import refusal, template_problem
+from intermestic.problems import Problem
+from intermestic.reading.project import Project, ReadingCache, read_project
+from intermestic.reading.publication import Edition, Publication
+from intermestic.rendering.render import TEMPLATES, Writer, html_words
+from intermestic.site.head import Metadata
+from intermestic.site.parts import PageParts
+from intermestic.site.search_index import FOLDER as SEARCH
+from intermestic.writing.docs import sync_one
+from intermestic.writing.files import write_changed
 
-log = logging.getLogger("mkdocs.preview")
+State = frozenset[tuple[Path, int]]
 
-_LONG_AGO = (0, 0)
 _BODY = re.compile(rb".*?<body[^>]*>|", re.DOTALL)
 _BANNER = Markup(
     '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
     '<strong>{}</strong><ul tabindex="0">{}</ul></div></aside>'
 )
+# The search finds what it waits for in what is thrown; see `docs/assets/search.js`.
+_NO_INDEX = b'throw Object.assign(new Error("No site was built yet."), { waits: true });'
+# What is shown of a page that could never be made: a page for the banner to stand on.
+NO_PAGE = b"<!doctype html><html><body></body></html>"
 
 
-WriteBody = Callable[[bytes], object]
+class Shown:
+    """What a preview shows: the pages and files of `content`, each made when it is asked for."""
 
+    def __init__(self, content: Content, writer: Writer, root: Path) -> None:
+        self.content = content
+        self.parts = PageParts(content, self._frame, root)
+        self._writer = writer
+        self._pages: dict[str, Page] = {}
+        self._exported: dict[str, Files] = {}
 
-class SiteFile(Protocol):
-    """A file of the site, as MkDocs knows it."""
+    @cached_property
+    def makers(self) -> Mapping[str, MakePage]:
+        """What makes each page, by its path."""
+        return {**self.content.makers, addresses.DOWNLOADS: self._downloads}
 
-    src_uri: str
-    abs_src_path: str
-    abs_dest_path: str
+    def title(self, path: str) -> str:
+        """Return the title of the first page of a section, which the menu shows."""
+        return section_title(path.partition("/")[0])
 
-    def is_documentation_page(self) -> bool:
-        """Return whether the file is a page."""
+    def markdown(self, path: str) -> str:
+        """Return the Markdown of the page at `path`. Raises jinja2.TemplateError if it breaks."""
+        return self._writer.write(self._page(path))
 
+    def export(self, path: str) -> bytes | None:
+        """Return the file at `path` that an export makes, or None if none does."""
+        for export in EXPORTS:
+            for file in self._files(export.name):
+                if file.path == path:
+                    return file.content
+        return None
 
-class Server(Protocol):
-    """MkDocs' live-reload server."""
+    def _frame(self, path: str) -> Frame | None:
+        return self._page(path).frame if path in self.makers else None
 
-    builder: Callable[[], None]
+    def _page(self, path: str) -> Page:
+        if path not in self._pages:
+            self._pages[path] = self.makers[path]()
+        return self._pages[path]
 
-    def watch(self, path: str) -> None:
-        """Build again when something at `path` changes."""
+    def _downloads(self) -> Page:
+        made = (Exported(export, self._files(export.name)) for export in EXPORTS)
+        return downloads_page(self.content, made)
 
-    def unwatch(self, path: str) -> None:
-        """Stop watching `path`."""
-
-    def get_app(self) -> WSGIApplication:
-        """Return the application that answers requests."""
-
-    def set_app(self, app: WSGIApplication) -> None:
-        """Let `app` answer requests."""
+    def _files(self, name: str) -> Files:
+        if name not in self._exported:
+            export = next(export for export in EXPORTS if export.name == name)
+            self._exported[name] = export.files(self.content)
+        return self._exported[name]
 
 
 class Preview:
-    """A preview: what it keeps from one build to the next, and the problems that it shows."""
+    """A preview of the project at `root`."""
 
-    def __init__(self) -> None:
-        self.cache = BuildCache()
-        self._failure = ""
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._cache = ReadingCache()
+        self._shown: Shown | None = None
         self._problems: tuple[str, ...] = ()
+        self._unwritten: dict[str, tuple[str, ...]] = {}
         self._is_last_good = False
-        self._made_of: Mapping[str, object] = {}
-        self._server: Server | None = None
-        self._docs = ""
+        self._read: State = frozenset()
+        self._writer: Writer | None = None
+        self._written_by: tuple[Edition, State] | None = None
 
-    def begin(self, server: Server, docs: str) -> None:
-        """Let `server` survive a failing build, and show problems on every page."""
-        self._server, self._docs = server, docs
-        server.builder = self._surviving(server.builder)
-        server.set_app(self._with_banner(server.get_app()))
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is something to show, even if it is older or lacks some records."""
+        return self._shown is not None
 
-    def report(self, problems: Iterable[object], *, is_last_good: bool) -> None:
-        """Show the `problems` of the last build on every page.
+    @property
+    def shown(self) -> Shown:
+        """What is shown. Raises ValueError before anything could be."""
+        if self._shown is None:
+            raise ValueError("records that were read")
+        return self._shown
 
-        If `is_last_good`, the site is that of an earlier build; if not, it is new and leaves out
-        the records that have problems.
+    @property
+    def publication(self) -> Publication:
+        """The publication: what is cited of the site."""
+        return self.shown.content.publication
+
+    def read(self) -> tuple[Problem, ...]:
+        """Read the records, and return all problems.
+
+        Records with problems are left out, unless one of them has been shown: then what was
+        shown stays.
         """
-        self._problems, self._is_last_good = tuple(map(str, problems)), is_last_good
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Stop watching docs/ while the build writes there: that is no edit."""
-        if self._server:
-            self._server.unwatch(self._docs)
-        try:
-            yield
-        finally:
-            if self._server:
-                self._server.watch(self._docs)
-
-    def renew(self, files: Iterable[SiteFile], generated: Collection[str], shared: object) -> None:
-        """Remove from the site what is gone, and make what must be built again look old.
-
-        MkDocs builds a page again if it is older than its source. But every page also depends
-        on `shared`; a page written by hand depends on which pages there are to link to; and a
-        source may have changed while it was read, or have the time of an older file.
-        """
-        files = list(files)
-        pages = {file.src_uri for file in files if file.is_documentation_page()}
-        made_of = {
-            file.abs_dest_path: (
-                Path(file.abs_src_path).stat().st_mtime_ns,
-                shared,
-                pages if file.src_uri in pages and file.src_uri not in generated else None,
-            )
-            for file in files
-        }
-        for path in self._made_of.keys() - made_of.keys():
-            Path(path).unlink(missing_ok=True)
-        for path, parts in made_of.items():
-            if parts != self._made_of.get(path) and Path(path).exists():
-                os.utime(path, _LONG_AGO)
-        self._made_of = made_of
-
-    def _surviving(self, build: Callable[[], None]) -> Callable[[], None]:
-        """Return `build` with its failures caught and shown: MkDocs would let requests hang."""
-
-        def surviving() -> None:
-            self._failure = ""
+        self._read = _state(self._root / "data")
+        project = read_project(self._root, cache=self._cache)
+        content, problems = content_of(project)
+        content = content or self._in_part(project)
+        if content:
             try:
-                build()
+                writer = self._renewed_writer(content.publication.edition)
+                self._shown = Shown(content, writer, self._root)
             except Exception as error:
-                self._failure = f"{type(error).__name__}: {error}"
-                log.exception("The site could not be built")
+                broken = template_problem(error)
+                if broken is None:
+                    raise
+                content, problems = None, (*problems, broken)
+        if content and not problems:
+            problems = self._renew_schemas(content)
+        self._is_last_good = content is None
+        self._problems = tuple(map(str, problems))
+        return tuple(problems)
 
-        return surviving
+    def is_record(self, path: str) -> bool:
+        """Return whether the file at `path` is one of a record."""
+        file = Path(path)
+        data = self._root.absolute() / "data"
+        return file.is_relative_to(data) and len(file.relative_to(data).parts) > 1
 
-    def _with_banner(self, app: WSGIApplication) -> WSGIApplication:
-        """Return `app` with the problems above each of its pages."""
+    def is_behind(self) -> bool:
+        """Return whether a record was edited since the records were read."""
+        return self._read != _state(self._root / "data")
 
-        def with_banner(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-            started: list[tuple[str, list[tuple[str, str]]]] = []
+    def markdown(self, path: str) -> str:
+        """Return the Markdown of the page at `path`, and write it to docs/, for editors to look at.
 
-            def start(status: str, headers: list[tuple[str, str]], *_: object) -> WriteBody:
-                started.append((status, headers))
-                return lambda _: None  # nobody uses it to write
+        Raises ValueError, saying where, if a template is broken.
+        """
+        try:
+            text = self.shown.markdown(path)
+        except Exception as error:
+            if problem := template_problem(error):
+                raise ValueError(str(problem)) from error
+            raise
+        try:
+            refused = sync_one(self._root / "docs", path, text.encode(), "pages").refused
+        except OSError as error:
+            refused = (refusal(self._root, error),)
+        self._unwritten[path] = tuple(map(str, refused))
+        return text
 
-            body = app(environ, start)
-            status, headers = started[0]
-            if dict(headers).get("Content-Type") == "text/html" and (banner := self._banner()):
-                content = b"".join(body)
-                found = _BODY.match(content)
-                place = found.end() if found else 0
-                body = [content[:place], banner.encode(), content[place:]]
-                length = ("Content-Length", str(sum(map(len, body))))
-                headers = [*(h for h in headers if h[0] != "Content-Length"), length]
-            start_response(status, headers)
-            return body
+    def metadata(self, path: str, title: str) -> Metadata:
+        """Return the metadata of the page at `path`; see `PageParts`."""
+        return self.shown.parts.metadata(path, title)
 
-        return with_banner
+    def search_file(self, path: str) -> bytes | None:
+        """Return a file of the search index, which is that of the last site that was built.
 
-    def _banner(self) -> str:
-        if not (self._problems or self._failure):
-            return ""
-        number = counted(len(self._problems), "problem")
-        what = "The site could not be built" if self._failure else f"The records have {number}"
-        last_good = self._failure or self._is_last_good
-        what += "; this is the last good site." if last_good else "; some are left out here."
-        wrong = (*filter(None, [self._failure]), *self._problems)
+        If there is none, return in place of its script one that says so.
+        """
+        file = self._root / "site" / path
+        if path.startswith(f"{SEARCH}/") and file.is_file():
+            return file.read_bytes()
+        return _NO_INDEX if path == f"{SEARCH}/pagefind.js" else None
+
+    def with_banner(self, page: bytes, path: str, failures: Sequence[str]) -> bytes:
+        """Return the page at `path` with all that is wrong above it.
+
+        `failures` are those of MkDocs.
+        """
+        wrong = (*failures, *self._unwritten.get(path, ()), *self._problems)
+        if not wrong:
+            return page
+        if failures:
+            what = html_words("preview-failed")
+        elif not self._problems:
+            what = html_words("preview-unwritten")
+        else:
+            count = len(self._problems)
+            in_part = html_words("preview-in-part", count=count)
+            what = html_words("preview-last-good", count=count) if self._is_last_good else in_part
         lines = Markup("").join(Markup("<li><code>{}</code></li>").format(line) for line in wrong)
-        return _BANNER.format(what, lines)
+        found = _BODY.match(page)
+        place = found.end() if found else 0
+        return page[:place] + _BANNER.format(what, lines).encode() + page[place:]
+
+    def _in_part(self, project: Project) -> Content | None:
+        """Return what the valid records make, or None if one that was shown is not valid."""
+        shown = self._shown.content.knowledge.entries if self._shown else {}
+        content = content_in_part(project)
+        if content is None:
+            return None
+        there = project.loaded.collection_of.keys()
+        return None if there & shown.keys() - content.knowledge.entries.keys() else content
+
+    def _renewed_writer(self, edition: Edition) -> Writer:
+        """Return a writer whose templates are compiled, the same while they are."""
+        made_by = (edition, _state(TEMPLATES))
+        if self._writer is None or made_by != self._written_by:
+            writer = Writer(edition)
+            writer.compile()
+            self._writer, self._written_by = writer, made_by
+        return self._writer
+
+    def _renew_schemas(self, content: Content) -> tuple[Problem, ...]:
+        try:
+            write_changed(self._root / "docs" / FOLDER, schemas(content.knowledge))
+        except OSError as error:
+            return (refusal(self._root, error),)
+        return ()
+
+
+def _state(folder: Path) -> State:
+    """Return the files in `folder`, each with the time of its last change."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return frozenset((path, path.stat().st_mtime_ns) for path in files)

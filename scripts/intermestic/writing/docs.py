@@ -14,7 +14,7 @@ import os
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -57,15 +57,33 @@ def sync(docs: Path, files: Mapping[str, bytes], section: str) -> Changes:
     build does not end in time. Raises OSError if the file system refuses.
     """
     refused = (*_out_of_bounds(docs, files), *_not_ordinary(docs), *_blocked(docs, files))
+    return _locked(docs, section, lambda it: it.become(files), refused)
+
+
+def _locked(
+    docs: Path, section: str, change: Callable[["_Section"], Changes], refused: tuple[Problem, ...]
+) -> Changes:
+    """Make a `change` of a section, unless it is `refused` or another build does not end."""
     if refused:
         return Changes(refused=refused)
     (docs / STATE).mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(docs / STATE / "lock", timeout=PATIENCE):
-            return _Section(docs, section).become(files)
+            return change(_Section(docs, section))
     except Timeout:
         found = f"another build at work for {PATIENCE} seconds"
         return Changes(refused=(_problem(docs, STATE, found, "one build at a time"),))
+
+
+def sync_one(docs: Path, path: str, content: bytes, section: str) -> Changes:
+    """Make the file `path` of `section` below `docs` equal to `content`, as `sync` does.
+
+    The other files of the section stay as they are.
+    """
+    above = [docs / folder for folder in PurePosixPath(path).parents]
+    links = (_not_ordinary_at(docs, it) for it in (*above, docs / path) if it.is_symlink())
+    refused = (*_out_of_bounds(docs, [path]), *links, *_blocked(docs, [path]))
+    return _locked(docs, section, lambda it: it.have(path, content), refused)
 
 
 def generated(docs: Path) -> set[str]:
@@ -73,7 +91,7 @@ def generated(docs: Path) -> set[str]:
     return {path for file in (docs / STATE).glob("*.sha256") for path in _read(file)}
 
 
-def _out_of_bounds(docs: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+def _out_of_bounds(docs: Path, files: Iterable[str]) -> Iterator[Problem]:
     lower: set[str] = set()
     for path in files:
         if not _PATH.fullmatch(path):
@@ -88,11 +106,15 @@ def _not_ordinary(docs: Path) -> Iterator[Problem]:
     for folder, folders, names in os.walk(docs):
         for path in (Path(folder, name) for name in sorted((*folders, *names))):
             if path.is_symlink() or not (path.is_dir() or path.is_file()):
-                name = path.relative_to(docs).as_posix()
-                yield _problem(docs, name, "not an ordinary file", "a file or folder of its own")
+                yield _not_ordinary_at(docs, path)
 
 
-def _blocked(docs: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+def _not_ordinary_at(docs: Path, path: Path) -> Problem:
+    name = path.relative_to(docs).as_posix()
+    return _problem(docs, name, "not an ordinary file", "a file or folder of its own")
+
+
+def _blocked(docs: Path, files: Collection[str]) -> Iterator[Problem]:
     for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
         if (docs / folder).is_file():
             yield _problem(docs, str(folder), "a file", "a folder for generated files")
@@ -112,13 +134,24 @@ class _Section:
 
     def become(self, files: Mapping[str, bytes]) -> Changes:
         """Make the section equal to `files`, unless a person's file is in the way."""
+        wanted = {path: {sha256(content).hexdigest()} for path, content in files.items()}
+        return self._change(files, wanted, {**wanted, **self.owned})
+
+    def have(self, path: str, content: bytes) -> Changes:
+        """Give one file of the section its content, unless a person's file is in the way."""
+        wanted = {**self.owned, path: {sha256(content).hexdigest()}}
+        return self._change({path: content}, wanted, [path])
+
+    def _change(
+        self, files: Mapping[str, bytes], wanted: Hashes, concerned: Iterable[str]
+    ) -> Changes:
+        """Make the section what is `wanted`; only the files `concerned` can differ from that."""
         if self.aside.exists():
             shutil.rmtree(self.aside)  # of a build that was killed
-        wanted = {path: {sha256(content).hexdigest()} for path, content in files.items()}
-        present = {path: _present(self.docs / path) for path in {**wanted, **self.owned}}
+        present = {path: _present(self.docs / path) for path in concerned}
         if refused := tuple(self._refused(wanted, present)):
             return Changes(refused=refused)
-        changed = [path for path in wanted if present[path] not in wanted[path]]
+        changed = [path for path in files if present[path] not in wanted[path]]
         stale = sorted(self.owned.keys() - wanted.keys())
         if changed or self.owned != wanted:
             self._replace({path: files[path] for path in changed}, stale, wanted)

@@ -1,0 +1,47 @@
+"""What MkDocs does not make of a page: its metadata, its citations, its social card."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from intermestic import addresses
+from intermestic.citations.formats import page_files
+from intermestic.citations.works import page_work, source_work
+from intermestic.content import Content
+from intermestic.pages.base import Frame
+from intermestic.site.cards import kept_card, kept_cards
+from intermestic.site.head import Metadata, metadata
+
+
+class PageParts:
+    """The parts of the pages of `content`.
+
+    `frame` returns the frame of a page that is made from records, by its path; other pages are
+    written by hand. Cards are kept below `root`, the folder of the project.
+    """
+
+    def __init__(self, content: Content, frame: Callable[[str], Frame | None], root: Path) -> None:
+        self.content = content
+        self.cards = kept_cards(root)
+        self._generated = frame
+
+    def metadata(self, path: str, title: str) -> Metadata:
+        """Return the metadata of the page at `path`; `title` counts if it is written by hand."""
+        content = self.content
+        return metadata(self._frame(path, title), content.knowledge, content.publication)
+
+    def beside(self, path: str, title: str) -> dict[str, bytes]:
+        """Return what stands beside that page, by path: its citation in each format, its card.
+
+        Nothing stands beside a page at a former address.
+        """
+        frame, content = self._frame(path, title), self.content
+        if frame.is_former:
+            return {}
+        works = [page_work(path, frame.title, content.publication)]
+        works += [source_work(content.knowledge, id) for id in frame.sources]
+        picture = kept_card(self.cards, frame, content.publication.name)
+        return {**page_files(path, works), addresses.asset_path(path, addresses.CARD): picture}
+
+    def _frame(self, path: str, title: str) -> Frame:
+        by_hand = Frame(path, title, template="")
+        return self._generated(path) or self.content.context.gathering(by_hand)

@@ -1,0 +1,133 @@
+"""Pages that MkDocs converted before: one that is as it was is not converted again.
+
+A page's HTML depends on its Markdown, on what converts it, and on where the files stand to which
+it links. The first two name it among the kept files; of the links is kept where they led, and
+asked again. A page of which MkDocs warns is not kept, so that it warns each time.
+"""
+
+import json
+import logging
+import platform
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import CountHandler
+
+from intermestic.site.kept import KeptFiles
+
+CONVERTERS = ("markdown", "mkdocs", "pymdown-extensions")
+FOLDER = Path(".cache/pages")
+
+
+def kept_pages(root: Path, config: MkDocsConfig) -> KeptFiles:
+    """Return the pages kept in the project at `root`, converted as `config` would have it."""
+    code = sha256(Path(__file__).read_bytes()).hexdigest()
+    settings = repr((config.markdown_extensions, config.mdx_configs, config.validation))
+    versions = (platform.python_version(), *map(version, CONVERTERS))
+    return KeptFiles(root / FOLDER, (code, settings, *versions))
+
+
+class Asked:
+    """Stands for MkDocs' files while a page is converted, and notes for which it asks."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.answers: dict[str, str | None] = {}
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._files, name)
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at `path`, as MkDocs' files do."""
+        file = self._files.get_file_from_path(path)
+        self.answers[path] = file and file.url
+        return file
+
+
+class KeptPage(Page):
+    """A page that takes what it was converted to from the `kept` files, if it is there."""
+
+    kept: KeptFiles
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown to HTML, or find what it was converted to."""
+        made_of = (self.file.url, self.markdown or "")
+        found = self.kept.find(made_of)
+        if found and self._restore(json.loads(found), files):
+            return
+        asked, warnings = Asked(files), CountHandler(level=logging.WARNING)
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(warnings)
+        super().render(config, asked)
+        logger.removeHandler(warnings)
+        if not warnings.get_counts():
+            self.kept.keep(made_of, json.dumps(self._made(asked.answers)).encode())
+
+    def _made(self, answers: dict[str, str | None]) -> dict:
+        links = self.links_to_anchors or {}
+        return {
+            "answers": answers,
+            "content": self.content,
+            "toc": [_token(heading) for heading in self.toc],
+            "title": self._title_from_render,
+            "ids": sorted(self.present_anchor_ids or ()),
+            "links": {file.src_uri: anchors for file, anchors in links.items()},
+        }
+
+    def _restore(self, made: dict, files: Files) -> bool:
+        """Make the page what was `made` of it; return whether its links still lead there."""
+        asked = Asked(files)
+        for path in made["answers"]:
+            asked.get_file_from_path(path)
+        if asked.answers != made["answers"]:
+            return False
+        self.content = made["content"]
+        self.toc = get_toc(made["toc"])
+        self._title_from_render = made["title"]
+        self.present_anchor_ids = set(made["ids"])
+        self.links_to_anchors = {
+            file: links
+            for path, links in made["links"].items()
+            if (file := files.get_file_from_path(path))
+        }
+        return True
+
+
+def _token(heading: AnchorLink) -> dict:
+    return {
+        "name": heading.title,
+        "id": heading.id,
+        "level": heading.level,
+        "children": [_token(child) for child in heading.children],
+    }
+
+
+def keep_menu(files: Files, config: MkDocsConfig) -> None:
+    """Have the pages in the menu kept, before MkDocs makes the menu."""
+    for path, title in _titles(config.nav).items():
+        if file := files.get_file_from_path(path):
+            KeptPage(title, file, config)
+
+
+def keep_others(files: Files, config: MkDocsConfig) -> None:
+    """Have the other pages kept, after MkDocs has warned of those that should be in the menu."""
+    for file in files.documentation_pages():
+        if not isinstance(file.page, KeptPage):
+            KeptPage(None, file, config)
+
+
+def _titles(menu: list | dict | str) -> dict[str, str | None]:
+    """Return the paths of the pages in the menu of MkDocs' settings, each with its title there."""
+    if isinstance(menu, str):
+        return {menu: None}
+    if isinstance(menu, list):
+        return {path: title for item in menu for path, title in _titles(item).items()}
+    titles: dict[str, str | None] = {}
+    for title, item in menu.items():
+        titles |= {item: title} if isinstance(item, str) else _titles(item)
+    return titles
