@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
-from intermestic.cli import command
+from intermestic.cli import MODULES
 from intermestic.content import load_knowledge
 from intermestic.reading.publication import read_publication
 
@@ -153,7 +153,7 @@ def test_a_record_with_a_problem_or_of_another_form_stays_out_of_a_commit(
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`?intermestic ([a-z]+)", GUIDE))))
 def test_a_command_that_the_guide_names_exists(name: str) -> None:
-    assert name in command.commands
+    assert name in MODULES
 
 
 def test_the_keys_for_scripts_are_those_that_are_printed(
