@@ -27,7 +27,7 @@ from intermestic.reading.publication import Publication
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
 SLOW_FIXTURES = {
-    *("browser", "checkout", "followed", "grown", "hostile", "hostile_data"),
+    *("browser", "checkout", "followed", "grown", "host", "hostile", "hostile_data"),
     *("real", "real_data", "sample_site", "twin"),
 }
 SLOW_FILES = {

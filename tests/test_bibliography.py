@@ -14,7 +14,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from intermestic import addresses
 from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
-from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.citations.works import Author, Work, page_work, source_work, source_works
 from intermestic.content import Content
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
@@ -111,7 +111,7 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
     project: tuple[KnowledgeBase, Publication],
 ) -> None:
     knowledge, publication = project
-    works = [page_work("about.md", "About", publication)]
+    works = [page_work("about.md", "About", knowledge, publication)]
     works += [source_work(knowledge, id) for id in knowledge.ids["sources"]]
     written = page_files("about.md", works)
     items = json.loads(next(text for path, text in written.items() if path.endswith(".json")))
@@ -125,18 +125,18 @@ def test_a_page_comes_with_the_sources_it_draws_on(
     frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
     frame = frames["initiatives/river-treaty.md"]
-    works = [page_work(frame.path, frame.title, publication)]
-    works += [source_work(knowledge, id) for id in frame.sources]
+    works = [page_work(frame.path, frame.title, knowledge, publication)]
+    works += source_works(knowledge, publication, frame.sources)
     written = page_files(frame.path, works)
     folder = "initiatives/river-treaty"
     assert list(written) == [f"{folder}/cite.bib", f"{folder}/cite.ris", f"{folder}/cite.json"]
     entries = read_bibtex(written[f"{folder}/cite.bib"].decode())
     assert list(entries) == [
-        "intermestic-initiatives-river-treaty",
-        "northcott-2020",
-        "northcott-2022",
+        "intermestic:initiatives-river-treaty",
+        "intermestic:northcott-2020",
+        "intermestic:northcott-2022",
     ]
-    assert entries["intermestic-initiatives-river-treaty"] == {
+    assert entries["intermestic:initiatives-river-treaty"] == {
         "type": "incollection",
         "author": ["{Intermestic editors}"],
         "title": "River Treaty",

@@ -16,7 +16,7 @@ def read(data: Content) -> dict[str, vobject.base.Component]:
     """The events by the id of their record."""
     (file,) = calendar.files(data)
     read = vobject.readOne(file.content.decode())
-    return {event.uid.value.partition("@")[0]: event for event in read.vevent_list}
+    return {event.uid.value.rpartition("/")[2]: event for event in read.vevent_list}
 
 
 def test_every_date_is_an_event_with_a_lasting_id(data: Content) -> None:

@@ -41,17 +41,21 @@ def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: Knowledg
     assert cited.endswith("March 2020, ¶2–3, https://rivers.example/sharing")
 
 
-def test_a_page_is_cited_with_its_edition_and_address(publication: Publication) -> None:
-    work = page_work("initiatives/river-pact.md", "River Pact", publication)
-    assert work.id == "intermestic-initiatives-river-pact"
+def test_a_page_is_cited_with_its_edition_and_address(
+    knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    work = page_work("initiatives/river-pact.md", "River Pact", knowledge, publication)
+    assert work.id == "intermestic:initiatives-river-pact"
     assert citation(work) == (
         "Intermestic editors, “River Pact”, in Intermestic, edition 0.1, 22 November 2026, "
         "https://intermestic.example/initiatives/river-pact/"
     )
 
 
-def test_the_home_page_is_cited_as_the_site(publication: Publication) -> None:
-    work = page_work("index.md", "Home", publication)
+def test_the_home_page_is_cited_as_the_site(
+    knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    work = page_work("index.md", "Home", knowledge, publication)
     assert work.id == "intermestic"
     assert citation(work) == (
         "Intermestic editors, “Intermestic”, edition 0.1, 22 November 2026, "

@@ -3,6 +3,7 @@
 Facts come from the records alone: a work without a title, an author or a year has none here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,7 +12,6 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
-from intermestic.records.names import fold
 
 # Words in a source's type that make it a report.
 REPORTS = ("brief", "paper", "report")
@@ -50,6 +50,14 @@ class Work:
     note: str = ""
 
 
+def source_works(
+    knowledge: KnowledgeBase, publication: Publication, ids: Iterable[str]
+) -> list[Work]:
+    """Return sources as works, under the keys by which reference managers know them."""
+    works = (source_work(knowledge, id) for id in ids)
+    return [replace(work, id=publication.key_of(work.id)) for work in works]
+
+
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     """Return the source `id` as a work. Raise TypeError if the record is of another collection."""
     source = knowledge.source(id)
@@ -57,7 +65,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     # The records name the publisher of a periodical's issue by the periodical.
     container, publisher = (publisher, "") if source.issue else ("", publisher)
     return Work(
-        id=id,
+        id=knowledge.entries[id].first_id,
         kind=_kind(source),
         form=_on_one_line(source.type),
         title=_on_one_line(source.title),
@@ -75,7 +83,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
 def site_work(publication: Publication) -> Work:
     """Return the whole site, in the edition that is being made, as a work."""
     return Work(
-        id="-".join(fold(publication.name).split()),
+        id=publication.key,
         kind="page",
         form="",
         title=publication.name,
@@ -86,15 +94,16 @@ def site_work(publication: Publication) -> Work:
     )
 
 
-def page_work(path: str, title: str, publication: Publication) -> Work:
+def page_work(path: str, title: str, knowledge: KnowledgeBase, publication: Publication) -> Work:
     """Return the page at `path` as a work; the home page is the site."""
     site = site_work(publication)
     if path == addresses.HOME:
         return site
-    place = addresses.folder(path).rstrip("/").replace("/", "-")
+    place = addresses.folder(path).rstrip("/").split("/")
+    lasting = (e.first_id if (e := knowledge.entries.get(step)) else step for step in place)
     return replace(
         site,
-        id=f"{site.id}-{place}",
+        id=publication.key_of("-".join(lasting)),
         title=_on_one_line(title),
         container=publication.name,
         url=addresses.canonical(publication.address, path),

@@ -7,7 +7,6 @@ is known counts. A date before the year 1, which no calendar holds, is left out.
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
@@ -58,7 +57,7 @@ def _event(
     first, last = days
     is_day = _DAY.fullmatch(record.when.edtf)
     event = Event()
-    event.add("uid", f"{entry.id}@{urlsplit(publication.address).hostname}")
+    event.add("uid", publication.identifier_of(entry.first_id))
     event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it

@@ -121,7 +121,7 @@ class Things:
         node = Node(self._iri(entry.collection, entry.id), tuple(self._classes(entry)))
         self._add_fields(node, record, fields_of(type(record)))
         node.add("dcterms:identifier", plain(entry.id))
-        former = (self._iri(entry.collection, id) for id in record.former_ids)
+        former = (self._iri(entry.collection, id) for id in entry.former_ids)
         node.add("owl:sameAs", map(Reference, former))
         mentions = self.knowledge.mentioned_in.get(entry.id, ())
         node.add("dcterms:isReferencedBy", self.references(mentions))

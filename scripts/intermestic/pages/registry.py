@@ -60,5 +60,5 @@ def _record_pages(context: Context, ids: tuple[str, ...]) -> Iterator[Page]:
             for claims in page.by_source:
                 if claims.page:
                     yield statements_page(context, entry, page.about, claims.id)
-        for former_id in entry.record.former_ids:
+        for former_id in entry.former_ids:
             yield redirect_page(context, entry, former_id)

@@ -108,7 +108,10 @@ class _Checker:
             yield _problem(valid, path, f"found ¶{last}", expected)
 
     def _former_ids(self, valid: ValidRecord) -> Iterator[Problem]:
-        for index, id in enumerate(valid.record.former_ids):
+        ids = valid.record.former_ids
+        for index, id in enumerate(ids):
+            if id == valid.raw.id and 0 < index == len(ids) - 1:
+                continue  # it went back to its first id
             owner = id if id in self.collection_of else self.former.get(id)
             if owner:
                 found = f"found {quoted(id)}, which {owner} has"

@@ -60,7 +60,9 @@ class Record(Model):
 
     name: str = Field(description="the name by which readers know it")
     aliases: StringList = Field((), description="other names, spellings and acronyms")
-    former_ids: StringList = Field((), description="ids it had before, kept as redirects")
+    former_ids: StringList = Field(
+        (), description="ids it had before, the first one last, kept as redirects"
+    )
     cite: Cites = Field((), description="the paragraphs on which the record rests")
     note: ProseText | None = Field(None, description="an editor's note on a problem in the texts")
     editorial: ProseText | None = Field(None, description="what in the record no text says")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intermestic import addresses
 from intermestic.citations.formats import page_files
-from intermestic.citations.works import page_work, source_work
+from intermestic.citations.works import page_work, source_works
 from intermestic.content import Content
 from intermestic.pages.base import Frame
 from intermestic.pipeline import Outcome, build
@@ -111,8 +111,9 @@ class SiteBuilder:
         A preview leaves out the card, which takes longest.
         """
         if frame := self._frames.get(path):
-            works = [page_work(path, frame.title, self.publication)]
-            works += [source_work(self.content.knowledge, id) for id in frame.sources]
+            knowledge, publication = self.content.knowledge, self.publication
+            works = [page_work(path, frame.title, knowledge, publication)]
+            works += source_works(knowledge, publication, frame.sources)
             beside = page_files(path, works)
             if not self.preview:
                 picture = kept_card(self._cards, frame, self.publication.name)

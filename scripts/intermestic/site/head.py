@@ -50,7 +50,7 @@ class Metadata:
 
 def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
     """Return the metadata of the page with this `frame`."""
-    page = page_work(frame.path, frame.title, publication)
+    page = page_work(frame.path, frame.title, knowledge, publication)
     item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
         names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
