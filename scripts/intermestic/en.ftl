@@ -137,6 +137,7 @@ field-parties = parties
 field-phrase = phrase
 field-place = place
 field-positions = positions
+field-journal = journal
 field-publisher = publisher
 field-repeats = repeats
 field-said-by = said by
@@ -426,6 +427,7 @@ matrix-opening = A number leads to them; a dash means that the essay is silent, 
 
 source-name = Known here as
 source-authors = Authors
+source-journal = Appeared in
 source-publisher = Publisher
 source-series = Series
 source-issue = Issue

@@ -3,6 +3,7 @@
 Facts come from the records alone: a work without a title, an author or a year has none here.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,7 @@ from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
 
+Kind = Literal["article", "magazine", "report", "webpage", "document", "page"]
 # Words in a source's type that make it a report.
 REPORTS = ("brief", "paper", "report")
 
@@ -30,13 +32,15 @@ class Author:
 class Work:
     """A text that can be cited.
 
-    `kind`: an article in a periodical, a report, a page of this site, or anything else.
+    `kind`: an article in an issue of a journal; one in a magazine or newspaper, which people find
+    by its date; a report; a text on the web; a page of this site; or anything else.
     `form`: what kind of text a source is, in the words of its record.
-    `container`: the periodical, or the site.
+    Of an article styles need it only if it has no title.
+    `container`: the journal, or the site on which a text or a page stands.
     """
 
     id: str
-    kind: Literal["article", "report", "page", "document"]
+    kind: Kind
     form: str
     title: str
     authors: tuple[Author, ...]
@@ -61,12 +65,14 @@ def source_works(
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     """Return the source `id` as a work. Raise TypeError if the record is of another collection."""
     source = knowledge.source(id)
+    kind = _kind(source)
     publisher = knowledge.plain(source.publisher or "").rstrip(".")
-    # The records name the publisher of a periodical's issue by the periodical.
-    container, publisher = (publisher, "") if source.issue else ("", publisher)
+    container = knowledge.plain(source.journal or "").rstrip(".")
+    if kind == "webpage":  # it stands on the site of whoever published it
+        container, publisher = publisher, ""
     return Work(
         id=knowledge.entries[id].first_id,
-        kind=_kind(source),
+        kind=kind,
         form=_on_one_line(source.type),
         title=_on_one_line(source.title),
         authors=tuple(author(knowledge, id) for id in source.authors),
@@ -76,7 +82,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
         series=_on_one_line(source.series),
         issue=_on_one_line(source.issue),
         url=addresses.quote_url(source.text_url or source.url or ""),
-        note=f"Date: {knowledge.plain(source.date_basis)}",
+        note=f"How it is dated: {knowledge.plain(source.date_basis)}",
     )
 
 
@@ -110,10 +116,15 @@ def page_work(path: str, title: str, knowledge: KnowledgeBase, publication: Publ
     )
 
 
-def _kind(source: Source) -> Literal["article", "report", "document"]:
-    if source.issue:
-        return "article"
-    return "report" if any(word in source.type for word in REPORTS) else "document"
+def _kind(source: Source) -> Kind:
+    if source.journal:
+        return "article" if source.issue else "magazine"
+    if not set(re.findall(r"\w+", source.type.casefold())).isdisjoint(REPORTS):
+        return "report"
+    if source.url or source.text_url:
+        return "webpage"
+    # What an institution published and no journal carried is cited as a report is.
+    return "report" if source.publisher else "document"
 
 
 def author(knowledge: KnowledgeBase, id: str) -> Author:

@@ -125,6 +125,31 @@ def exact_date(date: EdtfDate) -> CalendarDate | None:
     return None if found is None or found.is_about else found
 
 
+def uncertain_date(date: EdtfDate) -> CalendarDate | None:
+    """Return a date that is uncertain as about then; None for any other."""
+    if not re.fullmatch(r"[^X/\[]+[?%]", date.edtf):
+        return None
+    return calendar_date(_single(date.edtf[:-1] + "~"))
+
+
+def closed_span(date: EdtfDate) -> tuple[CalendarDate, CalendarDate] | None:
+    """Return both ends of a span whose ends are known for sure; None for any other date.
+
+    A decade or a century is one, and so is one date out of a range.
+    """
+    if re.fullmatch(r"[0-9X]{4}", date.edtf) and "X" in date.edtf:
+        return CalendarDate(date.first[:1]), CalendarDate(date.last[:1])
+    start, _, end = date.edtf.strip("[]").replace("..", "/").partition("/")
+    if not (start.strip("/") and end.strip("/")):
+        return None
+    if "X" in start + end:
+        return None
+    first, last = exact_date(_single(start)), exact_date(_single(end))
+    if first is None or last is None or first.season or last.season:
+        return None
+    return first, last
+
+
 def parse_date(text: str) -> EdtfDate:
     """Return the date that the EDTF string `text` stands for.
 
