@@ -41,7 +41,7 @@ class SourceClaims:
     """What one source says of a record, and how it saw the status of an initiative.
 
     `number` and `kinds` count the claims. If there are too many for the page of the record,
-    `claims` is empty and `page` leads to a page of their own.
+    `claims` is empty and `page` leads to a page of their own; a silent source has none.
     """
 
     id: str
@@ -284,7 +284,7 @@ def _claims_by_source(
             number=len(found[id]),
             kinds=count_kinds(found[id]),
             claims=() if is_split else context.claims(found[id]),
-            page=_statements_ref(entry, id, len(found[id])) if is_split else None,
+            page=_statements_ref(entry, id, len(found[id])) if is_split and found[id] else None,
         )
         for id in knowledge.in_order({*followed, *found, *status})
     )
