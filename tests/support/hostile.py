@@ -99,6 +99,8 @@ class Project:
         if has_mark(model, name, Prose):  # where two brackets are a link
             text = text.replace("[[", "[ [").replace("]]", "] ]")
         text = self._wear(text)
+        if name in {"name", "aliases"}:  # no two sources are cited by the same
+            text = f"{text} {start}"
         self.texts.append(text)
         self.fields.add(owner(model, name))
         if has_mark(model, name, Prose):
