@@ -20,6 +20,8 @@ Day = tuple[int, int, int]
 # The ends of what is open: before and after every day that a record can name.
 BEGINNING: Day = (0, 1, 1)
 END: Day = (10_000, 1, 1)
+# A year after it is a slip, or stands for "never".
+LAST_YEAR = 2999
 
 _SINGLE = re.compile(
     r"(?P<year>[0-9]{2}XX|[0-9]{3}X|[0-9]{4})"
@@ -183,8 +185,8 @@ def _single(text: str) -> EdtfDate:
     if not match or ("X" in match["year"] and match["month"]):
         raise ValueError(EXPECTED)
     earliest, latest = (int(match["year"].replace("X", digit)) for digit in "09")
-    if earliest == 0:
-        raise ValueError("a year from 0001")
+    if earliest == 0 or latest > LAST_YEAR:
+        raise ValueError(f"a year from 0001 to {LAST_YEAR}")
     month, day = (int(part) if part else None for part in match.group("month", "day"))
     if month is None or (month in SEASONS and day is None):
         # A season's range is its year: which months it has depends on who counts.
