@@ -10,6 +10,7 @@ from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
+from intermestic.records.names import endings
 from intermestic.records.prose import shorten
 from intermestic.records.statements import KINDS, FollowUp, Recommendation, Statement
 
@@ -74,6 +75,7 @@ class Frame:
             "script": self.script,
             "description": shorten(self.lead, DESCRIPTION_LENGTH) if self.is_record else "",
             "names": list(self.names),
+            "endings": list(endings((self.title, *self.names))),
             "search": {name: list(values) for name, values in self.facets},
         }
         return {key: value for key, value in values.items() if value}
