@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import features
 from playwright.sync_api import Browser, expect
 from support.browsers import DESK, open_search, served
 from support.projects import content, copy_sample, rendered
@@ -16,6 +17,8 @@ from intermestic.content import Content
 from intermestic.exports.registry import by_path, exports
 from intermestic.records.characters import invisible, look_alike
 from intermestic.records.names import fold
+from intermestic.site.cards import Face
+from intermestic.site.fonts import runs
 
 # An id, a name and an alias in Persian, Arabic, Hebrew, Hindi, Japanese and Chinese.
 NAMES = {
@@ -183,3 +186,37 @@ def test_a_name_that_runs_the_other_way_turns_nothing_around_it(
     }""")
     assert ends[0] > ends[1]
     page.close()
+
+
+def test_a_card_has_a_sign_for_every_letter() -> None:
+    for size, weight in ((48, 650), (20, 400)):
+        face = Face(size, weight)
+        for name, alias in NAMES.values():
+            for run, script in runs(f"{name} {alias}"):
+                if script:
+                    font = face.font_of(script)
+                    missing = bytes(font.getmask("\U0010fffd"))
+                    assert all(bytes(font.getmask(c)) != missing for c in run if c.isalpha())
+
+
+def test_signs_and_spaces_are_in_the_run_of_the_letters_around_them() -> None:
+    def texts(line: str) -> list[str]:
+        return [run for run, _ in runs(line)]
+
+    assert texts("It met مجلس (ایران) and كل (too)") == [
+        "It met ",
+        "مجلس (ایران)",
+        " and ",
+        "كل",
+        " (too)",
+    ]
+    assert texts("مجلس شورای اسلامی (ایران)") == ["مجلس شورای اسلامی (ایران)"]
+    assert texts("Mérida, 2008 – Iguala") == ["Mérida, 2008 – Iguala"]
+    assert texts("第3回 G20") == ["第3回", " G20"]
+
+
+@pytest.mark.skipif(not features.check("raqm"), reason="no Raqm on this machine")
+def test_letters_that_join_are_joined_on_a_card() -> None:
+    face = Face(48)
+    assert face.width("بببب") < 4 * face.width("ب")
+    assert face.width("क्ष") < face.width("क") + face.width("ष")
