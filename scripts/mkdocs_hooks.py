@@ -3,6 +3,7 @@
 import logging
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.exceptions import Abort
 
@@ -51,7 +52,9 @@ def on_pre_build(config):
     if problems and not (site.preview and site.is_made):
         raise Abort(f"{len(problems)} problems in the records")
     publication = site.publication
-    config.site_name, config.site_url = escape(publication.name), publication.address
+    config.site_name = escape(publication.name)
+    # A preview stands at the root of its host, whatever the path of the site.
+    config.site_url = urljoin(publication.address, "/" if site.preview else "")
     edition = publication.edition
     config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
     config.extra["repository"] = publication.repository

@@ -2,7 +2,7 @@
 
 An event lasts as long as its date may mean, and unless that is a day known for sure its title says
 how it is known: nothing is more precise than the source. Of a date with an open end, the end that
-is known counts. A date before the year 1, which no calendar holds, is left out.
+is known counts.
 """
 
 import re
@@ -38,6 +38,8 @@ def files(content: Content) -> Files:
         if isinstance(entry.record, DateRecord) and (days := span(entry.record.when)):
             event = _event(publication, entry, entry.record, days)
             event.add("description", _description(knowledge, entry.record))
+            if entry.record.place:
+                event.add("location", knowledge.plain(entry.record.place))
             event.add("categories", [knowledge.name(area) for area in entry.record.areas])
             calendar.add_component(event)
     return (File(FILE, calendar.to_ical(), "text/calendar", len(calendar.subcomponents), "date"),)
