@@ -24,6 +24,7 @@ from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
+from intermestic.exports.views import QUERIES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position
@@ -67,6 +68,7 @@ PARTS = {
     "kind-*": KINDS,
     "meaning-*": COLLECTIONS,
     "order-*": ("grouped", "statements", "name"),
+    "query-*": QUERIES,
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
     "shape-*": {*SHAPES.values(), INITIATIVE},

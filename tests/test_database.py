@@ -103,7 +103,7 @@ def test_the_queries_of_the_downloads_page_answer(
 @pytest.mark.parametrize("data", ["real"], indirect=True)
 @pytest.mark.parametrize("words", ["U.S.", "follow-up", '"peace', "C++ (x*", "AND", "a:b", ""])
 def test_the_query_for_words_minds_no_signs(connection: sqlite3.Connection, words: str) -> None:
-    query = QUERIES["query-search"].replace("'U.S.'", "?")
+    query = QUERIES["search"].replace("'U.S.'", "?")
     found = connection.execute(query, (words,)).fetchall()
     assert found or words not in {"U.S.", "follow-up"}
 

@@ -94,17 +94,17 @@ VIEWS = {
     ),
 }
 
-# Queries to begin with, by the name of the words that say what each asks.
+# Queries to begin with; the catalogue says what each asks.
 QUERIES = {
-    "query-search": """\
+    "search": """\
 select records.name, records.summary
 from records_fts join records on records.rowid = records_fts.rowid
 where records_fts match '"' || replace('U.S.', '"', ' ') || '"'
 order by rank;""",
-    "query-advice": """\
+    "advice": """\
 select addressee, text, authors, source, repeated, follow_up
 from recommendations_by_addressee;""",
-    "query-said": """\
+    "said": """\
 select source, kind, text, paragraphs
 from said_of_records where record_id = 'mexico';""",
 }
