@@ -74,8 +74,7 @@ class Frame:
             "noindex": self.hidden,
             "script": self.script,
             "description": shorten(self.lead, DESCRIPTION_LENGTH) if self.is_record else "",
-            "names": list(self.names),
-            "endings": list(endings((self.title, *self.names))),
+            "names": [*self.names, *filter(None, [" ".join(endings((self.title, *self.names)))])],
             "search": {name: list(values) for name, values in self.facets},
         }
         return {key: value for key, value in values.items() if value}
