@@ -3,6 +3,7 @@
 import logging
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from click import get_current_context
 from mkdocs.exceptions import Abort
@@ -57,7 +58,9 @@ def on_pre_build(config):
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
     publication = (preview or builder).publication
-    config.site_name, config.site_url = escape(publication.name), publication.address
+    config.site_name = escape(publication.name)
+    # A preview stands at the root of its host, whatever the path of the site.
+    config.site_url = urljoin(publication.address, "/" if is_preview else "")
     edition = publication.edition
     config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
     config.extra["repository"] = publication.repository

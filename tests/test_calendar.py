@@ -16,7 +16,7 @@ def read(data: Content) -> dict[str, vobject.base.Component]:
     """The events by the id of their record."""
     (file,) = calendar.files(data)
     read = vobject.readOne(file.content.decode())
-    return {event.uid.value.partition("@")[0]: event for event in read.vevent_list}
+    return {event.uid.value.rpartition("/")[2]: event for event in read.vevent_list}
 
 
 def test_every_date_is_an_event_with_a_lasting_id(data: Content) -> None:
@@ -51,6 +51,7 @@ def test_an_event_says_what_where_and_on_what_it_rests(sample_data: Content) -> 
         "Place: on a bridge in Borduria\n"
         "Source: northcott-2020#2"
     )
+    assert event.location.value == "on a bridge in Borduria"
     assert event.categories.value == ["Water"]
     assert event.url.value == "https://intermestic.example/dates/treaty-signed/"
     assert event.dtstamp.value.isoformat() == "2026-11-22T00:00:00+00:00"

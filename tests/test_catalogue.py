@@ -24,6 +24,7 @@ from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
+from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
 from intermestic.pages.ledger import CHOSEN_FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
@@ -75,6 +76,7 @@ PARTS = {
     "meaning-*": COLLECTIONS,
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),
+    "query-*": QUERIES,
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
     "shape-*": {*SHAPES.values(), INITIATIVE},

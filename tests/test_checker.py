@@ -58,3 +58,33 @@ def test_a_link_that_runs_a_script_is_a_fault(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_home_page_is_a_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, other="") == [f"{tmp_path}: no index.html"]
+
+
+AT_A_PATH = '<link rel="canonical" href="https://example.org/repo/">'
+
+
+def test_a_link_from_the_root_of_the_host_leads_to_the_site_below_its_path(tmp_path: Path) -> None:
+    links = '<a href="/repo/">a</a><a href="/repo/.">b</a><a href="/repo/far.html#spot">c</a>'
+    pages = {"index": f'{AT_A_PATH}<a href="far.html">d</a>', "far": '<p id="spot">e</p>'}
+    assert faults(tmp_path, **pages, **{"404": links}) == []
+
+
+def test_a_link_that_leaves_the_path_of_the_site_is_a_fault(tmp_path: Path) -> None:
+    links = '<a href="/">a</a><a href="/far.html">b</a><a href="../far.html">c</a>'
+    pages = {"index": f'{AT_A_PATH}<a href="far.html">d</a>', "far": links}
+    assert faults(tmp_path, **pages) == [
+        "far.html: broken link: /",
+        "far.html: broken link: /far.html",
+        "far.html: broken link: ../far.html",
+    ]
+
+
+def test_what_lies_outside_the_folder_of_the_site_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "beside.html").touch()
+    site = tmp_path / "site"
+    site.mkdir()
+    page = f'{AT_A_PATH}<a href="../beside.html">a</a><a href="{tmp_path}/beside.html">b</a>'
+    assert faults(site, index=page) == [
+        "index.html: broken link: ../beside.html",
+        f"index.html: broken link: {tmp_path}/beside.html",
+    ]

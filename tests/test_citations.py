@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.projects import edit, knowledge_of
 
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, page_work, source_work
@@ -41,17 +42,21 @@ def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: Knowledg
     assert cited.endswith("March 2020, ¶2–3, https://rivers.example/sharing")
 
 
-def test_a_page_is_cited_with_its_edition_and_address(publication: Publication) -> None:
-    work = page_work("initiatives/river-pact.md", "River Pact", publication)
-    assert work.id == "intermestic-initiatives-river-pact"
+def test_a_page_is_cited_with_its_edition_and_address(
+    knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    work = page_work("initiatives/river-pact.md", "River Pact", knowledge, publication)
+    assert work.id == "intermestic:initiatives-river-pact"
     assert citation(work) == (
         "Intermestic editors, “River Pact”, in Intermestic, edition 0.1, 22 November 2026, "
         "https://intermestic.example/initiatives/river-pact/"
     )
 
 
-def test_the_home_page_is_cited_as_the_site(publication: Publication) -> None:
-    work = page_work("index.md", "Home", publication)
+def test_the_home_page_is_cited_as_the_site(
+    knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    work = page_work("index.md", "Home", knowledge, publication)
     assert work.id == "intermestic"
     assert citation(work) == (
         "Intermestic editors, “Intermestic”, edition 0.1, 22 November 2026, "
@@ -81,19 +86,33 @@ def test_a_name_is_split_only_where_the_sort_name_turns_it_round(
 
 
 @pytest.mark.parametrize(
-    ("type", "issue", "kind", "container", "publisher"),
+    ("type", "journal", "kind", "container", "publisher"),
     [
-        ("essay", "", "document", "", "The River Council"),
-        ("policy brief", "", "report", "", "The River Council"),
-        ("essay", "issue: Spring 2020\n", "article", "The River Council", ""),
+        ("essay", "", "webpage", "The River Council", ""),
+        ("newspaper essay", "", "webpage", "The River Council", ""),
+        ("Policy Brief", "", "report", "", "The River Council"),
+        (
+            "essay",
+            "journal: '[[river-council]]'\n",
+            "magazine",
+            "River Council",
+            "The River Council",
+        ),
+        (
+            "policy brief",
+            "journal: The Weir\nissue: 3-4\n",
+            "article",
+            "The Weir",
+            "The River Council",
+        ),
     ],
 )
-def test_a_source_is_a_report_by_its_type_and_an_article_by_its_issue(
-    sample: Path, type: str, issue: str, kind: str, container: str, publisher: str
+def test_a_source_is_of_a_kind_by_its_journal_its_type_and_its_address(
+    sample: Path, type: str, journal: str, kind: str, container: str, publisher: str
 ) -> None:
     path = sample / "data" / "sources" / "northcott-2020.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("type: essay\n", f"type: {type}\n{issue}"), encoding="utf-8")
+    path.write_text(text.replace("type: essay\n", f"type: {type}\n{journal}"), encoding="utf-8")
     knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
     work = source_work(knowledge, "northcott-2020")
@@ -102,4 +121,21 @@ def test_a_source_is_a_report_by_its_type_and_an_article_by_its_issue(
         type,
         container,
         publisher,
+    )
+
+
+def test_what_an_institution_published_elsewhere_than_on_the_web_is_a_report(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    edit(path, "url: https://rivers.example/sharing\n", "")
+    assert source_work(knowledge_of(sample), "northcott-2020").kind == "report"
+    edit(path, "publisher: The [[river-council]]\n", "")
+    assert source_work(knowledge_of(sample), "northcott-2020").kind == "document"
+
+
+def test_an_article_is_cited_with_its_journal_issue_and_date(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2020.yml"
+    edit(path, "date: 2020-03\n", "date: 2020-21\njournal: The Weir\nissue: 12\n")
+    assert citation(source_work(knowledge_of(sample), "northcott-2020")) == (
+        "Inés Northcott, “Sharing a River”, The Weir, The River Council, no. 12, spring 2020, "
+        "https://rivers.example/sharing"
     )

@@ -10,7 +10,7 @@ from support.projects import contents
 
 from intermestic.content import Content
 from intermestic.exports import database, tables
-from intermestic.exports.views import VIEWS
+from intermestic.exports.views import QUERIES, VIEWS
 
 SEARCH = """
     select records.id from records_fts join records on records.rowid = records_fts.rowid
@@ -51,7 +51,7 @@ def test_the_tables_hold_what_the_csv_files_hold(
 ) -> None:
     files = contents(tables.files(data))
     for table in data.tables:
-        content = files[f"data/tables/{table.name}.csv"].decode()
+        content = files[f"data/tables/{table.name}.csv"].decode("utf-8-sig")
         header, *rows = csv.reader(io.StringIO(content, newline=""))
         found = connection.execute(f"select * from {table.name}")
         assert [column[0] for column in found.description] == header
@@ -90,3 +90,26 @@ def test_the_views_answer(sample: sqlite3.Connection) -> None:
     ]
     for name in VIEWS:
         assert sample.execute(f"select count(*) from {name}").fetchone() > (0,)
+
+
+@pytest.mark.parametrize("data", ["real"], indirect=True)
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_queries_of_the_downloads_page_answer(
+    connection: sqlite3.Connection, query: str
+) -> None:
+    assert connection.execute(QUERIES[query]).fetchall()
+
+
+@pytest.mark.parametrize("data", ["real"], indirect=True)
+@pytest.mark.parametrize("words", ["U.S.", "follow-up", '"peace', "C++ (x*", "AND", "a:b", ""])
+def test_the_query_for_words_minds_no_signs(connection: sqlite3.Connection, words: str) -> None:
+    query = QUERIES["search"].replace("'U.S.'", "?")
+    found = connection.execute(query, (words,)).fetchall()
+    assert found or words not in {"U.S.", "follow-up"}
+
+
+def test_the_ledger_of_advice_names_authors(sample: sqlite3.Connection) -> None:
+    advice = "select addressee, authors, source, follow_up from recommendations_by_addressee"
+    assert sample.execute(advice).fetchall() == [
+        ("Arcadia", "Inés Northcott", "Northcott 2020", "It began to pay.")
+    ]

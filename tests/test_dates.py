@@ -1,8 +1,16 @@
 """Dates as far as they are known."""
 
+import re
+from datetime import timedelta
+from itertools import combinations
+from pathlib import Path
+
 import pytest
+from support.projects import content, frames_of, rendered
 
 from intermestic.english import date_in_words, years_in_words
+from intermestic.exports.calendar import span
+from intermestic.exports.registry import by_path, exports
 from intermestic.records.dates import CalendarDate, Years, calendar_date, parse_date
 
 
@@ -24,12 +32,18 @@ from intermestic.records.dates import CalendarDate, Years, calendar_date, parse_
         ("[..1958]", "1958 or earlier"),
         ("[2021..]", "2021 or later"),
         ("199X", "the 1990s"),
-        ("19XX", "the 1900s"),
+        ("19XX", "the 20th century"),
+        ("190X", "the 1900s"),
+        ("20XX?", "the 21st century (uncertain)"),
+        ("01XX", "the 2nd century"),
+        ("004X~", "about the 40s AD"),
+        ("0044-10-08", "8 October AD 44"),
+        ("[..0044]", "AD 44 or earlier"),
         ("2017-24", "winter 2017"),
         ("198X?", "the 1980s (uncertain)"),
         ("2017-21/2018-23~", "spring 2017 to about autumn 2018"),
         ("[199X..2001-05]", "between the 1990s and May 2001"),
-        ("0987", "987"),
+        ("0987", "AD 987"),
     ],
 )
 def test_words_say_what_is_known_of_a_date(edtf: str, english: str) -> None:
@@ -47,7 +61,7 @@ def test_a_date_prints_as_it_is_written() -> None:
         ("[2006..2012]", Years(2006, 2012), "2006–2012"),
         ("1999/..", Years(1999, None), "From 1999"),
         ("../2016", Years(None, 2016), "Until 2016"),
-        ("9999", Years(9999, 9999), "9999"),
+        ("2999", Years(2999, 2999), "2999"),
     ],
 )
 def test_a_date_is_listed_under_the_years_in_which_it_can_lie(
@@ -99,7 +113,11 @@ def test_dates_sort_on_their_range() -> None:
         ("Y170000002", "an EDTF date such as"),
         ("٢٠٢١", "an EDTF date such as"),
         ("-0044", "an EDTF date such as"),
-        ("0000", "a year from 0001"),
+        ("0000", "a year from 0001 to 2999"),
+        ("9999", "a year from 0001 to 2999"),
+        ("2021/9999-12-31", "a year from 0001 to 2999"),
+        ("3XXX", "an EDTF date such as"),
+        ("30XX", "a year from 0001 to 2999"),
         ("2021-XX", "an EDTF date such as"),
         ("2021-10-1X", "an EDTF date such as"),
         ("XXXX-12-25", "an EDTF date such as"),
@@ -139,3 +157,57 @@ def test_a_calendar_date_in_iso_8601_is_no_more_precise_than_known() -> None:
     dates = ("0987", "2021-10", "2021-10-08", "2017-24")
     written = [calendar_date(parse_date(date)).iso for date in dates]
     assert written == ["0987", "2021-10", "2021-10-08", "2017"]
+
+
+YEARS = ("0001", "0044", "0987", "1999", "2999", "004X", "01XX", "190X", "199X", "19XX", "20XX")
+SINGLE = tuple(
+    year + rest + qualifier
+    for year in YEARS
+    for rest in ("", *(() if "X" in year else ("-05", "-05-31", "-24")))
+    for qualifier in ("", "~", "?", "%")
+)
+ENDS = ("", "0044", "1998-05~", "1999", "200X", "2017-24", "2018-06-01?", "20XX")
+ACCEPTED = (
+    *SINGLE,
+    *(f"{a or '..'}/{b or '..'}" for a, b in combinations(ENDS, 2)),
+    *(f"[{a}..{b}]" for a, b in combinations(ENDS, 2)),
+    *(f"{a}/.." for a in ENDS[1:]),
+    *(f"[{a}..]" for a in ENDS[1:]),
+)
+NOTATION = re.compile(r"[X~%?/\[\]]|\.\.|\b0|\d-\d|9999")
+
+
+def test_every_date_that_is_accepted_is_said_in_words_and_has_a_place_in_the_calendar() -> None:
+    for edtf in ACCEPTED:
+        date = parse_date(edtf)
+        words = date_in_words(date)
+        assert re.search("AD|century|[0-9]{4}", words), edtf
+        assert not NOTATION.search(words), edtf
+        assert not NOTATION.search(years_in_words(date.years)), edtf
+        first, last = span(date)
+        assert first <= last < last + timedelta(days=1)
+
+
+def test_no_notation_of_a_date_reaches_a_page_card_calendar_or_feed(sample: Path) -> None:
+    for place, edtf in (
+        ("dates/treaty-signed.yml", "0044-10~"),
+        ("initiatives/river-pact.yml", "[2017-24..20XX]"),
+        ("sources/northcott-2022.yml", "2022-24?"),
+    ):
+        path = sample / "data" / place
+        text = re.sub("(?m)^(when|date): .*$", rf'\1: "{edtf}"', path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8")
+    published = content(sample)
+    files = by_path(exports(published))
+    shown = {
+        **rendered(published),
+        **{
+            f"card of {path}": f"{f.label} {f.heading} {f.lead}"
+            for path, f in frames_of(published).items()
+        },
+        **{name: files[name].decode() for name in ("data/dates.ics", "feed.xml", "llms.txt")},
+    }
+    for path, text in shown.items():
+        assert not re.search(r"0044-10|20XX|2017-24|2022-24", text), path
+    assert "about October AD 44" in shown["dates/treaty-signed.md"]
+    assert "between winter 2017 and the 21st century" in shown["initiatives/river-pact.md"]

@@ -21,6 +21,7 @@ HOSTILE = "<script>alert(1)</script> & more"
 def entries(sample_data: Content) -> list[feedparser.FeedParserDict]:
     publication = Publication(
         name="Sample <b>",
+        identifier="tag:rivers.example,2026:sample",
         address="https://sample.example/",
         repository="https://sample.example/git",
         editions=(NEW, OLD),
@@ -43,6 +44,7 @@ def entries(sample_data: Content) -> list[feedparser.FeedParserDict]:
     (file,) = feed.files(content)
     read = feedparser.parse(file.content, sanitize_html=False)
     assert not read.bozo
+    assert read.feed.id == "tag:rivers.example,2026:sample"
     assert read.feed.title == "Sample <b>: what changed"
     assert read.feed.updated == "2027-02-01T00:00:00+00:00"
     return read.entries
@@ -53,13 +55,13 @@ def test_there_is_an_entry_for_each_edition(entries: list[feedparser.FeedParserD
         (
             "Edition 1.1 (not yet out)",
             "2027-02-01T00:00:00+00:00",
-            "tag:sample.example,2027-02-01:edition-1.1",
+            "tag:rivers.example,2026:sample/edition-1.1",
             "https://sample.example/editions/#edition-1-1",
         ),
         (
             "Edition 1.0",
             "2026-12-01T00:00:00+00:00",
-            "tag:sample.example,2026-12-01:edition-1.0",
+            "tag:rivers.example,2026:sample/edition-1.0",
             "https://sample.example/editions/#edition-1-0",
         ),
     ]

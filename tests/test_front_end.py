@@ -139,6 +139,17 @@ def test_an_index_is_put_in_order(page: Page) -> None:
         ("AMLO", "/actors/andres-manuel-lopez-obrador/"),
         ("Andres Manuel Lopez Obrador", "/actors/andres-manuel-lopez-obrador/"),
         ("HLED", "/initiatives/hled-2021/"),
+        ("Wayne 2021", "/sources/wayne-2021/"),
+        ("sarukhan 2021", "/sources/sarukhan-2021/"),
+        ("Wayne & Sarukhan 2017", "/sources/wayne-sarukhan-2017/"),
+        ("Wayne and Sarukhan 2017", "/sources/wayne-sarukhan-2017/"),
+        ("2009 outline (unsigned)", "/sources/strategic-partnership-2009/"),
+        ("2009 outline unsigned", "/sources/strategic-partnership-2009/"),
+        (
+            "A Reset in U.S.-Mexico Relations Also Requires Re-Engagement on Global and Regional "
+            "Issues",
+            "/sources/sarukhan-2021/",
+        ),
     ],
 )
 def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path: str) -> None:

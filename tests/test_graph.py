@@ -20,9 +20,13 @@ def test_records_are_nodes_and_relations_are_edges(
     data: Content, root: ElementTree.Element
 ) -> None:
     knowledge = data.knowledge
-    assert [node.get("id") for node in root.iterfind(".//{*}node")] == list(knowledge.entries)
+    nodes = [node.get("id") for node in root.iterfind(".//{*}node")]
+    ids = {id: f"intermestic:{entry.first_id}" for id, entry in knowledge.entries.items()}
+    assert nodes == list(ids.values())
     edges = Counter((e.get("source"), e.get("target")) for e in root.iterfind(".//{*}edge"))
-    assert edges == Counter((relation.subject, relation.object) for relation in knowledge.relations)
+    assert edges == Counter(
+        (ids[relation.subject], ids[relation.object]) for relation in knowledge.relations
+    )
 
 
 def test_every_id_of_an_edge_is_its_own(root: ElementTree.Element) -> None:
@@ -59,7 +63,8 @@ def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Content) ->
     (edge,) = [
         attributes(root, edge)
         for edge in root.iterfind(f".//{GRAPHML}edge")
-        if (edge.get("source"), edge.get("target")) == ("ines-northcott", "arcadia")
+        if (edge.get("source"), edge.get("target"))
+        == ("intermestic:ines-northcott", "intermestic:arcady")
     ]
     assert edge == {
         "label": "offices",

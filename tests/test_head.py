@@ -48,6 +48,7 @@ def test_zotero_takes_a_page_with_its_edition(
         ("citation_title", "River Pact"),
         ("citation_author", "Intermestic editors,"),
         ("citation_publication_date", "2026/11/22"),
+        ("citation_inbook_title", "Intermestic"),
         ("bibo:edition", "0.1"),
         ("citation_public_url", f"{SITE}initiatives/river-pact/"),
         ("citation_language", "en"),

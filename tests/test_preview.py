@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 from support import PROJECT
-from support.projects import copy_sample
+from support.projects import copy_sample, edit
 
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"
@@ -213,6 +213,20 @@ def test_the_search_waits_for_a_site_to_be_built(server: Server) -> None:
     index.mkdir(parents=True)
     (index / "pagefind.js").write_text("// the last index", encoding="utf-8")
     assert server.read("pagefind/pagefind.js") == b"// the last index"
+
+
+def test_a_preview_of_a_site_below_a_path_stands_at_the_root_of_its_host(project: Path) -> None:
+    edit(project / "data" / "publication.yml", "https://intermestic.example/\n",
+         "https://example.org/repo/\n")  # fmt: skip
+    server = Server(project)
+    server.start()
+    try:
+        missing = server.get("actors/nobody")
+    finally:
+        server.stop()
+    assert missing.startswith("404")
+    assert 'href="/sources/"' in missing
+    assert "/repo/" not in missing
 
 
 def test_an_edited_record_shows_after_one_build(server: Server) -> None:

@@ -113,9 +113,15 @@ def test_references_change_to_the_letter_wherever_they_stand(
         ("name: Tea\nformer_ids:\n  - cha # old\ndefinition: x",
          "name: Tea\nformer_ids:\n  - tea\n  - cha # old\ndefinition: x"),
         ("name: Tea\nformer_ids: [cha, chai]\ndefinition: x",
-         "name: Tea\nformer_ids: [cha, tea]\ndefinition: x"),
+         "name: Tea\nformer_ids: [tea, cha, chai]\ndefinition: x"),
+        ("name: Tea\nformer_ids: [chai, cha]\ndefinition: x",
+         "name: Tea\nformer_ids: [tea, cha]\ndefinition: x"),
         ("name: Tea\nformer_ids: chai\ndefinition: x",
-         "name: Tea\nformer_ids: tea\ndefinition: x"),
+         "name: Tea\nformer_ids: [tea, chai]\ndefinition: x"),
+        ("name: Tea\nformer_ids: [cha, tea]\ndefinition: x",
+         "name: Tea\nformer_ids: [cha, tea]\ndefinition: x"),
+        ("name: Tea\nformer_ids:\n  - chai\n  - cha\n  - tea\ndefinition: x",
+         "name: Tea\nformer_ids:\n  - cha\n  - tea\ndefinition: x"),
     ],
 )  # fmt: skip
 def test_the_old_id_is_kept_as_a_former_one(sample: Path, before: str, after: str) -> None:

@@ -1,4 +1,6 @@
-// Text without case and accents, for comparing.
+// Text without case and accents, for comparing. In other alphabets such signs are letters.
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+
 export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  return text.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase().trim();
 }

@@ -129,10 +129,16 @@ async function showMore(results, number) {
   list.append(row);
 }
 
-// Whether what is searched for is the very name, or an alias, of what was found.
+// Whether what is searched for is the very name, or an alias, of what was found, however it is
+// punctuated.
 function isNamed(result) {
   const { title = "", names = "" } = result.meta;
-  return [title, ...names.split(NAMES)].map(fold).includes(fold(input.value));
+  return [title, ...names.split(NAMES)].map(bare).includes(bare(input.value));
+}
+
+function bare(name) {
+  const words = fold(name).replaceAll("&", " and ");
+  return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 function item(result) {

@@ -11,6 +11,10 @@ SMALL_NUMBERS = (
 )  # fmt: skip
 
 
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+FOUR_DIGITS = 1000  # a smaller number alone would not be taken for a year
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number and what it counts: `1 problem`, `2,000 problems`, `2 bodies`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
@@ -58,22 +62,40 @@ def years_in_words(years: Years) -> str:
     """Return a year or years as a heading: `2021`, `2006–2012`, `From 1999`, `Until 2016`."""
     first, last = years
     if first is None:
-        return f"Until {last}"
+        return f"Until {year_in_words(last or 0)}"
     if last is None:
-        return f"From {first}"
-    return f"{first}" if first == last else f"{first}–{last}"
+        return f"From {year_in_words(first)}"
+    if first == last:
+        return year_in_words(first)
+    return f"{year_in_words(first)}–{last}"
+
+
+def year_in_words(year: int) -> str:
+    """Return a year as readers know it for one: `2021`, `AD 44`."""
+    return f"{year}" if year >= FOUR_DIGITS else f"AD {year}"
+
+
+def ordinal(number: int) -> str:
+    """Return a place in a row: `1st`, `2nd`, `11th`, `20th`."""
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if is_teen else ENDINGS.get(number % 10, 'th')}"
 
 
 def _single_date(edtf: str) -> str:
     """Return a date without two ends in words; nothing for an end that is open."""
+    if not edtf:
+        return ""
     known = edtf.rstrip("~?%")
     qualifier = edtf.removeprefix(known)
     year, *rest = known.split("-")
-    if year.endswith("X"):
-        words = f"the {year.replace('X', '0')}s"
+    if year.endswith("XX"):
+        words = f"the {ordinal(int(year[:2]) + 1)} century"
+    elif year.endswith("X"):
+        decade = int(year.replace("X", "0"))
+        words = f"the {decade}s" + ("" if decade >= FOUR_DIGITS else " AD")
     else:
         names = [SEASONS.get(int(part)) or MONTHS[int(part)] for part in rest[:1]]
-        words = " ".join([*(str(int(day)) for day in rest[1:]), *names, year.lstrip("0")])
+        words = " ".join([*(str(int(day)) for day in rest[1:]), *names, year_in_words(int(year))])
     about = "about " if qualifier in {"~", "%"} else ""
     uncertain = " (uncertain)" if qualifier in {"?", "%"} else ""
     return about + words + uncertain

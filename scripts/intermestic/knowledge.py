@@ -35,6 +35,16 @@ class Entry:
     record: Record
 
     @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had before and has no more."""
+        return tuple(id for id in self.record.former_ids if id != self.id)
+
+    @property
+    def first_id(self) -> str:
+        """The id that it had first: other programs know it by that, whatever it is called since."""
+        return (self.id, *self.record.former_ids)[-1]
+
+    @property
     def date(self) -> EdtfDate | None:
         """The date or the life of the record, if it has one."""
         return getattr(self.record, self.record.dated_by) if self.record.dated_by else None

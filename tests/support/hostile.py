@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 import yaml
+from pydantic import AfterValidator
 
 from intermestic.reading.load import load
 from intermestic.reading.validate import validate
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
-from intermestic.records.fields import Model, Prose, Relates, check_address
+from intermestic.records.fields import Model, Prose, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.walk import marks_of
 
@@ -98,6 +99,8 @@ class Project:
         if has_mark(model, name, Prose):  # where two brackets are a link
             text = text.replace("[[", "[ [").replace("]]", "] ]")
         text = self._wear(text)
+        if name in {"name", "aliases"}:  # no two sources are cited by the same
+            text = f"{text} {start}"
         self.texts.append(text)
         self.fields.add(owner(model, name))
         if has_mark(model, name, Prose):
@@ -133,12 +136,12 @@ def models() -> Iterator[type[Model]]:
 
 
 def is_text(model: type[Model], name: str) -> bool:
-    """Whether a field holds text for readers: neither an id, nor a reference, nor an address."""
+    """Whether a field holds text for readers, in no form of its own as ids and addresses have."""
     return (
         str in _leaves(model.model_fields[name].annotation)
         and name not in IDENTIFIERS
         and not has_mark(model, name, Relates)
-        and all(getattr(mark, "func", None) is not check_address for mark in marks_of(model)[name])
+        and not any(isinstance(mark, AfterValidator) for mark in marks_of(model)[name])
     )
 
 

@@ -23,6 +23,13 @@ def copy_sample(root: Path) -> Path:
     return root
 
 
+def edit(file: Path, old: str, new: str) -> None:
+    """Put `new` in the place of `old`, which stands in the file once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def add_code(root: Path) -> None:
     """Give the project at `root` the real configuration and code."""
     shutil.copy(PROJECT / "mkdocs.yml", root)

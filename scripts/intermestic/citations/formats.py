@@ -1,50 +1,69 @@
-"""Works as BibTeX, RIS and CSL-JSON, for reference managers.
+"""Works as BibTeX, RIS and CSL-JSON, as the programs read them that people use.
 
-BibTeX: the entry types and fields of the standard styles. RIS: the specification of 2011.
-CSL-JSON: the input schema of CSL 1.0.2. A date is never more precise than it is known: where
-a format has no place for an approximate date or a span, it gets the words.
+BibTeX: the entry types and fields of the standard styles, and the `date` of biblatex, which pandoc
+and Zotero read too. RIS: the specification of 2011, in the sense that Zotero gives it. CSL-JSON:
+the input schema of CSL 1.0.2. No date is more precise than it is known in any of these programs:
+where one has no form for it, it gets words that no program takes for a date.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 import rispy
 from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
-from intermestic.citations.works import Author, Work
+from intermestic.citations.works import Author, Kind, Work
 from intermestic.english import date_in_words
 from intermestic.records.dates import (
     MONTHS,
     SEASONS,
-    CalendarDate,
     EdtfDate,
     calendar_date,
+    closed_span,
     exact_date,
+    uncertain_date,
 )
 
-# A work's kind in each format.
-BIBTEX_TYPES = {
+_JOURNALS = ("article", "magazine")
+_SEASON_NUMBERS = {name: str(number) for number, name in SEASONS.items()}
+
+# A work's kind in each format. RIS: a GEN would be an article to Zotero.
+BIBTEX_TYPES: Mapping[Kind, str] = {
     "article": "article",
+    "magazine": "article",
     "report": "techreport",
-    "page": "incollection",
+    "webpage": "misc",
     "document": "misc",
+    "page": "incollection",
 }
-RIS_TYPES = {"article": "JOUR", "report": "RPRT", "page": "ENCYC", "document": "GEN"}
-CSL_TYPES = {
+RIS_TYPES: Mapping[Kind, str] = {
+    "article": "JOUR",
+    "magazine": "MGZN",
+    "report": "RPRT",
+    "webpage": "ELEC",
+    "document": "MANSCPT",
+    "page": "ENCYC",
+}
+CSL_TYPES: Mapping[Kind, str] = {
     "article": "article-journal",
+    "magazine": "article-magazine",
     "report": "report",
-    "page": "entry-encyclopedia",
+    "webpage": "webpage",
     "document": "document",
+    "page": "entry-encyclopedia",
 }
 _LATEX = str.maketrans(
     {c: f"\\{c}" for c in "%&$#_"}
     | {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
+        "{": r"\{",
+        "}": r"\}",
+        "`": r"\`{}",  # or it would be a quotation mark, and ?` another sign
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
     }
@@ -65,35 +84,65 @@ class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
     def _encode(self, text: str) -> str:
         return text
 
+    def _write_field(self, stream: TextIO, name: str, value: str) -> None:
+        """Write the name of a month without quotes: styles know it by its abbreviation."""
+        if name == "month":
+            stream.write(f",\n    {name} = {value}")
+        else:
+            super()._write_field(stream, name, value)
+
 
 def bibtex(works: Iterable[Work]) -> str:
-    """Return works as BibTeX. Titles are in braces, for styles would lower their capitals."""
+    """Return works as BibTeX. Names of texts are in braces: styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
     return str(_BibTeX().to_string(BibliographyData(entries)))
 
 
 def _bibtex_fields(work: Work) -> dict[str, str]:
-    date = exact_date(work.date)
-    publisher = {"report": "institution", "document": "howpublished"}.get(work.kind, "publisher")
+    container = {"article": "journal", "magazine": "journal", "webpage": "howpublished"}
+    publisher = {"report": "institution", "document": "howpublished", "page": "publisher"}
     fields = {
         "author": " and ".join(map(_bibtex_author, work.authors)),
-        "title": f"{{{latex(work.title)}}}" if work.title else "",
-        "journal" if work.kind == "article" else "booktitle": latex(work.container),
-        publisher: latex(work.publisher),
-        "series": latex(work.series),
+        "title": _kept(work.title),
+        container.get(work.kind, "booktitle"): _kept(work.container),
+        # An article has none in BibTeX.
+        publisher.get(work.kind, ""): _kept(work.publisher),
+        "series": _kept(work.series),
         "number": latex(work.issue),
-        "type": latex(work.form) if work.kind == "report" else "",
+        "type": latex(_genre(work)),
+        "entrysubtype": "magazine" if work.kind == "magazine" else "",
         "edition": latex(work.edition),
-        "year": str(date.parts[0]) if date else date_in_words(work.date),
-        "month": _bibtex_month(date) if date else "",
+        **_bibtex_date(work.date),
         "url": work.url,
         "annote": latex(work.note),
     }
-    return {name: value for name, value in fields.items() if value}
+    return {name: value for name, value in fields.items() if name and value}
 
 
-def _bibtex_month(date: CalendarDate) -> str:
-    return MONTHS[date.parts[1]] if date.parts[1:] else date.season.title()
+def _genre(work: Work) -> str:
+    """Return what kind of text it is, if its title and container do not say enough."""
+    return "" if work.kind in _JOURNALS and work.title else work.form
+
+
+def _bibtex_date(when: EdtfDate) -> dict[str, str]:
+    """Return the fields of a date: exact ones with a year, for older styles know no `date`."""
+    if date := exact_date(when):
+        if date.season:  # by its number in EDTF; in a `date` Zotero would take that for a year
+            return {"year": str(date.parts[0]), "month": _SEASON_NUMBERS[date.season]}
+        year, month = (*date.parts, 0)[:2]
+        name = MONTHS[month][:3].lower() if month else ""
+        return {"year": str(year), "month": name, "date": date.iso}
+    about = calendar_date(when) or uncertain_date(when)
+    if about and not about.season:
+        return {"date": f"{about.iso}~"}
+    if span := closed_span(when):
+        return {"date": "/".join(end.iso for end in span)}
+    return {"note": date_in_words(when).capitalize()}
+
+
+def _kept(text: str) -> str:
+    """Return a name with its capitals protected."""
+    return f"{{{latex(text)}}}" if text else ""
 
 
 def _bibtex_author(author: Author) -> str:
@@ -103,8 +152,15 @@ def _bibtex_author(author: Author) -> str:
 
 
 def latex(text: str) -> str:
-    """Return `text` as LaTeX that prints it letter for letter."""
-    return text.translate(_LATEX)
+    """Return `text` as LaTeX that prints it letter for letter, but for the look of quotes."""
+    braces = re.sub(r"[^{}]", "", text)
+    while "{}" in braces:
+        braces = braces.replace("{}", "")
+    escaped = text.translate(_LATEX)
+    if braces:  # BibTeX counts them even where they are escaped
+        escaped = escaped.replace(r"\{", r"\textbraceleft{}").replace(r"\}", r"\textbraceright{}")
+    # Two of these are another sign in LaTeX, such as a dash.
+    return re.sub(r"([-',<>])(?=\1)", r"\1{}", escaped)
 
 
 class _RIS(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
@@ -121,40 +177,57 @@ def ris(works: Sequence[Work]) -> str:
 
 def _ris_reference(work: Work) -> dict[str, str | list[str]]:
     date = exact_date(work.date)
+    is_report, is_article = work.kind == "report", work.kind in _JOURNALS
     fields: dict[str, str | list[str]] = {
         "type_of_reference": RIS_TYPES[work.kind],
         "id": work.id,
         "authors": [_inverted(author) for author in work.authors],
         "title": work.title,
-        "secondary_title": work.container,
-        "tertiary_title": work.series,
-        "publisher": work.publisher,
+        "secondary_title": work.series if is_report else work.container,
+        "tertiary_title": "" if is_report else work.series,
+        "publisher": "" if is_article else work.publisher,
         "number": work.issue,
         "edition": work.edition,
         "year": str(date.parts[0]) if date else "",
-        "date": _ris_date(work.date),
-        "type_of_work": work.form,
+        "date": date_for_readers(work.date),
+        # In an article Zotero would take it for a DOI.
+        "type_of_work": "" if is_article else work.form,
         "urls": [work.url] if work.url else [],
         "notes": [work.note] if work.note else [],
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _ris_date(when: EdtfDate) -> str:
-    """Return a date as `YYYY/MM/DD/other`: words at the end for what no calendar has."""
-    date = exact_date(when)
-    if date is None:
-        return f"///{date_in_words(when)}"
-    year, month, day = (*date.iso.split("-"), "", "")[:3]
-    return f"{year}/{month}/{day}/{date.season}"
+def date_for_readers(when: EdtfDate) -> str:
+    """Return a date for programs that read a date in a line of text: RIS, tags in a page's head.
+
+    `2021/10/08`, `2021/10`, `winter 2017`, `about 2009`, `2006–2012` are read as that. The words
+    of any other date are in quotation marks, or a year among them would be taken for the date.
+    """
+    date = calendar_date(when)
+    words = date_in_words(when)
+    if date and not date.is_about:
+        return words if date.season else date.iso.replace("-", "/")
+    about = date or uncertain_date(when)
+    if about and about.parts[1:] == () and not about.season:
+        return f"about {about.parts[0]}"
+    if (span := closed_span(when)) and all(end.parts[1:] == () for end in span):
+        return "–".join(str(end.parts[0]) for end in span)
+    return f'"{words}"'
 
 
 def _inverted(author: Author) -> str:
-    return f"{author.family}, {author.given}" if author.family else author.name
+    if author.family:
+        return f"{author.family}, {author.given}"
+    # The first comma ends a family name: a name that is one whole has it at its very end.
+    return author.name.replace(",", "") + ","
 
 
 def csl(works: Iterable[Work]) -> str:
-    """Return works as CSL-JSON. Styles describe a work that has no title."""
+    """Return works as CSL-JSON. Styles describe a work that has no title.
+
+    It has no notes: Zotero reads them for lines such as `Date: 1999`, and believes them.
+    """
     return json.dumps([_csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
 
@@ -162,7 +235,7 @@ def _csl_item(work: Work) -> dict[str, object]:
     fields = {
         "id": work.id,
         "type": CSL_TYPES[work.kind],
-        "genre": work.form,
+        "genre": _genre(work),
         "author": [_csl_name(author) for author in work.authors],
         "title": work.title,
         "container-title": work.container,
@@ -172,7 +245,6 @@ def _csl_item(work: Work) -> dict[str, object]:
         "edition": work.edition,
         "issued": _csl_date(work.date),
         "URL": work.url,
-        "note": work.note,
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -184,12 +256,15 @@ def _csl_name(author: Author) -> dict[str, str]:
 
 
 def _csl_date(when: EdtfDate) -> dict[str, object]:
-    date = calendar_date(when)
-    if date is None:
+    if span := closed_span(when):
+        return {"date-parts": [list(end.parts) for end in span]}
+    date = calendar_date(when) or uncertain_date(when)
+    if date is None or (date.season and date.is_about):
         return {"literal": date_in_words(when)}
     issued: dict[str, object] = {"date-parts": [list(date.parts)]}
     if date.season:
         issued["season"] = list(SEASONS.values()).index(date.season) + 1
+        issued["raw"] = date_in_words(when)  # Zotero shows the season by its number
     if date.is_about:
         issued["circa"] = True
     return issued

@@ -13,7 +13,8 @@ def citation(work: Work, locator: str = "") -> str:
         container,
         work.publisher,
         f"edition {work.edition}" if work.edition else "",
-        work.issue or date_in_words(work.date),
+        f"no. {work.issue}" if work.issue else "",
+        date_in_words(work.date),
         locator,
         work.url,
     )

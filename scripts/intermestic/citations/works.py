@@ -3,6 +3,8 @@
 Facts come from the records alone: a work without a title, an author or a year has none here.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,8 +13,8 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
-from intermestic.records.names import fold
 
+Kind = Literal["article", "magazine", "report", "webpage", "document", "page"]
 # Words in a source's type that make it a report.
 REPORTS = ("brief", "paper", "report")
 
@@ -30,13 +32,15 @@ class Author:
 class Work:
     """A text that can be cited.
 
-    `kind`: an article in a periodical, a report, a page of this site, or anything else.
+    `kind`: an article in an issue of a journal; one in a magazine or newspaper, which people find
+    by its date; a report; a text on the web; a page of this site; or anything else.
     `form`: what kind of text a source is, in the words of its record.
-    `container`: the periodical, or the site.
+    Of an article styles need it only if it has no title.
+    `container`: the journal, or the site on which a text or a page stands.
     """
 
     id: str
-    kind: Literal["article", "report", "page", "document"]
+    kind: Kind
     form: str
     title: str
     authors: tuple[Author, ...]
@@ -50,15 +54,25 @@ class Work:
     note: str = ""
 
 
+def source_works(
+    knowledge: KnowledgeBase, publication: Publication, ids: Iterable[str]
+) -> list[Work]:
+    """Return sources as works, under the keys by which reference managers know them."""
+    works = (source_work(knowledge, id) for id in ids)
+    return [replace(work, id=publication.key_of(work.id)) for work in works]
+
+
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     """Return the source `id` as a work. Raise TypeError if the record is of another collection."""
     source = knowledge.source(id)
+    kind = _kind(source)
     publisher = knowledge.plain(source.publisher or "").rstrip(".")
-    # The records name the publisher of a periodical's issue by the periodical.
-    container, publisher = (publisher, "") if source.issue else ("", publisher)
+    container = knowledge.plain(source.journal or "").rstrip(".")
+    if kind == "webpage":  # it stands on the site of whoever published it
+        container, publisher = publisher, ""
     return Work(
-        id=id,
-        kind=_kind(source),
+        id=knowledge.entries[id].first_id,
+        kind=kind,
         form=_on_one_line(source.type),
         title=_on_one_line(source.title),
         authors=tuple(author(knowledge, id) for id in source.authors),
@@ -68,14 +82,14 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
         series=_on_one_line(source.series),
         issue=_on_one_line(source.issue),
         url=addresses.quote_url(source.text_url or source.url or ""),
-        note=f"Date: {knowledge.plain(source.date_basis)}",
+        note=f"How it is dated: {knowledge.plain(source.date_basis)}",
     )
 
 
 def site_work(publication: Publication) -> Work:
     """Return the whole site, in the edition that is being made, as a work."""
     return Work(
-        id="-".join(fold(publication.name).split()),
+        id=publication.key,
         kind="page",
         form="",
         title=publication.name,
@@ -86,25 +100,31 @@ def site_work(publication: Publication) -> Work:
     )
 
 
-def page_work(path: str, title: str, publication: Publication) -> Work:
+def page_work(path: str, title: str, knowledge: KnowledgeBase, publication: Publication) -> Work:
     """Return the page at `path` as a work; the home page is the site."""
     site = site_work(publication)
     if path == addresses.HOME:
         return site
-    place = addresses.folder(path).rstrip("/").replace("/", "-")
+    place = addresses.folder(path).rstrip("/").split("/")
+    lasting = (e.first_id if (e := knowledge.entries.get(step)) else step for step in place)
     return replace(
         site,
-        id=f"{site.id}-{place}",
+        id=publication.key_of("-".join(lasting)),
         title=_on_one_line(title),
         container=publication.name,
         url=addresses.canonical(publication.address, path),
     )
 
 
-def _kind(source: Source) -> Literal["article", "report", "document"]:
-    if source.issue:
-        return "article"
-    return "report" if any(word in source.type for word in REPORTS) else "document"
+def _kind(source: Source) -> Kind:
+    if source.journal:
+        return "article" if source.issue else "magazine"
+    if not set(re.findall(r"\w+", source.type.casefold())).isdisjoint(REPORTS):
+        return "report"
+    if source.url or source.text_url:
+        return "webpage"
+    # What an institution published and no journal carried is cited as a report is.
+    return "report" if source.publisher else "document"
 
 
 def author(knowledge: KnowledgeBase, id: str) -> Author:

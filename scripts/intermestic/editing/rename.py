@@ -110,22 +110,27 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
-    """Return the edit that adds `old` to the former ids, in place of `new` if that is one."""
+    """Return the edit that adds `old` to the former ids, before the others or in place of `new`.
+
+    The first id of all stays, and stays last, even if it is that of the record once more.
+    """
     text = text.removeprefix(MARK)
     former = raw.tree.get("former_ids")
     if isinstance(former, Scalar):
-        words = old if former == new else f"[{old}, {former}]"
-        return former.start, former.end, words
-    if isinstance(former, Items):
-        ids = [item for item in former if isinstance(item, Scalar)]
-        for id in ids:
-            if id == new:
-                return id.start, id.end, old
-        first = ids[0].start
-        before = text[text.rfind("\n", 0, first) + 1 : first]
-        separator = _newline(text) + before if before.strip() == "-" else ", "
-        return first, first, old + separator
-    return _new_line(raw, text, f"former_ids: [{old}]")
+        return former.start, former.end, f"[{old}, {former}]"
+    if not isinstance(former, Items):
+        return _new_line(raw, text, f"former_ids: [{old}]")
+    ids = [item for item in former if isinstance(item, Scalar)]
+    first = ids[0].start
+    before = text[text.rfind("\n", 0, first) + 1 : first]
+    separator = _newline(text) + before if before.strip() == "-" else ", "
+    if old == ids[-1]:
+        others = [str(id) for id in ids if id != new]
+        return first, ids[-1].end, separator.join(others)
+    for id in ids[:-1]:
+        if id == new:
+            return id.start, id.end, old
+    return first, first, old + separator
 
 
 def _new_line(raw: RawRecord, text: str, words: str) -> Edit:

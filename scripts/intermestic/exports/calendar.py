@@ -2,12 +2,11 @@
 
 An event lasts as long as its date may mean, and unless that is a day known for sure its title says
 how it is known: nothing is more precise than the source. Of a date with an open end, the end that
-is known counts. A date before the year 1, which no calendar holds, is left out.
+is known counts.
 """
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
@@ -39,6 +38,8 @@ def files(content: Content) -> Files:
         if isinstance(entry.record, DateRecord) and (days := span(entry.record.when)):
             event = _event(publication, entry, entry.record, days)
             event.add("description", _description(knowledge, entry.record))
+            if entry.record.place:
+                event.add("location", knowledge.plain(entry.record.place))
             event.add("categories", [knowledge.name(area) for area in entry.record.areas])
             calendar.add_component(event)
     return (File(FILE, calendar.to_ical(), "text/calendar", len(calendar.subcomponents), "date"),)
@@ -58,7 +59,7 @@ def _event(
     first, last = days
     is_day = _DAY.fullmatch(record.when.edtf)
     event = Event()
-    event.add("uid", f"{entry.id}@{urlsplit(publication.address).hostname}")
+    event.add("uid", publication.identifier_of(entry.first_id))
     event.add("dtstamp", datetime.combine(publication.edition.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))  # the first day after it

@@ -16,7 +16,7 @@ from intermestic.english import counted
 from intermestic.exports.about import LICENCE, Licence
 from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.tables import ESCAPING
-from intermestic.exports.views import VIEWS, View
+from intermestic.exports.views import QUERIES, VIEWS, View
 from intermestic.links import Ref
 from intermestic.pages.base import Page
 from intermestic.reading.publication import Edition
@@ -66,6 +66,7 @@ class Downloads:
     escaping: str = ESCAPING
     licence: Licence = LICENCE
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
+    queries: tuple[tuple[str, str], ...] = tuple(QUERIES.items())
 
 
 @dataclass(frozen=True)

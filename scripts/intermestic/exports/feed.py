@@ -1,7 +1,6 @@
 """The feed of changes (Atom, RFC 4287): one entry for each edition, newest first."""
 
 from datetime import UTC, datetime, time
-from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
 
@@ -25,6 +24,7 @@ def files(content: Content) -> Files:
         title=f"{publication.name}: what changed",
         link=publication.address,
         feed_url=publication.address + FILE,
+        feed_guid=publication.identifier,
         description=DESCRIPTION,
         author_name=publication.editors,
         language=LANGUAGE,
@@ -38,14 +38,13 @@ def files(content: Content) -> Files:
 
 
 def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> dict[str, object]:
-    host = urlsplit(publication.address).hostname
     page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
     return {
         "title": f"Edition {edition.number}" + ("" if edition.sha256 else " (not yet out)"),
         "link": f"{page}#{addresses.edition_anchor(edition.number)}",
         "description": _in_html(publication.address, step),
         "pubdate": datetime.combine(edition.day, time(), UTC),
-        "unique_id": f"tag:{host},{edition.day}:edition-{edition.number}",
+        "unique_id": publication.identifier_of(f"edition-{edition.number}"),
     }
 
 

@@ -18,6 +18,10 @@ GRAPHML = f"data/{NAME}.graphml"
 def files(content: Content) -> Files:
     """Return the graph: records are nodes, relations edges. What is not known is left out."""
     graph = networkx.MultiDiGraph()
+    keys = {
+        id: content.publication.key_of(entry.first_id)
+        for id, entry in content.knowledge.entries.items()
+    }
     for entry in content.knowledge.entries.values():
         page = addresses.page(entry.collection, entry.id)
         node = {
@@ -27,10 +31,10 @@ def files(content: Content) -> Files:
             "date": entry.date.edtf if entry.date else "",
             "url": addresses.canonical(content.publication.address, page),
         }
-        graph.add_node(entry.id, **_known(node))
+        graph.add_node(keys[entry.id], **_known(node))
     for number, relation in enumerate(content.knowledge.relations, 1):
         edge = _known(_edge(relation))
-        graph.add_edge(relation.subject, relation.object, key=number, **edge)
+        graph.add_edge(keys[relation.subject], keys[relation.object], key=number, **edge)
     output = BytesIO()
     networkx.write_graphml_xml(graph, output)
     return (

@@ -1,28 +1,39 @@
 """The tables as CSV files, with a descriptor: a Frictionless Data Package (version 1).
 
-The files are UTF-8 with a header and CRLF after each row (RFC 4180); what is not known is empty.
+The files are UTF-8 with a byte-order mark, by which Excel knows it, with a header and CRLF after
+each row (RFC 4180); what is not known is empty.
 """
 
 import csv
 import hashlib
 import io
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
 from intermestic.content import Content
 from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
 from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
 FOLDER = "data/tables"
 DESCRIPTOR = f"{FOLDER}/datapackage.json"
 ESCAPING = (
-    "A text that begins with = + - @ or an apostrophe has one more apostrophe before it, so that "
-    "no spreadsheet takes it for a formula; a program takes that apostrophe off."
+    "A text that begins with = + - @ or an apostrophe, or looks like a number or a day that it is "
+    "not, such as 0.10 or 2021-10, has one more apostrophe before it, so that no spreadsheet takes "
+    "it for a formula or changes it; a program takes that apostrophe off."
 )
 # A spreadsheet takes these, also in full width, for the beginning of a formula.
 _FORMULA = tuple("=+-@＝＋－＠\t\r'")
+# And these for a number or for a day: 0.10, 007, 1e5, 2021-10, 9-11, 3/4, 12:30, May 2018.
+_MONTH = f"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS[1:])})"
+_CHANGED = re.compile(
+    r"[0-9]+(\.[0-9]+)+|0[0-9]+|[0-9.]+e[0-9]+|[0-9]{4}-[0-9]{2}|[0-9]{1,2}([-/:][0-9]{1,4}){1,2}|"
+    rf"([0-9]{{1,2}}[ -])?{_MONTH}[ -]?[0-9]{{1,4}}|[0-9]{{1,2}}[ -]{_MONTH}",
+    re.IGNORECASE,
+)
 
 
 def files(content: Content) -> Files:
@@ -42,7 +53,7 @@ def _csv(table: Table) -> bytes:
     writer = csv.writer(output)
     writer.writerow(column.name for column in table.columns)
     writer.writerows(map(_cell, row.values()) for row in table.rows)
-    return output.getvalue().encode()
+    return output.getvalue().encode("utf-8-sig")
 
 
 def _cell(value: Value) -> str:
@@ -52,7 +63,7 @@ def _cell(value: Value) -> str:
         return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and (value.startswith(_FORMULA) or _CHANGED.fullmatch(value)):
         return f"'{value}"
     return str(value)
 

@@ -57,7 +57,11 @@ from intermestic.serialization.fields import Kind, ModelField, fields_of
 from intermestic.serialization.tables import numbered_paragraphs, related_fields
 
 # The class of a text besides schema:CreativeWork, by the kind of work that it is.
-WORKS = {"article": "schema:Article", "report": "schema:Report"}
+WORKS = {
+    "article": "schema:Article",
+    "magazine": "schema:Article",
+    "report": "schema:Report",
+}
 # The stances of a source that makes a claim, rather than doubt or dispute it.
 HOLDING = ("agrees", "agrees in part")
 # The property by which a concept leads to a wider one.
@@ -121,7 +125,7 @@ class Things:
         node = Node(self._iri(entry.collection, entry.id), tuple(self._classes(entry)))
         self._add_fields(node, record, fields_of(type(record)))
         node.add("dcterms:identifier", plain(entry.id))
-        former = (self._iri(entry.collection, id) for id in record.former_ids)
+        former = (self._iri(entry.collection, id) for id in entry.former_ids)
         node.add("owl:sameAs", map(Reference, former))
         mentions = self.knowledge.mentioned_in.get(entry.id, ())
         node.add("dcterms:isReferencedBy", self.references(mentions))
@@ -261,15 +265,19 @@ class Things:
         node.add("schema:genre", plain(source.type))
         node.add("schema:datePublished", calendar_date(source.date))
         node.add(
-            "schema:publisher", _named(f"{node.iri}-publisher", "Organization", work.publisher)
+            "schema:publisher",
+            _named(f"{node.iri}-publisher", "Organization", self._name(source.publisher)),
         )
+        periodical = _named(f"{node.iri}-periodical", "Periodical", self._name(source.journal))
         issue = _named(f"{node.iri}-issue", "PublicationIssue", work.issue)
         if issue:
-            issue.add(
-                "schema:isPartOf", _named(f"{node.iri}-periodical", "Periodical", work.container)
-            )
+            issue.add("schema:isPartOf", periodical)
         series = _named(f"{node.iri}-series", "CreativeWorkSeries", work.series)
-        node.add("schema:isPartOf", issue or series)
+        node.add("schema:isPartOf", filter(None, (issue or periodical, series)))
+
+    def _name(self, given: str | None) -> str:
+        """Return a name that a record has as prose."""
+        return self.knowledge.plain(given or "").rstrip(".")
 
     def _paragraphs(self, id: str, source: Source) -> Iterator[Node]:
         """Yield the paragraphs of a text; their words are not ours to give."""

@@ -46,6 +46,11 @@ VIEWS = {
         "A recommendation, once for each who should act, with what later sources report of it.",
         f"""
         select addressee.name as addressee, statements.text, source.name as source,
+          (
+            select group_concat(author.name, ', ') from relations
+              join records as author on author.id = object_id
+            where subject_id = source.id and relations.name = 'authors'
+          ) as authors,
           source.date as source_date, {_PARAGRAPHS} as paragraphs,
           (select count(*) from repetitions where earlier_id = statements.id) as repeated,
           (
@@ -87,4 +92,19 @@ VIEWS = {
         order by relations.id
         """,
     ),
+}
+
+# Queries to begin with; the catalogue says what each asks.
+QUERIES = {
+    "search": """\
+select records.name, records.summary
+from records_fts join records on records.rowid = records_fts.rowid
+where records_fts match '"' || replace('U.S.', '"', ' ') || '"'
+order by rank;""",
+    "advice": """\
+select addressee, text, authors, source, repeated, follow_up
+from recommendations_by_addressee;""",
+    "said": """\
+select source, kind, text, paragraphs
+from said_of_records where record_id = 'mexico';""",
 }

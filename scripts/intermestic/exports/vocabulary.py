@@ -96,7 +96,8 @@ PROPERTIES = {
 ELSEWHERE = {
     "Record.former_ids": "makes addresses at which the record stood, owl:sameAs",
     "Source.issue": "is a thing, a schema:PublicationIssue",
-    "Source.publisher": "is a thing, a schema:Organization or the schema:Periodical of the issue",
+    "Source.journal": "is a thing, a schema:Periodical",
+    "Source.publisher": "is a thing, a schema:Organization",
     "_Statement.about": "stands with the records to which the text links",
     "_Statement.id": "is a part of the address, dcterms:identifier",
     "_Statement.para": "makes addresses of paragraphs, prov:wasDerivedFrom",

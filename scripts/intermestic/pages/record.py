@@ -68,7 +68,7 @@ class SourceClaims:
     """What one source says of a record.
 
     `number` and `kinds` count the claims. If there are too many for the page of the record,
-    `claims` is empty and `page` leads to a page of their own.
+    `claims` is empty and `page` leads to a page of their own; a silent source has none.
     """
 
     id: str
@@ -214,6 +214,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
         "source": tuple(knowledge.name(id) for id in speaking),
         "year": tuple(years),
     }
+    text_title = (isinstance(record, Source) and record.title) or ""
     return Frame(
         path=addresses.page(entry.collection, entry.id),
         title=record.name,
@@ -221,13 +222,14 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
         generated_from=entry.file,
         lead=plain(context.links.lead(getattr(record, record.lead))),
         label=label_of(knowledge, entry),
-        text_title=(isinstance(record, Source) and record.title) or "",
+        text_title=text_title,
         sources=_drawn_on(knowledge, entry, claims),
         statements=len(claims),
         speaking=len(speaking),
         subject=entry.id,
         is_record=True,
-        names=record.other_names,
+        # The heading of a text is its title; people know it by its name too.
+        names=(*([record.name] if text_title else ()), *record.other_names),
         facets=tuple(facets.items()),
     )
 

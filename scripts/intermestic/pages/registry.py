@@ -69,7 +69,6 @@ def makers(context: Context) -> dict[str, MakePage]:
     return found
 
 
-
 def pages(context: Context) -> Iterator[Page]:
     """Yield every page that is made from the records and their editions."""
     return (make() for make in makers(context).values())
@@ -85,6 +84,6 @@ def _of_records(context: Context, collection: str) -> Iterator[tuple[str, MakePa
         for source in () if is_source else sources_apart(knowledge, entry.id):
             path = addresses.statements(collection, entry.id, source)
             yield path, partial(statements_page, context, entry, source)
-        for former_id in entry.record.former_ids:
+        for former_id in entry.former_ids:
             path = addresses.page(collection, former_id)
             yield path, partial(redirect_page, context, entry, former_id)

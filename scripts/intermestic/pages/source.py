@@ -22,9 +22,10 @@ class Bibliography:
     authors: tuple[Ref, ...]
     authorship: RichText
     type: str
+    journal: RichText
+    issue: str
     publisher: RichText
     series: str
-    issue: str
     date: EdtfDate
     date_basis: RichText
     url: str
@@ -123,9 +124,10 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         authors=links.refs(source.authors),
         authorship=links.prose(source.authorship),
         type=source.type,
+        journal=links.prose(source.journal or ""),
+        issue=source.issue or "",
         publisher=links.prose(source.publisher or ""),
         series=source.series or "",
-        issue=source.issue or "",
         date=source.date,
         date_basis=links.prose(source.date_basis),
         url=source.url or "",

@@ -17,6 +17,9 @@ from intermestic.records.fields import Date, Model, ProseText, StringList, WebAd
 from intermestic.records.walk import FieldPath
 
 FILE = f"data/{PUBLICATION}"
+_TAG = re.compile(
+    r"tag:[a-z0-9]([a-z0-9.-]*[a-z0-9])?,[0-9]{4}(-[0-9]{2}){0,2}:[a-z0-9]+(-[a-z0-9]+)*"
+)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -36,6 +39,12 @@ def _check_slash(address: str) -> str:
     if not address.endswith("/"):
         raise ValueError("an address that ends with a slash")
     return address
+
+
+def _check_identifier(text: str) -> str:
+    if not _TAG.fullmatch(text):
+        raise ValueError("an identifier such as tag:example.org,2026:water")
+    return text
 
 
 class Edition(Model):
@@ -77,9 +86,15 @@ class Withdrawal(Model):
 
 
 class Publication(Model):
-    """The site: its name and address, where its records are kept, and its editions."""
+    """The site: its name and address, where its records are kept, and its editions.
+
+    Other programs know what the project publishes by ids that begin with its `identifier`.
+    """
 
     name: str = Field(description="the name of the site")
+    identifier: Annotated[str, AfterValidator(_check_identifier)] = Field(
+        description="what no other project has, never changed: tag:HOST,YEAR:NAME (RFC 4151)"
+    )
     address: Annotated[WebAddress, AfterValidator(_check_slash)] = Field(
         description="where the site stands, with a slash at its end"
     )
@@ -88,6 +103,19 @@ class Publication(Model):
         min_length=1, description="newest first"
     )
     withdrawn: tuple[Withdrawal, ...] = Field((), description="what earlier editions had")
+
+    @property
+    def key(self) -> str:
+        """The last part of its identifier: what ids begin with that people read and type."""
+        return self.identifier.rpartition(":")[2]
+
+    def key_of(self, id: str) -> str:
+        """Return the key by which reference managers and graphs know what has the first id `id`."""
+        return f"{self.key}:{id}"
+
+    def identifier_of(self, id: str) -> str:
+        """Return the identifier of what has the first id `id`, unlike any other in the world."""
+        return f"{self.identifier}/{id}"
 
     @property
     def editors(self) -> str:

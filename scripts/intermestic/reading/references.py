@@ -1,5 +1,6 @@
 """Checks of references: each names a thing that exists, of the right kind, without cycles."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
@@ -31,6 +32,11 @@ def check_references(
     yield from capped(_measures(records))
 
 
+def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
+    yield ("name",), source.name
+    yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
+
+
 class _Checker:
     """Checks the references of one record after another against all records."""
 
@@ -46,6 +52,7 @@ class _Checker:
             if isinstance(statement, Recommendation)
         }
         self.former: dict[str, str] = {}
+        self.cited_as: dict[str, str] = {}
 
     def check(self, valid: ValidRecord) -> Iterator[Problem]:
         for path, marks, value in valid.values:
@@ -62,6 +69,7 @@ class _Checker:
         if isinstance(valid.record, DateRecord):
             yield from self._happened_by_then(valid, valid.record)
         if isinstance(valid.record, Source):
+            yield from self._name(valid, valid.record)
             yield from self._advice(valid, valid.record)
 
     def _id(
@@ -106,12 +114,25 @@ class _Checker:
             yield _problem(valid, path, f"found ¶{last}", expected)
 
     def _former_ids(self, valid: ValidRecord) -> Iterator[Problem]:
-        for index, id in enumerate(valid.record.former_ids):
+        ids = valid.record.former_ids
+        for index, id in enumerate(ids):
+            if id == valid.raw.id and 0 < index == len(ids) - 1:
+                continue  # it went back to its first id
             owner = id if id in self.collection_of else self.former.get(id)
             if owner:
                 found = f"found {quoted(id)}, which {owner} has"
                 yield _problem(valid, ("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
+
+    def _name(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
+        """Yield a problem for each name of a source by which another is cited or found."""
+        for path, name in _names(source):
+            folded = " ".join(re.findall(r"\w+", fold(name.replace("&", " and "))))
+            other = self.cited_as.setdefault(folded, valid.raw.id)
+            if folded and other != valid.raw.id:
+                found = f"found {quoted(name)}, which {other} has"
+                expected = "a name by which no other source is cited, such as one with 2020a"
+                yield _problem(valid, path, found, expected)
 
     def _happened_by_then(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
         cited = (self.sources.get(citation.source) for citation in date.cite)

@@ -47,6 +47,13 @@ def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
             yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
 
 
+def _an_issue_is_one_of_a_journal(source: Source) -> Iterator[Breach]:
+    if source.issue and not source.journal:
+        yield Breach(
+            ("issue",), f"found {quoted(source.issue)}", "the 'journal' of which it is one"
+        )
+
+
 def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
     for index, statement in enumerate(source.statements):
         if expected := expected_of_id(statement.id):
@@ -136,6 +143,7 @@ def _proposals_have_no_parties(initiative: Initiative) -> Iterator[Breach]:
 
 
 SOURCE_RULES = (
+    _an_issue_is_one_of_a_journal,
     _statement_ids_are_ids,
     _statement_ids_are_unique,
     _paragraphs_exist,

@@ -20,6 +20,8 @@ Day = tuple[int, int, int]
 # The ends of what is open: before and after every day that a record can name.
 BEGINNING: Day = (0, 1, 1)
 END: Day = (10_000, 1, 1)
+# A year after it is a slip, or stands for "never".
+LAST_YEAR = 2999
 
 _SINGLE = re.compile(
     r"(?P<year>[0-9]{2}XX|[0-9]{3}X|[0-9]{4})"
@@ -125,6 +127,31 @@ def exact_date(date: EdtfDate) -> CalendarDate | None:
     return None if found is None or found.is_about else found
 
 
+def uncertain_date(date: EdtfDate) -> CalendarDate | None:
+    """Return a date that is uncertain as about then; None for any other."""
+    if not re.fullmatch(r"[^X/\[]+[?%]", date.edtf):
+        return None
+    return calendar_date(_single(date.edtf[:-1] + "~"))
+
+
+def closed_span(date: EdtfDate) -> tuple[CalendarDate, CalendarDate] | None:
+    """Return both ends of a span whose ends are known for sure; None for any other date.
+
+    A decade or a century is one, and so is one date out of a range.
+    """
+    if re.fullmatch(r"[0-9X]{4}", date.edtf) and "X" in date.edtf:
+        return CalendarDate(date.first[:1]), CalendarDate(date.last[:1])
+    start, _, end = date.edtf.strip("[]").replace("..", "/").partition("/")
+    if not (start.strip("/") and end.strip("/")):
+        return None
+    if "X" in start + end:
+        return None
+    first, last = exact_date(_single(start)), exact_date(_single(end))
+    if first is None or last is None or first.season or last.season:
+        return None
+    return first, last
+
+
 def parse_date(text: str) -> EdtfDate:
     """Return the date that the EDTF string `text` stands for.
 
@@ -158,8 +185,8 @@ def _single(text: str) -> EdtfDate:
     if not match or ("X" in match["year"] and match["month"]):
         raise ValueError(EXPECTED)
     earliest, latest = (int(match["year"].replace("X", digit)) for digit in "09")
-    if earliest == 0:
-        raise ValueError("a year from 0001")
+    if earliest == 0 or latest > LAST_YEAR:
+        raise ValueError(f"a year from 0001 to {LAST_YEAR}")
     month, day = (int(part) if part else None for part in match.group("month", "day"))
     if month is None or (month in SEASONS and day is None):
         # A season's range is its year: which months it has depends on who counts.

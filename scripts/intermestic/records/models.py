@@ -3,10 +3,11 @@
 Validation, links, pages, exports and forms are all derived from these declarations.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
@@ -30,6 +31,8 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
+# The number of an issue: 12, 3-4, 2/2021, S1.
+_ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
 # What orders records within their collection: nothing, the place of a type, a date.
 SortKey = tuple[int | EdtfDate, ...]
 
@@ -81,7 +84,9 @@ class Record(Model):
         None, description="the name that sentences and diagrams use, if the full one is long"
     )
     aliases: StringList = Field((), description="other names, spellings and acronyms")
-    former_ids: StringList = Field((), description="ids it had before, kept as redirects")
+    former_ids: StringList = Field(
+        (), description="ids it had before, the first one last, kept as redirects"
+    )
     cite: Cites = Field((), description="the paragraphs on which the record rests")
     note: ProseText | None = Field(None, description="an editor's note on a problem in the texts")
     editorial: ProseText | None = Field(None, description="what in the record no text says")
@@ -317,6 +322,12 @@ class Omission(Model):
     reason: ProseText = Field(description="why nothing is taken from them")
 
 
+def _check_issue(text: str) -> str:
+    if not _ISSUE.fullmatch(text):
+        raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
+    return text
+
+
 class Source(Record):
     """A text, with all that it says as statements."""
 
@@ -329,9 +340,16 @@ class Source(Record):
     type: str = Field(description="what kind of text, such as 'policy brief'")
     authors: Annotated[StringList, Relates(ACTORS, "texts")] = Field((), description="who wrote it")
     authorship: ProseText = Field(description="how its authorship is known")
-    publisher: ProseText | None = Field(None, description="who published it")
-    series: str | None = Field(None, description="the series it belongs to")
-    issue: str | None = Field(None, description="the issue of a journal")
+    journal: ProseText | None = Field(
+        None, description="the journal, magazine or newspaper it appeared in, by its name alone"
+    )
+    issue: Annotated[str, AfterValidator(_check_issue)] | None = Field(
+        None, description="the number of the issue of the journal"
+    )
+    publisher: ProseText | None = Field(
+        None, description="who published it, or the journal, by its name alone"
+    )
+    series: str | None = Field(None, description="the series it belongs to, by its name alone")
     date: Date = Field(description="its date")
     date_basis: ProseText = Field(description="how its date is known")
     url: WebAddress | None = Field(None, description="its publisher's page")

@@ -28,15 +28,39 @@ def expected_of_id(text: str) -> str:
     return ""
 
 
+# Alphabets in which a letter with a sign above or below it is found by the letter alone. In others
+# such signs are vowels, or make another letter.
+_ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
+
+
 def without_accents(text: str) -> str:
     """Return `text` without its accents."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    kept, base = [], ""
+    for character in unicodedata.normalize("NFKD", text):
+        if not unicodedata.combining(character):
+            base = unicodedata.name(character, "").partition(" ")[0]
+        elif base in _ACCENTED:
+            continue
+        kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def fold(text: str) -> str:
     """Return `text` without case and accents, for comparing and sorting names."""
     return without_accents(text).casefold()
+
+
+# Letters of scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]{3,}")
+
+
+def endings(names: Iterable[str]) -> tuple[str, ...]:
+    """Return what a word within a name may begin with, where nothing tells words apart.
+
+    A search finds words by their beginnings: 幹線 in 新幹線 only if it is given by itself.
+    """
+    runs = [run for name in names for run in _UNSPACED.findall(name)]
+    return tuple(dict.fromkeys(run[start:] for run in runs for start in range(1, len(run) - 1)))
 
 
 def slug(text: str) -> str:

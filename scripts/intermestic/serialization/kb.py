@@ -89,6 +89,7 @@ def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     page = addresses.page(entry.collection, entry.id)
     fields = {**dict(entry.record), "permalink": addresses.on_site(page)}
     fields |= {"id": entry.id, "collection": entry.collection, "file": entry.file}
+    fields["former_ids"] = entry.former_ids
     if isinstance(entry.record, Source):
         claims = knowledge.claims_in.get(entry.id, ())
         fields["statements"] = [_statement(knowledge, claim) for claim in claims]

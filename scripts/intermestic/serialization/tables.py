@@ -149,7 +149,7 @@ class _Tables:
             Column("former_id", "the former id", itemgetter(0), required=True),
             reference("record_id", "records", "the record", itemgetter(1)),
         )
-        pairs = ((former, e.id) for e in self.entries for former in e.record.former_ids)
+        pairs = ((former, e.id) for e in self.entries for former in e.former_ids)
         description = "An id that a record had before."
         return table("former_ids", description, columns, pairs, ("former_id",))
 

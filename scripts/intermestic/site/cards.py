@@ -2,8 +2,9 @@
 
 A card is drawn as a map of ink, from paper (0) to navy (255), and then becomes a picture of
 sixteen colours, which keeps the file small. A page has the same card, byte for byte, on every
-system: the font comes with a package (Source Serif 4, under the SIL Open Font License), and text
-is set without the shaping library that some systems have and others lack.
+system: the fonts come with packages, under the SIL Open Font License, and text in Source Serif 4
+is set without the shaping library (Raqm) that some systems have and others lack. Only the scripts
+in `fonts` need it; without it they are set letter by letter.
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from intermestic.catalogue import words
 from intermestic.pages.base import Frame
+from intermestic.site.fonts import Script, fonts_used, runs
 from intermestic.site.kept import KeptFiles
 
 # The smallest size that networks show across the whole width of a post.
@@ -61,6 +63,9 @@ class Face:
     weight: int = 400
     _letters: dict[str, Letter] = field(default_factory=dict, compare=False, repr=False)
     _widths: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    _fonts: dict[Script, ImageFont.FreeTypeFont] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def leading(self) -> int:
@@ -83,8 +88,19 @@ class Face:
     def width(self, text: str) -> int:
         """Return how wide a text is, in pixels."""
         if text not in self._widths:
-            self._widths[text] = sum(self.letter(character).width for character in text)
+            self._widths[text] = sum(self._width(run, script) for run, script in runs(text))
         return self._widths[text]
+
+    def _width(self, run: str, script: Script | None) -> int:
+        if script:
+            return round(self.font_of(script).getlength(run))
+        return sum(self.letter(character).width for character in run)
+
+    def font_of(self, script: Script) -> ImageFont.FreeTypeFont:
+        """Return the font for another script, in the same size and weight."""
+        if script not in self._fonts:
+            self._fonts[script] = script.font(self.size, self.weight)
+        return self._fonts[script]
 
     def letter(self, character: str) -> Letter:
         """Return a letter, for drawing."""
@@ -114,7 +130,8 @@ LAYOUTS = tuple(
 def kept_cards(root: Path) -> KeptFiles:
     """Return the cards kept in the project at `root`, made by this very code and font."""
     code = sha256(Path(__file__).read_bytes()).hexdigest()
-    return KeptFiles(root / KEPT, (code, version("pillow"), version("fontpkg-source-serif-4")))
+    versions = version("pillow"), version("fontpkg-source-serif-4")
+    return KeptFiles(root / KEPT, (code, *versions, *fonts_used()))
 
 
 def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:
@@ -147,12 +164,20 @@ def card(frame: Frame, site: str) -> bytes:
 
 
 def _draw(ink: Image.Image, place: tuple[int, int], line: str, face: Face, fill: int) -> None:
-    """Draw a line letter by letter."""
+    """Draw a line letter by letter; what is in another script, as that joins and orders them."""
     left, top = place
-    for character in line:
-        letter = face.letter(character)
-        ink.paste(fill, (left + letter.right, top + letter.down), letter.mask)
-        left += letter.width
+    for run, script in runs(line):
+        if script:
+            font = face.font_of(script)
+            # On the line on which the other letters stand.
+            down = face.font.getmetrics()[0] - font.getmetrics()[0]
+            ImageDraw.Draw(ink).text((left, top + down), run, fill, font)
+            left += face.width(run)
+            continue
+        for character in run:
+            letter = face.letter(character)
+            ink.paste(fill, (left + letter.right, top + letter.down), letter.mask)
+            left += letter.width
 
 
 def gathers(frame: Frame) -> str:

@@ -32,10 +32,12 @@ class Report:
 class Page:
     """The ids on a page, the links in its text, and the files that it loads.
 
-    `redirects` is true of a page at a former address, to which no page need link.
+    `redirects` is true of a page at a former address, to which no page need link. `canonical` is
+    the full address that it gives as its own.
     """
 
     redirects: bool = False
+    canonical: str = ""
     ids: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
@@ -60,6 +62,8 @@ class _Reader(HTMLParser):
             self.page.links.append(address)
         if tag == "meta" and values.get("http-equiv") == "refresh":
             self.page.redirects = True
+        if tag == "link" and values.get("rel") == "canonical":
+            self.page.canonical = values.get("href") or ""
         loaded = values.get(LOADS.get(tag, ""))
         if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
             self.page.loads.append(loaded)
@@ -74,6 +78,9 @@ class _Site:
             path.relative_to(folder).as_posix(): _read(path)
             for path in sorted(folder.rglob("*.html"))
         }
+        # Where on its host the site stands, as its home page says: `/`, or `/repo/`.
+        home = self.pages.get("index.html", Page())
+        self._base = unquote(urlsplit(home.canonical).path) or "/"
         self._sizes: dict[Path, int] = {}
 
     def faults(self) -> Iterator[str]:
@@ -101,7 +108,7 @@ class _Site:
             yield f"{requests} requests, more than {MOST_REQUESTS}"
 
     def _fault_of_link(self, name: str, address: str) -> str:
-        target = _target(name, address)
+        target = self._target(name, address)
         if target is None:
             scheme = urlsplit(address).scheme
             return "" if scheme in {"http", "https", "mailto"} else "unsafe scheme"
@@ -114,7 +121,7 @@ class _Site:
     def _weight(self, name: str) -> tuple[int, int]:
         """Return the bytes, compressed, and the requests that a browser needs to show a page."""
         files = {self.folder / name}
-        todo = [target[0] for it in self.pages[name].loads if (target := _target(name, it))]
+        todo = [target[0] for it in self.pages[name].loads if (target := self._target(name, it))]
         while todo:
             file = todo.pop()
             path = self.folder / file
@@ -141,24 +148,29 @@ class _Site:
         while todo:
             name = todo.pop()
             for address in self.pages[name].links:
-                target = _target(name, address)
+                target = self._target(name, address)
                 if target and target[0] in self.pages and target[0] not in reached:
                     reached.add(target[0])
                     todo.append(target[0])
         return reached
+
+    def _target(self, name: str, address: str) -> tuple[str, str] | None:
+        """Return the file and fragment to which `address` on page `name` leads, if on this host.
+
+        The file is "" if it lies beside the site: what stands there nobody knows.
+        """
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        own = self._base + name
+        path = unquote(urlsplit(urljoin(own, parts.path)).path) if parts.path else own
+        if not path.startswith(self._base):
+            return "", ""
+        file = path.removeprefix(self._base) + ("index.html" if path.endswith("/") else "")
+        return file, unquote(parts.fragment)
 
 
 def _read(path: Path) -> Page:
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
     return reader.page
-
-
-def _target(name: str, address: str) -> tuple[str, str] | None:
-    """Return the file and fragment to which `address` on page `name` leads, if on the site."""
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        return None
-    path = unquote(urlsplit(urljoin(f"/{name}", parts.path)).path) if parts.path else f"/{name}"
-    file = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
-    return file, unquote(parts.fragment)

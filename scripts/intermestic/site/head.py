@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import LANGUAGE
+from intermestic.citations.formats import date_for_readers
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
-from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.reading.publication import Publication
-from intermestic.records.dates import EdtfDate, exact_date
 from intermestic.site.cards import SIZE
 from intermestic.site.schema_org import Json, json_ld
 
@@ -25,9 +24,17 @@ Tag = tuple[str, str]
 
 ZOTERO_TYPES = {
     "article": "journalArticle",
+    "magazine": "magazineArticle",
     "report": "report",
-    "page": "encyclopediaArticle",
+    # As a web page it would be one of this site's.
+    "webpage": "document",
     "document": "document",
+    "page": "encyclopediaArticle",
+}
+_CONTAINERS = {
+    "article": "citation_journal_title",
+    "magazine": "citation_journal_title",
+    "page": "citation_inbook_title",
 }
 # In JSON these characters are harmless; in HTML `</script>` or `<!--` would end the element.
 _HTML = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
@@ -50,7 +57,7 @@ class Metadata:
 
 def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
     """Return the metadata of the page with this `frame`."""
-    page = page_work(frame.path, frame.title, publication)
+    page = page_work(frame.path, frame.title, knowledge, publication)
     item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
         names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
@@ -72,8 +79,8 @@ def _reference_tags(work: Work) -> Iterator[Tag]:
     yield "citation_title", work.title or f"[Untitled {work.form}]"
     for author in work.authors:
         yield "citation_author", _family_first(author)
-    yield "citation_publication_date", _slashed(work.date)
-    yield "citation_journal_title", work.container if work.kind == "article" else ""
+    yield "citation_publication_date", date_for_readers(work.date)
+    yield _CONTAINERS.get(work.kind, "citation_publisher"), work.container
     yield "citation_issue", work.issue
     yield "citation_series_title", work.series
     yield "citation_publisher", work.publisher
@@ -85,12 +92,6 @@ def _reference_tags(work: Work) -> Iterator[Tag]:
 def _family_first(author: Author) -> str:
     """Return a name with the family name first; a comma keeps a name without one whole."""
     return f"{author.family or author.name}, {author.given}".strip()
-
-
-def _slashed(when: EdtfDate) -> str:
-    """Return a date as in Highwire's tags, `2021/10/08`, or in words if it is no calendar date."""
-    date = exact_date(when)
-    return date_in_words(when) if date is None or date.season else date.iso.replace("-", "/")
 
 
 def _open_graph(frame: Frame, publication: Publication) -> Iterator[Tag]:

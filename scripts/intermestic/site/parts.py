@@ -5,7 +5,7 @@ from pathlib import Path
 
 from intermestic import addresses
 from intermestic.citations.formats import page_files
-from intermestic.citations.works import page_work, source_work
+from intermestic.citations.works import page_work, source_works
 from intermestic.content import Content
 from intermestic.pages.base import Frame
 from intermestic.site.cards import kept_card, kept_cards
@@ -37,9 +37,10 @@ class PageParts:
         frame, content = self._frame(path, title), self.content
         if frame.is_former:
             return {}
-        works = [page_work(path, frame.title, content.publication)]
-        works += [source_work(content.knowledge, id) for id in frame.sources]
-        picture = kept_card(self.cards, frame, content.publication.name)
+        knowledge, publication = content.knowledge, content.publication
+        works = [page_work(path, frame.title, knowledge, publication)]
+        works += source_works(knowledge, publication, frame.sources)
+        picture = kept_card(self.cards, frame, publication.name)
         return {**page_files(path, works), addresses.asset_path(path, addresses.CARD): picture}
 
     def _frame(self, path: str, title: str) -> Frame:

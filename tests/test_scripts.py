@@ -1,0 +1,222 @@
+"""Names and prose in any script and direction: accepted, shown, found and exported as written."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import features
+from playwright.sync_api import Browser, expect
+from support.browsers import DESK, open_search, served
+from support.projects import content, copy_sample, rendered
+from support.sites import build_whole, shared
+
+from intermestic.content import Content
+from intermestic.exports.registry import by_path, exports
+from intermestic.records.characters import invisible, look_alike
+from intermestic.records.names import fold
+from intermestic.site.cards import Face
+from intermestic.site.fonts import runs
+
+# An id, a name and an alias in Persian, Arabic, Hebrew, Hindi, Japanese and Chinese.
+NAMES = {
+    "majles": ("مجلس شورای اسلامی (ایران)", "می\u200cخواهیم"),
+    "jamia": ("جامعة الدول العربية", "الجامعة"),
+    "knesset": ("הכנסת ה־25", "כנסת ישראל"),
+    "bhavan": ("राष्ट्रपति भवन", "क्\u200dषेत्र"),
+    "shinkansen": ("東海道新幹線", "葛\U000e0100城市"),
+    "waijiaobu": ("中华人民共和国外交部", "外交部"),
+}
+MIXED = "[[{id}]] met [[arcadia]] (and [[borduria]]) in 2020."
+
+
+def write(project: Path) -> Path:
+    """Give a project a record of each name, and a source in two scripts by one of them."""
+    for id, (name, alias) in NAMES.items():
+        (project / "data" / "actors" / f"{id}.yml").write_text(
+            f"name: {name}\naliases: [{alias}]\ntype: organisation\n"
+            f"summary: '{MIXED.format(id='river-pact')} {name}.'\ncite: northcott-2020#1\n",
+            encoding="utf-8",
+        )
+    source = (project / "data" / "sources" / "northcott-2022.yml").read_text(encoding="utf-8")
+    source = source.replace("authors: [ines-northcott]", "authors: [majles, shinkansen]")
+    source = source.replace("type: note\n", "type: note\ntitle: نهر – the river 川\n")
+    source = source.replace(
+        "statements:\n",
+        "statements:\n"
+        + "".join(
+            f"  - {{id: met-{id}, kind: fact, para: 2, phrase: '{name}', "
+            f"text: '{MIXED.format(id=id)}'}}\n"
+            for id, (name, _) in NAMES.items()
+        ),
+    )
+    (project / "data" / "sources" / "northcott-2022.yml").write_text(source, encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    return content(write(copy_sample(tmp_path_factory.mktemp("scripts") / "project")))
+
+
+def test_a_record_has_no_name_that_nobody_gave_it(published: Content) -> None:
+    for id, (_, alias) in NAMES.items():
+        assert published.knowledge.entries[id].record.other_names == (alias,)
+
+
+def test_accents_still_do_not_count_where_people_leave_them_out() -> None:
+    assert [fold(name) for name in ("Peña", "Ὀδυσσεύς", "Йошкар")] == ["pena", "οδυσσευσ", "иошкар"]
+
+
+def test_every_page_and_export_has_the_names_as_written(published: Content) -> None:
+    pages = rendered(published)
+    files = by_path(exports(published))
+    texts = {path: data.decode() for path, data in files.items() if not path.endswith("sqlite")}
+    database = sqlite3.connect(":memory:")
+    database.deserialize(files["data/intermestic.sqlite"])
+    for id, (name, alias) in NAMES.items():
+        assert f"# {name} " in pages[f"actors/{id}.md"].replace("\\", "")
+        for path in ("data/tables/records.csv", "data/intermestic.ttl", "data/intermestic.graphml"):
+            assert name in texts[path]
+        written = json.loads(texts[f"actors/{id}.json"])["record"]
+        assert (written["name"], written["aliases"]) == (name, [alias])
+        assert database.execute("select name from records where id = ?", (id,)).fetchone() == (
+            name,
+        )
+        assert id in {
+            row[0]
+            for row in database.execute(
+                "select id from records where rowid in "
+                "(select rowid from records_fts where records_fts match ?)",
+                (f'"{name}"',),
+            )
+        }
+    for path in ("data/bibliography.bib", "data/bibliography.ris", "data/bibliography.csl.json"):
+        assert "نهر – the river 川" in texts[path]
+        assert NAMES["shinkansen"][0] in texts[path]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("می\u200cخواهیم", ""),
+        ("क्\u200dष", ""),
+        ("葛\U000e0100城市", ""),
+        ("Arca\u200cdia", "\u200c"),
+        ("Arca\u200ddia", "\u200d"),
+        ("\u200cمی", "\u200c"),
+        ("می\u200c", "\u200c"),
+        ("می\u200cab", "\u200c"),
+        ("A\U000e0100", "\U000e0100"),
+        ("مجلس\u202eabc", "\u202e"),
+        ("מ\u200fש", "\u200f"),
+    ],
+)
+def test_a_joiner_is_accepted_only_where_its_script_needs_it(text: str, found: str) -> None:
+    match = invisible(text)
+    assert (match[0] if match else "") == found
+
+
+@pytest.mark.parametrize("name", [name for pair in NAMES.values() for name in pair])
+def test_no_word_of_another_script_is_taken_for_a_look_alike(name: str) -> None:
+    assert look_alike(f"The {name} and Tシャツ, 第3回G20, ФИФА") == ""
+
+
+def build(root: Path) -> None:
+    build_whole(write(copy_sample(root)))
+
+
+@pytest.fixture(scope="module")
+def scripts_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(shared(tmp_path_factory, "scripts", build) / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize("id", NAMES)
+def test_a_record_is_found_by_its_name_and_by_its_alias(
+    browser: Browser, scripts_site: str, id: str
+) -> None:
+    page = browser.new_page(viewport=DESK, base_url=scripts_site)
+    page.goto("/terms/upstream-debt/")
+    open_search(page)
+    for name in NAMES[id]:
+        page.locator("dialog input").fill(name)
+        first = page.locator(".search-results a").first
+        expect(first).to_have_attribute("href", re.compile(f"/actors/{id}/$"))
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "id"), [("新幹線", "shinkansen"), ("幹線", "shinkansen"), ("国外交部", "waijiaobu")]
+)
+def test_a_word_within_a_name_without_spaces_is_found(
+    browser: Browser, scripts_site: str, words: str, id: str
+) -> None:
+    page = browser.new_page(viewport=DESK, base_url=scripts_site)
+    page.goto("/terms/upstream-debt/")
+    open_search(page)
+    page.locator("dialog input").fill(words)
+    first = page.locator(".search-results a").first
+    expect(first).to_have_attribute("href", re.compile(f"/actors/{id}/$"))
+    page.close()
+
+
+@pytest.mark.parametrize("id", ["majles", "jamia", "knesset"])
+def test_a_name_that_runs_the_other_way_turns_nothing_around_it(
+    browser: Browser, scripts_site: str, id: str
+) -> None:
+    page = browser.new_page(viewport=DESK, base_url=scripts_site)
+    page.goto("/sources/northcott-2022/")
+    statement = page.locator(f"#s-met-{id}")
+    left, right = (
+        statement.locator(f'a[href*="{record}"]').first.bounding_box() for record in (id, "arcadia")
+    )
+    assert left["x"] + left["width"] < right["x"]
+    name = page.locator(f'#s-met-{id} a[href*="{id}"]').first
+    # The closing bracket of a name in Persian stands at its left end.
+    ends = name.evaluate("""link => {
+        const text = link.firstChild, range = document.createRange();
+        return [0, text.length - 1].map(place => {
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            return range.getBoundingClientRect().left;
+        });
+    }""")
+    assert ends[0] > ends[1]
+    page.close()
+
+
+def test_a_card_has_a_sign_for_every_letter() -> None:
+    for size, weight in ((48, 650), (20, 400)):
+        face = Face(size, weight)
+        for name, alias in NAMES.values():
+            for run, script in runs(f"{name} {alias}"):
+                if script:
+                    font = face.font_of(script)
+                    missing = bytes(font.getmask("\U0010fffd"))
+                    assert all(bytes(font.getmask(c)) != missing for c in run if c.isalpha())
+
+
+def test_signs_and_spaces_are_in_the_run_of_the_letters_around_them() -> None:
+    def texts(line: str) -> list[str]:
+        return [run for run, _ in runs(line)]
+
+    assert texts("It met مجلس (ایران) and كل (too)") == [
+        "It met ",
+        "مجلس (ایران)",
+        " and ",
+        "كل",
+        " (too)",
+    ]
+    assert texts("مجلس شورای اسلامی (ایران)") == ["مجلس شورای اسلامی (ایران)"]
+    assert texts("Mérida, 2008 – Iguala") == ["Mérida, 2008 – Iguala"]
+    assert texts("第3回 G20") == ["第3回", " G20"]
+
+
+@pytest.mark.skipif(not features.check("raqm"), reason="no Raqm on this machine")
+def test_letters_that_join_are_joined_on_a_card() -> None:
+    face = Face(48)
+    assert face.width("بببب") < 4 * face.width("ب")
+    assert face.width("क्ष") < face.width("क") + face.width("ष")
