@@ -225,7 +225,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def table(folder: Path, name: str) -> list[dict[str, str]]:
-    text = (folder / "data" / "tables" / f"{name}.csv").read_text(encoding="utf-8")
+    text = (folder / "data" / "tables" / f"{name}.csv").read_text(encoding="utf-8-sig")
     return list(csv.DictReader(text.splitlines()))
 
 

@@ -138,7 +138,7 @@ def test_the_small_pictures_fit_a_narrow_phone_at_a_readable_size(
 ) -> None:
     context = browser.new_context(viewport=NARROW, base_url=address)
     page = context.new_page()
-    page.goto("/actors/mexico/")
+    page.goto("/initiatives/merida-initiative/")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     size = page.locator(".ties-picture svg").first.evaluate(
         "svg => 12 * svg.getScreenCTM().a"  # what a letter of 12 units measures on the screen

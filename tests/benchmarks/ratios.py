@@ -49,15 +49,17 @@ class Project:
                 shutil.copytree(PROJECT / name, self.root / name)
         self.term = min((self.root / "data" / "terms").glob("*.yml"))
 
-    def run(self, *command: str, root: Path | None = None) -> None:
-        """Runs a module of Python in the project."""
-        subprocess.run(
+    def run(self, *command: str, root: Path | None = None, may_find: bool = False) -> None:
+        """Runs a module of Python in the project, which must succeed, or `may_find` problems."""
+        ran = subprocess.run(
             [sys.executable, "-m", *command],
             cwd=root or self.root,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             capture_output=True,
-            check=True,
+            check=False,
         )
+        if ran.returncode not in ((0, 1) if may_find else (0,)):
+            raise RuntimeError(ran.stderr.decode())
 
     def build_anew(self) -> None:
         """Builds the site as if for the first time."""
@@ -148,7 +150,9 @@ def measure(project: Project, repeats: int) -> Iterator[tuple[str, float]]:
         "build of what was built before",
         cpu_of(lambda: project.run("mkdocs", "build", "--quiet"), repeats),
     )
-    yield "check", cpu_of(lambda: project.run("intermestic", "check"), repeats)
+    # Made-up records cite paragraphs that say nothing of them.
+    check = ("intermestic", "check")
+    yield "check", cpu_of(lambda: project.run(*check, may_find=True), repeats)
     show = ("intermestic", "show", project.term.stem)
     yield "show", cpu_of(lambda: project.run(*show), repeats)
     start = cpu_of(lambda: project.edit(0), repeats)
