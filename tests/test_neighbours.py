@@ -9,7 +9,7 @@ from support import PROJECT
 from support.projects import knowledge_of
 
 from intermestic.diagrams import text_metrics
-from intermestic.diagrams.neighbours import LEFT, MOST, NAME_GAP, SHAPES, neighbours_diagram
+from intermestic.diagrams.neighbours import LEFT, NAME_GAP, SHAPES, neighbours_diagram
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links
 from intermestic.records.models import Actor
@@ -36,7 +36,6 @@ def test_the_relations_of_a_record_lead_to_its_neighbours_in_two_columns(
         ("initiatives/river-pact.md", False),
     ]
     assert [name for name, _ in diagram.lines] == ["parties", "succeeded_by"]
-    assert diagram.more == 0
 
 
 def test_neighbours_that_are_related_to_each_other_have_a_line_between(sample: Path) -> None:
@@ -53,16 +52,10 @@ def test_a_record_with_two_neighbours_has_no_picture_of_them(knowledge: Knowledg
     assert neighbours_diagram(Links(knowledge), "borduria") is None
 
 
-def test_of_many_neighbours_those_named_together_with_it_most_often_are_shown(
+def test_a_record_with_more_neighbours_than_can_be_read_has_no_picture_of_them(
     real: Links,
 ) -> None:
-    diagram = neighbours_diagram(real, "mexico")
-    assert diagram is not None
-    assert len(diagram.neighbours) == MOST
-    shown = {neighbour.record.path for neighbour in diagram.neighbours}
-    assert "initiatives/merida-initiative.md" in shown
-    assert "actors/mexican-public-security-secretariat.md" not in shown
-    assert diagram.more > 50
+    assert neighbours_diagram(real, "mexico") is None
 
 
 def test_names_of_neighbours_fit_their_column_and_do_not_overlap(real: Links) -> None:

@@ -591,7 +591,6 @@ summary-relations = { $relation }: { $count }
 column-subject = Who or what
 choose-area = Policy area
 neighbours-of = { $name } and what it is tied to
-more-neighbours = and { $count } more: these are named with it most often
 
 ## The downloads, and what programs are told of them
 

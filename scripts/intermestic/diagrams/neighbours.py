@@ -1,9 +1,9 @@
 """The small diagram of a record's relations.
 
-The records closest to it stand in two columns, with lines between all that are related.
+The records related to it stand in two columns, with lines between all that are related.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -28,7 +28,7 @@ SHAPES = {
 }
 INITIATIVE = "initiative"
 
-# So many names can be read on a phone; with fewer there is nothing to see.
+# More names than these can't be read on a phone; with fewer there is nothing to see.
 MOST, FEWEST = 12, 3
 # In units that are about pixels on a narrow phone: the whole, where the marks of the two columns
 # stand, from a mark to its name, between two names.
@@ -58,14 +58,12 @@ class Neighbour:
 class NeighboursDiagram:
     """The diagram of the relations of the record called `name`.
 
-    `lines` pairs the name of each relation with its lines, as the `d` of an SVG path; `more`
-    counts the neighbours that are left out.
+    `lines` pairs the name of each relation with its lines, as the `d` of an SVG path.
     """
 
     name: str
     neighbours: tuple[Neighbour, ...]
     lines: tuple[tuple[str, str], ...]
-    more: int
     height: int
     width: int = WIDTH
     middle: int = MIDDLE
@@ -73,19 +71,12 @@ class NeighboursDiagram:
 
 
 def neighbours_diagram(links: Links, id: str) -> NeighboursDiagram | None:
-    """Return the diagram of the record `id`, or None if it has fewer than three neighbours.
-
-    If there are many, it shows those that statements name together with the record most often,
-    and of equals the first in reading order.
-    """
+    """Return the diagram of the record `id`, or None if it has too few or too many neighbours."""
     knowledge = links.knowledge
     names = _neighbours(knowledge, id)
-    claims = knowledge.claims_about.get(id, ())
-    together = Counter(other for claim in claims for other in claim.about)
-    ranked = sorted(names, key=lambda n: (-together[n], knowledge.entries[n].position))
-    if len(ranked) < FEWEST:
+    if not FEWEST <= len(names) <= MOST:
         return None
-    shown = sorted(ranked[:MOST], key=lambda n: knowledge.entries[n].position)
+    shown = knowledge.in_order(names)
     half = (len(shown) + 1) // 2
     columns = (shown[:half], LEFT), (shown[half:], RIGHT)
     height = max(sum(_row(knowledge, n) for n in column) for column, _ in columns)
@@ -103,7 +94,6 @@ def neighbours_diagram(links: Links, id: str) -> NeighboursDiagram | None:
         name=knowledge.name(id),
         neighbours=tuple(placed.values()),
         lines=tuple(paths.items()),
-        more=len(ranked) - len(shown),
         height=height,
     )
 

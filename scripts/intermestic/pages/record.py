@@ -47,8 +47,6 @@ from intermestic.records.walk import walk
 MOST_STATEMENTS = 250
 # More statements are folded away.
 MOST_UNFOLDED = 6
-# As many connections as a picture of them says more than a list.
-MOST_TELLING = range(3, 13)
 # The relations that stand in the box at the top, and those that have a table of their own.
 IN_BOX = ("proposed_by", "parent", "narrower_areas", "part_of", "succeeded_by", "successor_of")
 HAVE_TABLES = ("propositions",)
@@ -181,7 +179,6 @@ def record_page(
     is_drawn = type(record).in_network
     advice = [claim for claim in claims if is_of(claim, Recommendation)]
     relations = relations_of(context, entry)
-    is_pictured = is_drawn and sum(len(group.lines) for group in relations) in MOST_TELLING
     elsewhere = {*IN_BOX, *HAVE_TABLES}
     if isinstance(record, PolicyArea):
         elsewhere.add("initiatives")
@@ -197,7 +194,7 @@ def record_page(
         relations=tuple(group for group in relations if group.name not in elsewhere),
         kinds=count_kinds(claims),
         by_source=_claims_by_source(context, entry, claims),
-        neighbours=neighbours_diagram(context.links, entry.id) if is_pictured else None,
+        neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if is_drawn else None,
     )
 
