@@ -4,11 +4,11 @@ import pytest
 
 from intermestic.records.models import Actor
 from intermestic.records.statements import PHRASE_WORDS
+from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import read_document
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.scan import in_base_units, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
-from intermestic.texts.written_dates import as_edtf
 
 
 def actor(name: str, *aliases: str) -> Actor:

@@ -10,9 +10,9 @@ from intermestic.reading.validate import ValidRecord
 from intermestic.records.dates import parse_date
 from intermestic.records.models import Actor, Record, Source
 from intermestic.records.names import fold, slug
+from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.mentions import Mention, NameIndex
-from intermestic.texts.written_dates import as_edtf
 
 # Fields that front matter calls by another name.
 OTHER_NAMES = {"author": "authors", "kind": "type"}

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from intermestic.records.statements import PHRASE_WORDS
+from intermestic.records.written_dates import as_edtf, find_dates
 from intermestic.texts.mentions import Mention, NameIndex
-from intermestic.texts.written_dates import as_edtf, find_dates
 
 _DONE = r"(?! (?:not )?have (?:been|had|\w+ed|\w+en)\b)"  # what should or may have been is past
 _HOW = r"(?: (?:not|also|very|most|more|less|quite|highly|almost|now|only))*"
