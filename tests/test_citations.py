@@ -22,19 +22,19 @@ def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> N
 
 def test_a_text_without_title_is_called_untitled(knowledge: KnowledgeBase) -> None:
     assert citation(source_work(knowledge, "northcott-2022")) == (
-        "Inés Northcott, untitled note, 2022"
+        "Inés Northcott, untitled note, 14 May 2022"
     )
 
 
 def test_a_text_without_a_named_author_says_so(knowledge: KnowledgeBase) -> None:
     work = replace(source_work(knowledge, "northcott-2022"), authors=())
-    assert citation(work) == "Unnamed author, untitled note, 2022"
+    assert citation(work) == "Unnamed author, untitled note, 14 May 2022"
 
 
 def test_three_authors_are_listed_with_a_comma_and_an_and(knowledge: KnowledgeBase) -> None:
     authors = (Author("Ana"), Author("Ben"), Author("Cleo"))
     work = replace(source_work(knowledge, "northcott-2022"), authors=authors)
-    assert citation(work) == "Ana, Ben and Cleo, untitled note, 2022"
+    assert citation(work) == "Ana, Ben and Cleo, untitled note, 14 May 2022"
 
 
 def test_a_paragraph_of_a_source_is_cited_before_its_address(knowledge: KnowledgeBase) -> None:

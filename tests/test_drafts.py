@@ -4,10 +4,11 @@ import pytest
 
 from intermestic.editing.forms import draft, free_id, scalar, tidied
 from intermestic.editing.similar import similar_records
+from intermestic.editing.source_facts import RecordIndex, date_of, identity, unread_date
 from intermestic.reading.load import RawRecord
-from intermestic.reading.validate import validate
-from intermestic.reading.yaml_tree import parse
-from intermestic.records.models import COLLECTIONS, Initiative, Record, Standing
+from intermestic.reading.validate import ValidRecord, validate
+from intermestic.reading.yaml_tree import Fields, parse
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Record, Standing
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -82,3 +83,78 @@ def test_tidying_takes_comments_away_and_nothing_else() -> None:
     )
     assert tidied(before, "x.yml") == after
     assert parse(before, "")[0] == parse(after, "")[0]
+
+
+def known() -> RecordIndex:
+    actors = {
+        "marcelo-ebrard": ("Marcelo Ebrard", "person", "Ebrard, Marcelo"),
+        "mexico": ("Mexico", "country", None),
+        "wilson-center": ("Wilson Center", "organisation", None),
+    }
+    return RecordIndex(
+        ValidRecord(
+            RawRecord("actors", id, f"data/actors/{id}.yml", Fields()),
+            Actor(name=name, type=type, sort_name=sort_name, summary="Made up."),
+        )
+        for id, (name, type, sort_name) in actors.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "id"),
+    [
+        ("Marcelo Ebrard", "marcelo-ebrard"),
+        ("Marcelo Ebrard Casaubón", "marcelo-ebrard"),
+        ("Marcelo Luis Ebrard", "marcelo-ebrard"),
+        ("Marcelo L. Ebrard", "marcelo-ebrard"),
+        ("Marcelo Casaubón", "marcelo-casaubon"),
+        ("Ebrard", "ebrard"),
+        ("Wilson Center Staff", "wilson-center-staff"),
+    ],
+)
+def test_an_author_is_known_by_more_names_than_the_record_has(author: str, id: str) -> None:
+    assert known().author(author)[0] == id
+
+
+@pytest.mark.parametrize(
+    ("author", "id", "name"),
+    [
+        ("Marcelo Ebrard Casaubón", "ebrard-2019", "Ebrard 2019"),
+        ("Ana Ruiz", "ruiz-2019", "Ruiz 2019"),
+        ("Wilson Center", "wilson-center-2019", "Wilson Center 2019"),
+        ("Research Service", "research-service-2019", "Research Service 2019"),
+    ],
+)
+def test_a_source_is_called_by_its_authors_surname_a_body_by_its_whole_name(
+    author: str, id: str, name: str
+) -> None:
+    facts = {"authors": author, "date": "10/06/2019"}
+    assert identity(facts, known(), (), None) == (id, name)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "linked"),
+    [
+        ("Wilson Center", "[[wilson-center]]"),
+        ("WILSON CENTER", "[[wilson-center|WILSON CENTER]]"),
+        ("Mexico Daily Post", "Mexico Daily Post"),
+    ],
+)
+def test_a_publisher_is_a_link_if_all_of_its_name_is_a_records(publisher: str, linked: str) -> None:
+    assert known().linked(publisher) == linked
+
+
+@pytest.mark.parametrize(
+    ("date", "edtf", "left_open"),
+    [
+        ("26 Jan. 2021", "2021-01-26", ""),
+        ("10 de junio de 2019", "2019-06-10", ""),
+        ("10/06/2019", "", "10/06/2019"),
+        ("June 10 to 11, 2019", "", "June 10 to 11, 2019"),
+        ("", "", ""),
+    ],
+)
+def test_a_date_that_is_not_surely_understood_is_left_open(
+    date: str, edtf: str, left_open: str
+) -> None:
+    assert (date_of({"date": date}), unread_date({"date": date})) == (edtf, left_open)

@@ -66,7 +66,9 @@ def test_part_of_a_longer_number_is_not_the_number(check: Check) -> None:
 
 def test_the_number_of_paragraphs_must_be_the_texts(check: Check) -> None:
     assert check(SOURCE, "paragraphs: 5", "paragraphs: 6") == [
-        f"{SOURCE}:11:13: paragraphs: found 6, expected 5, as the text has"
+        f"{SOURCE}:11:13: paragraphs: found 6, expected 5, as the text has",
+        f"{SOURCE}:17:3: statements: found none of ¶6, expected some of each paragraph, or its "
+        "number in 'omitted' and a reason",
     ]
 
 
@@ -84,7 +86,7 @@ def test_a_sentence_may_not_be_copied(check: Check) -> None:
 def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check) -> None:
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
-        "data/sources/northcott-2022.yml:13:3: statements: found none about upstream-debt, which "
+        "data/sources/northcott-2022.yml:15:3: statements: found none about upstream-debt, which "
         "¶1 names 'better bargain', expected one that links to it"
     ]
 
@@ -120,7 +122,7 @@ def test_without_texts_the_check_says_what_it_skipped(
     printed = capsys.readouterr()
     assert printed.out.splitlines() == [
         "northcott-2020: 5 paragraphs, 3 with 5 statements, 2 left out, 0 open",
-        "northcott-2022: 2 paragraphs, 1 with 2 statements, 0 left out, 1 open",
+        "northcott-2022: 2 paragraphs, 1 with 2 statements, 1 left out, 0 open",
     ]
     assert printed.err == (
         "0 problems; phrases, numbers, copying and silences not checked, "

@@ -60,7 +60,7 @@ def test_an_acronym_is_found_in_capitals_only(text: str) -> None:
 
 
 def test_an_acronym_may_have_full_stops() -> None:
-    assert found("the U.S.-Mexico border, LA") == [("united-states", "U.S"), ("los-angeles", "LA")]
+    assert found("the U.S.-Mexico border, LA") == [("united-states", "U.S."), ("los-angeles", "LA")]
 
 
 def test_a_proper_name_is_not_found_in_a_common_word() -> None:

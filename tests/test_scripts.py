@@ -47,7 +47,7 @@ def write(project: Path) -> Path:
         "statements:\n",
         "statements:\n"
         + "".join(
-            f"  - {{id: met-{id}, kind: fact, para: 2, phrase: '{name}', "
+            f"  - {{id: met-{id}, kind: fact, para: 1, phrase: '{name}', "
             f"text: '{MIXED.format(id=id)}'}}\n"
             for id, (name, _) in NAMES.items()
         ),

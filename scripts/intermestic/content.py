@@ -10,10 +10,9 @@ from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Page
 from intermestic.pages.registry import MakePage, makers
-from intermestic.problems import Place, Problem
+from intermestic.problems import WHOLE_FILE, Place, Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.reading.publication import Publication, read_publication
-from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.serialization import kb
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile

@@ -26,6 +26,11 @@ def listed(names: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(first), last)))
 
 
+def with_capital(text: str) -> str:
+    """Return `text` with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def in_words(number: int) -> str:
     """Return a number as running text has it: `five`, `13`."""
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else f"{number:,}"

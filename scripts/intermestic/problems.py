@@ -9,6 +9,9 @@ from intermestic.records.characters import printable
 # The most that are reported for a file and stage: a hostile file could have no end of them.
 MOST = 100
 
+# The field of a problem that is none of a field.
+WHOLE_FILE = "(file)"
+
 
 @dataclass(frozen=True, order=True)
 class Place:

@@ -18,7 +18,7 @@ from pybtex.database.output.bibtex import Writer
 
 from intermestic import addresses
 from intermestic.citations.works import Author, Kind, Work
-from intermestic.english import date_in_words
+from intermestic.english import date_in_words, with_capital
 from intermestic.records.dates import (
     MONTHS,
     SEASONS,
@@ -137,7 +137,7 @@ def _bibtex_date(when: EdtfDate) -> dict[str, str]:
         return {"date": f"{about.iso}~"}
     if span := closed_span(when):
         return {"date": "/".join(end.iso for end in span)}
-    return {"note": date_in_words(when).capitalize()}
+    return {"note": with_capital(date_in_words(when))}
 
 
 def _kept(text: str) -> str:

@@ -24,9 +24,11 @@ __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 # Each command, in the order of the help, and the module that has it.
 MODULES = {
     "new": "intermestic.cli.new",
+    "phrase": "intermestic.cli.phrase",
     "tidy": "intermestic.cli.tidy",
     "format": "intermestic.cli.formatting",
     "check": "intermestic.cli.check",
+    "ties": "intermestic.cli.ties",
     "rename": "intermestic.cli.rename",
     "show": "intermestic.cli.lookup",
     "refs": "intermestic.cli.lookup",

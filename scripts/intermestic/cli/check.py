@@ -19,6 +19,7 @@ from intermestic.cli.terminal import (
 )
 from intermestic.content import content_of
 from intermestic.editing.grounds import check_grounds
+from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
 from intermestic.english import counted
 from intermestic.fates import unsearched
@@ -85,10 +86,10 @@ NOT_COMPARED = (
 def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) -> int:
     """Report what is wrong with the records.
 
-    Checks each record against the rules, its sentences as pages show them, and the paragraphs
-    that it cites; and each source against its text if that is at hand: phrases, numbers, length,
-    copied words, and names that no statement is about. Reads all records; with FILE (or a
-    folder), shows only its problems.
+    Checks each record against the rules, its sentences as pages show them, the paragraphs that
+    it cites, and whether a source has something on each of its own; and each source against its
+    text if that is at hand: phrases, numbers, length, copied words, and names that no statement
+    is about. Reads all records; with FILE (or a folder), shows only its problems.
 
     In json, "problems" is a list of objects with "file", "line", "column", "field", "found",
     "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
@@ -116,6 +117,7 @@ def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[s
         (
             *content_of(project)[1],
             *check_wording(project.valid),
+            *check_finished(project.valid),
             *(check_grounds(project.valid, knowledge) if knowledge else ()),
             *check_fidelity(project.valid, knowledge, texts),
         )

@@ -51,8 +51,8 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     """Begin the record of a source, from its text.
 
     TEXT is a file of Markdown (.md) or plain text; title, author, date, publisher and url come
-    from its front matter. For each paragraph the draft lists the records it names, its dates
-    and numbers, and likely recommendations, forecasts and figures; you write the statements.
+    from its front matter. The draft has the beginning of a statement for each sentence: its
+    likely kind, a phrase to find it by, links to the records it names; you write the statements.
     The numbered text goes to texts/, which Git ignores: it is not part of the project, but
     check compares the record with it.
     """
@@ -98,6 +98,8 @@ def _say_what_was_found(root: Path, record: Path, document: Document, made: Sour
         f"{', ' if likely else ''}{likely}."
     )
     click.echo(f"{text_file(root, made.id).relative_to(root)}: the text, numbered, for check.")
+    if made.unread_date:
+        click.echo(f"date: left open, for {quoted(made.unread_date)} is not surely understood.")
     for heading, items in ((UNKNOWN, made.unknown), (SHARED, made.shared)):
         if items:
             click.echo(f"\n{heading}")

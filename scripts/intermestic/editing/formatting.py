@@ -5,8 +5,8 @@ import textwrap
 import unicodedata
 
 from intermestic.editing.schemas import MODELINE, modeline
-from intermestic.problems import Place, Problem
-from intermestic.reading.yaml_tree import WHOLE_FILE, Fields, YamlNode, parse, scalars
+from intermestic.problems import WHOLE_FILE, Place, Problem
+from intermestic.reading.yaml_tree import Fields, YamlNode, parse, scalars
 
 WIDTH = 100
 # Folded text of one paragraph: its mark, its lines, and the space after it.

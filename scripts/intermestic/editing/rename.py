@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from intermestic.editing.usages import Usage, page_usages, references, usages
-from intermestic.problems import Place, Problem, did_you_mean, quoted
+from intermestic.problems import WHOLE_FILE, Place, Problem, did_you_mean, quoted
 from intermestic.reading.load import RawRecord, read_text
 from intermestic.reading.project import Project
 from intermestic.reading.validate import ValidRecord, validate
-from intermestic.reading.yaml_tree import WHOLE_FILE, Items, Scalar, parse
+from intermestic.reading.yaml_tree import Items, Scalar, parse
 from intermestic.records.names import closest, is_id, slug
 from intermestic.texts.numbered import text_file
 

@@ -6,30 +6,39 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from intermestic.editing.forms import WIDTH, blank, comment, form, scalar
+from intermestic.editing.forms import NEW_LINE, WIDTH, blank, comment, scalar
 from intermestic.editing.schemas import modeline
-from intermestic.editing.source_facts import RecordIndex, authors_of, facts_of, fields_of, identity
+from intermestic.editing.source_facts import (
+    RecordIndex,
+    authors_of,
+    facts_of,
+    fields_of,
+    identity,
+    unread_date,
+)
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.models import Source
-from intermestic.records.names import slug
-from intermestic.records.statements import KINDS, STATEMENTS, Fact
+from intermestic.records.statements import STATEMENTS
 from intermestic.texts.documents import Document
-from intermestic.texts.scan import Candidate, Scan, find_phrase, in_base_units, scan_paragraph
+from intermestic.texts.scan import CUES, Candidate, Scan, in_base_units, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
 
-OPENING_WORDS, ID_WORDS = 7, 5
+OPENING_WORDS = 7
 UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The fields below the facts.
 BELOW = ("statements", "omitted", "former_ids")
+LIKELY = (*CUES, "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
 SHARED = "Names of several records:"
 STEPS = """
-Write the statements in your own words: what the text says, one thing at a time. [[id]] and \
-[[id|shown words]] link to records. Remove the # before what you use; to remove the comments \
-that are left: intermestic tidy FILE. Every paragraph needs a statement or, under 'omitted', a \
-reason for having none. To see what is still wrong, and where: intermestic check
+Each sentence is the beginning of a statement: write in your own words what it says, around the \
+links, and correct the kind. [[id]] and [[id|shown words]] link to records. Remove the # before \
+what you use; to remove the comments that are left: intermestic tidy FILE. Every paragraph needs \
+a statement or, under 'omitted', a reason for having none. To see what is still wrong, and \
+where: intermestic check
 """
+ALSO = "There may also be:"
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,7 @@ class SourceDraft:
     candidates: Mapping[str, int]
     unknown: tuple[str, ...]
     shared: tuple[str, ...]
+    unread_date: str
 
 
 def draft_source(
@@ -54,9 +64,9 @@ def draft_source(
     scans = {number: scan_paragraph(words, known.names) for number, words in document.text.items()}
     mentions = [mention for scan in scans.values() for mention in scan.mentions]
     kinds = Counter(candidate.kind for scan in scans.values() for candidate in scan.candidates)
+    given = fields_of(document, known, name)
     unknown = tuple(_unknown(document, known))
     shared = tuple(_shared(scans))
-    names = [name for name in Source.model_fields if name not in BELOW]
     lines = [
         modeline("sources"),
         *comment(f"A source: {(Source.__doc__ or '').lower()}"),
@@ -64,9 +74,10 @@ def draft_source(
         *_listed(UNKNOWN, unknown),
         *_listed(SHARED, shared),
         "",
-        *form(Source, names, fields_of(document, known, name)),
+        *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
+        *_missing(given, unread_date(facts)),
         "",
-        "statements:",
+        "# statements:",
         *(line for number in scans for line in _paragraph(number, scans[number], known)),
         "",
         *comment(Source.model_fields["omitted"].description or ""),
@@ -77,9 +88,10 @@ def draft_source(
         "\n".join(lines) + "\n",
         len(mentions),
         len({mention.ids for mention in mentions}),
-        {kind: kinds[kind] for kind in KINDS if kinds[kind]},
+        {kind: kinds[kind] for kind in LIKELY if kinds[kind]},
         unknown,
         shared,
+        unread_date(facts),
     )
 
 
@@ -111,36 +123,27 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from (f"#   {item}" for item in items)
 
 
+def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
+    """Yield the fields of a source that its text does not give: a line for each that it needs.
+
+    `date` is what the text gives for its date, if that is not surely understood.
+    """
+    fields = {n: f for n, f in Source.model_fields.items() if n not in {*given, *BELOW}}
+    for name, field in fields.items():
+        if field.is_required():
+            found = f"; the text has {scalar(date)}" if name == "date" and date else ""
+            yield from (f"# {line}  # {field.description}{found}" for line in blank(name, field))
+    yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
+
+
 def _paragraph(number: int, scan: Scan, known: RecordIndex) -> Iterator[str]:
     """Yield what the scan of a paragraph found, and the beginnings of its statements."""
     opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
     yield f"  # ¶{number} “{opening} …”"
-    for sort, items in _found(scan, known).items():
-        yield from _list_of(sort, items)
-    phrase = find_phrase(scan.words)
-    if number == 1:
-        yield from _first(phrase)
+    yield from _list_of("dates", [w if e in {"", w} else f"{w} ({e})" for w, e in scan.dates])
     for candidate in scan.candidates:
-        yield from _stub(number, candidate, known)
-    if number > 1 and not scan.candidates:
-        yield from _stub(number, Candidate("fact", "", phrase, scan.mentions, ()), known)
-
-
-def _found(scan: Scan, known: RecordIndex) -> dict[str, list[str]]:
-    """Return what a scan found, sort by sort; names as links to copy."""
-    areas = known.of("policy_areas", scan.mentions)
-    links: dict[str, None] = {}
-    for mention in scan.mentions:
-        name = scan.name_of(mention)
-        links[" or ".join(known.link(id, name) for id in mention.ids if id not in areas)] = None
-    dates = [words if edtf in {"", words} else f"{words} ({edtf})" for words, edtf in scan.dates]
-    return {
-        "names": [link for link in links if link],
-        "areas": areas,
-        "dates": dates,
-        "numbers": list(scan.numbers),
-    }
+        yield from _stub(number, scan, candidate, known)
 
 
 def _list_of(sort: str, items: Sequence[str]) -> list[str]:
@@ -157,32 +160,41 @@ def _list_of(sort: str, items: Sequence[str]) -> list[str]:
     return [line.replace(UNBROKEN, " ") for line in lines if items]
 
 
-def _first(phrase: str) -> Iterator[str]:
-    """Yield the beginning of the first statement, with every field that one can have."""
-    others = ", ".join(kind for kind in KINDS if kind != "fact")
-    filled = {"kind": f"fact  # or {others}", "para": "1", "phrase": scalar(phrase)}
-    for index, line in enumerate(form(Fact, Fact.model_fields, filled)):
-        yield f"{'  - ' if index == 0 else '    '}{line}".rstrip()
+def _stub(number: int, scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
+    """Yield the beginning of a statement, as a comment.
 
-
-def _stub(number: int, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
-    """Yield the beginning of a statement, as a comment."""
+    What it says and its id are left to the editors. Its areas are those that the sentence names
+    or else its paragraph.
+    """
     fields = MODELS[candidate.kind].model_fields
-    words = slug(candidate.phrase.removeprefix(candidate.cue)).split("-")[:ID_WORDS]
+    areas = known.of("policy_areas", candidate.mentions) or known.of("policy_areas", scan.mentions)
+    actors = known.of("actors", candidate.addressed)
     filled = {
-        "id": "-".join(words) or f"paragraph-{number}",
         "kind": candidate.kind,
         "para": str(number),
         "phrase": scalar(candidate.phrase),
-        "hedge": candidate.cue,
-        "addressees": f"[{', '.join(known.of('actors', candidate.before_cue))}]",
-        "areas": f"[{', '.join(known.of('policy_areas', candidate.mentions))}]",
+        "hedge": candidate.hedge,
+        "addressees": f"[{', '.join(actors)}]",
+        "areas": f"[{', '.join(areas)}]",
     }
-    if candidate.kind == "figure":
-        filled["value"] = in_base_units(candidate.cue)
+    if candidate.number:
+        filled["value"], filled["unit"] = in_base_units(candidate.number)
+    links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
-    yield ""
-    for name in dict.fromkeys(("id", "kind", "para", "phrase", "text", *needed, "areas")):
-        lines = [f"{name}: {filled[name]}"] if name in filled else blank(name, fields[name])
-        for line in lines:
+    hedge = ["hedge"] if candidate.hedge and "hedge" in fields else []
+    for name in dict.fromkeys(("id", "kind", "para", "phrase", "text", *needed, *hedge, "areas")):
+        lines = [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]
+        for line in (*lines, *(links if name == "text" else ())):
             yield f"  # {'- ' if name == 'id' else '  '}{line}"
+
+
+def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
+    """Return links to the records that a sentence names, as lines of the text of a statement."""
+    areas = known.of("policy_areas", candidate.mentions)
+    names = (
+        " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id not in areas)
+        for mention in candidate.mentions
+    )
+    unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
+    lines = textwrap.wrap(" ".join(unbroken), WIDTH - 8, break_on_hyphens=False)
+    return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]

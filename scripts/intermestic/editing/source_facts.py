@@ -1,7 +1,7 @@
 """The bibliographic facts of a text: its front matter as fields of a source."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,13 +10,19 @@ from intermestic.reading.validate import ValidRecord
 from intermestic.records.dates import parse_date
 from intermestic.records.models import Actor, Record, Source
 from intermestic.records.names import fold, slug
+from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.mentions import Mention, NameIndex
-from intermestic.texts.scan import as_edtf
 
 # Fields that front matter calls by another name.
 OTHER_NAMES = {"author": "authors", "kind": "type"}
 TITLE_WORDS = 3
+# Words in the names of bodies, which have no surname.
+_BODY = re.compile(
+    r"\b(?:Association|Bank|Board|Centers?|Centre|Chamber|Commission|Committee|Council|Department"
+    r"|Foundation|Group|Initiative|Institute|Institution|Ministry|Network|Office|Organization"
+    r"|Secretar[ií]a|Service|Society|University)\b"
+)
 COPIED = ("title", "type", "series", "issue", "url", "text_url")
 
 
@@ -29,7 +35,7 @@ class RecordIndex:
         self._collection_of = {valid.raw.id: valid.raw.collection for valid in records}
         self._records = {valid.raw.id: valid.record for valid in records}
         self._actors = {
-            fold(name): valid.raw.id
+            tuple(_words(name)): valid.raw.id
             for valid in records
             if isinstance(valid.record, Actor)
             for name in valid.record.names
@@ -41,21 +47,34 @@ class RecordIndex:
         return list(dict.fromkeys(id for id in ids if self._collection_of[id] == collection))
 
     def author(self, name: str) -> tuple[str, Record | None]:
-        """Return the id and record of the actor called `name`, or the id it would have and None."""
-        id = self._actors.get(fold(name))
+        """Return the id and record of the actor called `name`, or the id it would have and None.
+
+        People may have more names, or fewer, than their record has: Marcelo Ebrard Casaubón.
+        """
+        words = tuple(_words(name))
+        id = self._actors.get(words)
+        if not id:
+            alike = {id for known, id in self._actors.items() if self._is_person(id, known, words)}
+            id = alike.pop() if len(alike) == 1 else None
         return (id, self._records[id]) if id else (slug(name) or "nameless", None)
+
+    def _is_person(self, id: str, known: Sequence[str], words: Sequence[str]) -> bool:
+        """Whether the person `id`, `known` by two words or more, is meant by others."""
+        record = self._records[id]
+        if not isinstance(record, Actor) or record.type != "person":
+            return False
+        short, long = sorted((known, words), key=len)
+        return len(short) > 1 and _stands_in(short, long)
 
     def link(self, id: str, words: str) -> str:
         """Return a link to the record `id` that shows `words`."""
         return f"[[{id}]]" if words == self._records[id].name else f"[[{id}|{words}]]"
 
     def linked(self, text: str) -> str:
-        """Return `text` with each name that only one record has as a link."""
-        for mention in reversed([*self.names.mentions_in(text)]):
-            if len(mention.ids) == 1:
-                link = self.link(mention.ids[0], text[mention.start : mention.end])
-                text = text[: mention.start] + link + text[mention.end :]
-        return text
+        """Return `text` as a link if it is the name of one record, else as it is."""
+        whole = [m for m in self.names.mentions_in(text) if m.end - m.start == len(text)]
+        ids = [id for mention in whole for id in mention.ids]
+        return self.link(ids[0], text) if len(ids) == 1 else text
 
 
 def facts_of(document: Document) -> dict[str, Any]:
@@ -73,13 +92,33 @@ def authors_of(facts: Mapping[str, Any]) -> list[str]:
 
 
 def date_of(facts: Mapping[str, Any]) -> str:
-    """Return the date in EDTF, or nothing if there is none or it is not understood."""
-    given = facts.get("date")
-    text = given.isoformat()[:10] if isinstance(given, date) else str(given or "").strip()
+    """Return the date in EDTF, or nothing if there is none or it is not surely understood."""
+    text = _written_date(facts)
     try:
         return parse_date(text).edtf
     except ValueError:
-        return as_edtf(text) if text else ""
+        return as_edtf(text)
+
+
+def unread_date(facts: Mapping[str, Any]) -> str:
+    """Return the date as the text gives it, if it is not surely understood."""
+    return "" if date_of(facts) else _written_date(facts)
+
+
+def _written_date(facts: Mapping[str, Any]) -> str:
+    given = facts.get("date")
+    return given.isoformat()[:10] if isinstance(given, date) else str(given or "").strip()
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a person's name without case, accents and initials."""
+    return [word for word in re.findall(r"\w+", fold(name)) if len(word) > 1]
+
+
+def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether all of `short` stands in `long`, in its order, from the same beginning."""
+    rest = iter(long)
+    return short[0] == long[0] and all(word in rest for word in short)
 
 
 def identity(
@@ -89,16 +128,21 @@ def identity(
     people = [known.author(name)[1] or name for name in authors_of(facts)]
     title = str(facts.get("title") or "Text").split()[:TITLE_WORDS]
     who = " and ".join(map(_surname, people)) or " ".join(title)
-    year = date_of(facts)[:4]
+    years = set(re.findall(r"\b(?:1[6-9]|20)\d\d\b", _written_date(facts)))
+    year = years.pop() if len(years) == 1 else ""
     name = " ".join(filter(None, (who, year)))
     short = name.replace(" and ", " ")
     return id or free_id(short, taken, Source.slug), name
 
 
-def _surname(person: Record | str) -> str:
-    sort_name = person.sort_name if isinstance(person, Actor) else None
-    name = person if isinstance(person, str) else person.name
-    return sort_name.partition(",")[0] if sort_name else name.split()[-1]
+def _surname(author: Record | str) -> str:
+    """Return the name by which a text of an author is called; of a body, all of it."""
+    if isinstance(author, str):
+        return author if _BODY.search(author) else author.split()[-1]
+    if isinstance(author, Actor) and author.sort_name:
+        return author.sort_name.partition(",")[0]
+    is_person = isinstance(author, Actor) and author.type == "person"
+    return author.name.split()[-1] if is_person else author.running_name
 
 
 def fields_of(document: Document, known: RecordIndex, name: str) -> dict[str, str]:

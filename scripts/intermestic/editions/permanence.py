@@ -10,9 +10,8 @@ from pathlib import Path
 
 from intermestic import addresses
 from intermestic.editions.snapshot import Json, Snapshot
-from intermestic.problems import Place, Problem, quoted
+from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
 from intermestic.reading.publication import FILE, Edition, Publication, Withdrawal, problem
-from intermestic.reading.yaml_tree import WHOLE_FILE
 from intermestic.records.names import closest
 from intermestic.records.prose import links
 from intermestic.records.walk import FieldPath

@@ -12,7 +12,7 @@ from intermestic.catalogue import collection_words, words
 from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
 from intermestic.editions.history import Change
-from intermestic.english import date_in_words, listed, years_in_words
+from intermestic.english import date_in_words, listed, with_capital, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import (
@@ -236,7 +236,7 @@ def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
     singular = collection_words(entry.collection).singular
     match entry.record:
         case Source() as source:
-            kind, date = source.type.capitalize(), date_in_words(source.date)
+            kind, date = with_capital(source.type), date_in_words(source.date)
             names = listed(knowledge.name(id) for id in source.authors)
             if not names:
                 return words("label-text", kind=kind, date=date)

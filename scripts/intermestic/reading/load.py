@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from intermestic.problems import Place, Problem, quoted
+from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
 from intermestic.reading.cache import LatestResults
 from intermestic.reading.progress import Progress, no_progress
-from intermestic.reading.yaml_tree import WHOLE_FILE, Fields, Items, YamlNode, parse
+from intermestic.reading.yaml_tree import Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
 from intermestic.records.names import closest, expected_of_id, is_id, slug
 from intermestic.records.walk import FieldPath

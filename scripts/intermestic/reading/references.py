@@ -16,6 +16,8 @@ from intermestic.records.prose import links, stray_brackets
 from intermestic.records.statements import Figure, LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
+_MARKDOWN_LINK = re.compile(r"(?<!\[)\[[^\[\]]+\]\([^()\s]+\)")
+
 
 def check_references(
     records: Iterable[ValidRecord], collection_of: Mapping[str, str]
@@ -95,6 +97,9 @@ class _Checker:
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
         if stray_brackets(prose):
             yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
+        if match := _MARKDOWN_LINK.search(prose):
+            expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
+            yield _problem(valid, path, f"found {quoted(match[0])}", expected)
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"

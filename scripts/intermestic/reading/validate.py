@@ -13,10 +13,13 @@ from intermestic.problems import Problem, capped
 from intermestic.reading.cache import LatestResults
 from intermestic.reading.load import RawRecord
 from intermestic.reading.rules import breaches
-from intermestic.reading.yaml_tree import Fields, Items, describe
+from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
+from intermestic.records import dates
+from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
 from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.names import closest
 from intermestic.records.walk import FieldPath, Marks, walk
+from intermestic.records.written_dates import as_edtf
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -110,8 +113,33 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         path, value = (*path, "kind"), context["tag"]
     found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
     expected = EXPECTED[kind].format(**context) if kind in EXPECTED else error["msg"]
-    hint = closest(value, re.findall("'(.*?)'", expected)) if isinstance(value, str) else ""
+    if isinstance(value, str):
+        hint = closest(value, re.findall("'(.*?)'", expected))
+        hint = hint or _meant(raw.tree, path, value, expected)
+    else:
+        hint = _link(value)
     return Problem(raw.place(path), dotted(path), found, expected, hint)
+
+
+def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
+    """Return the date or the citation that was surely meant by `value`, or nothing."""
+    if expected == dates.EXPECTED:
+        return as_edtf(value)
+    *above, last = path
+    if expected == CITATION and isinstance(last, int) and re.fullmatch(PARAGRAPHS_PATTERN, value):
+        before: Any = tree
+        for step in (*above, last - 1):
+            before = before[step]
+        return f'"{before},{value}"' if last else ""  # YAML makes two of [wayne-2021#1,13]
+    return ""
+
+
+def _link(value: Any) -> str:
+    """Return the link that was meant by a list in a list, which YAML makes of [[id]]."""
+    match value:
+        case [[Scalar() as id]]:
+            return f'"[[{id}]]"'
+    return ""
 
 
 def dotted(path: FieldPath) -> str:

@@ -11,18 +11,17 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from intermestic.problems import Place, Problem, capped, quoted
+from intermestic.problems import WHOLE_FILE, Place, Problem, capped, quoted
+from intermestic.reading.slips import NO_BREAK, STRAIGHT, merge_mark, slip
 from intermestic.records.characters import invisible, look_alike
 from intermestic.records.names import fold
 
 MAX_DEPTH = 20
 MAX_KEY = 60
 MAX_TEXT = 10_000  # characters; more than seven times the longest text so far
-WHOLE_FILE = "(file)"
 PLAIN = "a plain value; put quotes around text that starts with {}"
-# Quotation marks that YAML does not know; and what it does not take for the end of a key.
+# Quotation marks that YAML does not know.
 _QUOTED = re.compile("[“”„«][^“”„«»]*[”“»]")
-_NO_COLON = re.compile("^[ -]*[a-z_]+(：[\u00a0\u3000]?|:[\u00a0\u2007\u202f\u3000])", re.MULTILINE)
 # What editors most often did, by a part of YAML's own message, which does not tell them.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
@@ -96,14 +95,16 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
         before = text[: match.start()]
         place = Place(name, before.count("\n") + 1, match.start() - before.rfind("\n"))
         return None, [Problem(place, WHOLE_FILE, f"the invisible {match[0]!a}", "plain text")]
+    if problem := merge_mark(name, text):
+        return None, [problem]
     builder = _Builder(name, text)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        if problem := _look_alike_sign(name, text):
-            return None, [*capped(builder.problems), problem]
         mark = error.problem_mark or error.context_mark
+        if problem := slip(name, text, mark.line, mark.column) if mark else None:
+            return None, [*capped(builder.problems), problem]
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         found = " ".join(filter(None, (error.context, error.problem)))
         expected = "valid YAML" + next((hint for part, hint in HINTS if part in found), "")
@@ -138,16 +139,6 @@ def describe(node: object) -> str:
 
 class _StopError(Exception):
     """Raised once a problem is recorded after which reading on is unsafe or pointless."""
-
-
-def _look_alike_sign(name: str, text: str) -> Problem | None:
-    """Return a problem for the first sign that only looks like the colon and space of YAML."""
-    if not (match := _NO_COLON.search(text)):
-        return None
-    start = match.start(1)
-    place = Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-    found = " and ".join(unicodedata.name(sign).lower() for sign in match[1] if sign != ":")
-    return Problem(place, WHOLE_FILE, f"found a {found}", "a plain colon and a plain space")
 
 
 class _Builder:
@@ -200,9 +191,11 @@ class _Builder:
         elif letter := look_alike(text):
             found = f"a {letter} in {quoted(text)}"
             self._report(event, found, "the letters of one alphabet in a word")
+        elif is_plain and NO_BREAK.match(event.value):
+            found = "a no-break space where YAML knows only plain ones"
+            self._report(event, found, "plain spaces", WHOLE_FILE)
         elif is_plain and _QUOTED.fullmatch(text):
-            expected = "the text alone, or straight quotes around it"
-            self._report(event, f"the quotation marks of {quoted(text)}", expected)
+            self._report(event, f"the quotation marks of {quoted(text)}", STRAIGHT)
         elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
             found = f"the empty value {quoted(text)}" if text else "no value"
             self._report(event, found, "a value; leave out a field that has none")

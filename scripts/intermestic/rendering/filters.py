@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from intermestic import addresses, catalogue
-from intermestic.english import date_in_words, in_words, quantity
+from intermestic.english import date_in_words, in_words, quantity, with_capital
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Counts, Page, ShownClaim
 from intermestic.records.citations import paragraphs
@@ -87,11 +87,6 @@ def _between_links(text: str) -> Markup:
     return Markup(before) + escape(text) + Markup(after)
 
 
-def sentence(text: str) -> str:
-    """Return `text` with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def title(text: str) -> Markup:
     """Return text as the title of a fold, which stands between straight quotation marks."""
     return escape(text.replace('"', "”"))
@@ -160,7 +155,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "passage": passage,
     "plain": plain,
     "prose": prose,
-    "sentence": sentence,
+    "sentence": with_capital,
     "title": title,
     "time": time,
     "web_link": web_link,

@@ -9,6 +9,7 @@ from intermestic.english import SMALL_NUMBERS
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
 from intermestic.records.models import Source
 from intermestic.records.names import fold
@@ -17,11 +18,11 @@ from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbered import NumberedText
+from intermestic.texts.phrases import exact_words, words_of
 
 COPIED_WORDS = 10
 ONCE = "it once, letter for letter"
 _NAME = "nameofarecord"
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -97,12 +98,7 @@ def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
 
 def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
     """Return words of the `paragraphs` that differ from `phrase` only in case, accents or signs."""
-    pattern = r"[\W_]+".join(map(re.escape, _words(phrase)))
-    for words in paragraphs:
-        match = re.search(rf"(?<!\w){pattern}(?!\w)", fold(words)) if pattern else None
-        if match and len(fold(words)) == len(words):
-            return words[match.start() : match.end()]
-    return ""
+    return next((found for words in paragraphs for found in exact_words(phrase, words)), "")
 
 
 def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
@@ -153,10 +149,6 @@ def _forms(number: Decimal) -> set[str]:
     return forms - {""}
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
-
-
 def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
     return (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
 
@@ -168,12 +160,12 @@ def _copied_sentences(
         run: f"{id} ¶{number}"
         for id, text in texts.items()
         for number, words in text.items()
-        for run in _runs(_words(words), COPIED_WORDS)
+        for run in _runs(words_of(words), COPIED_WORDS)
     }
     for entry in knowledge.entries.values():
         for path, marks, value in walk(entry.record):
             if any(isinstance(mark, Prose) for mark in marks):
-                words = _words("".join(_own_words(knowledge, piece) for piece in segments(value)))
+                words = words_of("".join(_own_words(knowledge, piece) for piece in segments(value)))
                 run = next((run for run in _runs(words, COPIED_WORDS) if run in origin), ())
                 if run:
                     found = f"found {quoted(' '.join(run), 90)}, which is {origin[run]}"
@@ -193,7 +185,8 @@ def _untrue_silences(
 ) -> Iterator[Fault]:
     """Yield records that a text names, though no statement of its source is about them.
 
-    Its own authors need no statement: they stand on the source's page.
+    Its own authors need no statement: they stand on the source's page. Paragraphs that are still
+    open are left out, for that is said of them already.
     """
     names = NameIndex((e.collection, e.id, e.record) for e in knowledge.entries.values())
     for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
@@ -203,9 +196,10 @@ def _untrue_silences(
             if any(claim.source == source for claim in claims)
         }
         spoken_of.update(knowledge.source(source).authors)
+        open_paragraphs = coverage_of(knowledge.source(source)).open_paragraphs
         first_named: dict[tuple[str, ...], tuple[int, str]] = {}
         for number, words in texts[source].items():
-            for mention in names.mentions_in(words):
+            for mention in names.mentions_in(words) if number not in open_paragraphs else ():
                 name = words[mention.start : mention.end]
                 first_named.setdefault(mention.ids, (number, name))
         for ids, (number, name) in first_named.items():

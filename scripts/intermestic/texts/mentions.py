@@ -45,6 +45,7 @@ class _Name:
     written: tuple[Words, ...]
     needs_case: bool
     needs_capital: bool
+    has_stop: bool  # at its end, as U.S. has
 
     def rank(self, words: Words) -> tuple[int, bool]:
         """Return how well `words` match this name once folded alike; (0, False) is not at all."""
@@ -79,16 +80,18 @@ class NameIndex:
         folded = tuple(fold(word) for word in words)
         at = 0
         while at < len(words):
-            ids: dict[tuple[int, bool], list[str]] = defaultdict(list)
+            fits: dict[tuple[int, bool], list[_Name]] = defaultdict(list)
             for name in self._beginning_with.get(folded[at], ()):
                 end = at + len(name.folded)
                 if folded[at:end] == name.folded:
-                    ids[name.rank(words[at:end])].append(name.id)
-            best = max(ids, default=(0, False))
+                    fits[name.rank(words[at:end])].append(name)
+            best = max(fits, default=(0, False))
             length = best[0]
             if length:
-                found = tuple(sorted(set(ids[best])))
-                yield Mention(found, places[at].start(), places[at + length - 1].end())
+                found = tuple(sorted({name.id for name in fits[best]}))
+                last = places[at + length - 1].end()
+                has_stop = text.startswith(".", last) and any(n.has_stop for n in fits[best])
+                yield Mention(found, places[at].start(), last + has_stop)
             at += length or 1
 
 
@@ -106,4 +109,5 @@ def _name(id: str, text: str, *, is_common: bool) -> _Name:
         tuple(written),
         needs_case=text.isupper(),
         needs_capital=text[0].isupper() and not (is_common or is_sentence),
+        has_stop=text.endswith("."),
     )

@@ -3,60 +3,99 @@
 All that it finds is a guess, for an editor to judge.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from intermestic.records.dates import parse_date
 from intermestic.records.statements import PHRASE_WORDS
+from intermestic.records.written_dates import as_edtf, find_dates
 from intermestic.texts.mentions import Mention, NameIndex
 
-# Words that mark advice, and words that mark a forecast; "political will" is none.
+_DONE = r"(?! (?:not )?have (?:been|had|\w+ed|\w+en)\b)"  # what should or may have been is past
+_HOW = r"(?: (?:not|also|very|most|more|less|quite|highly|almost|now|only))*"
+# Words that mark advice, or else a forecast; of these, all that hedges it. "Political will" and
+# "the need to" are neither, and May is a month.
 CUES = {
-    "recommendation": re.compile(r"\b(?:should|must|ought|needs? to)\b", re.IGNORECASE),
+    "recommendation": re.compile(
+        rf"\b(?:should{_DONE}|must{_DONE}|ought to{_DONE}|needs to|(?<!\bthe )(?<!\ba )need to"
+        r"|(?:is|are) up to|is the (?:moment|time) to"
+        r"|would be (?:best|better|crucial|essential|helpful|key|useful|vital|wise)"
+        r"|it is (?:crucial|essential|important|key|time|vital) (?:that|to)"
+        r"|(?:countries|governments|leaders|partners|sides) c(?:an|ould)|deserves?)\b",
+        re.IGNORECASE,
+    ),
     "forecast": re.compile(
-        r"\b(?:(?<!the )(?<!political )(?<!good )(?<!free )will|likely|unlikely)\b", re.IGNORECASE
+        r"\b(?:(?:one|we) (?:can|could|may|might) (?:only )?(?:expect|hope)"
+        rf"|(?:are|is|appears?|looks?|remains?|seems?){_HOW} (?:un)?likely|(?:un)?likely to"
+        r"|(?:are|is) (?:bound|expected|going|poised|set) to"
+        r"|(?:(?<!the )(?<!political )(?<!good )(?<!free )will|won[’']t|could|might|would"
+        rf"|(?-i:may)){_DONE}"
+        rf"(?:{_HOW} (?:certainly|likely|perhaps|possibly|probably|surely|well)\b)?)\b",
+        re.IGNORECASE,
     ),
 }
-SHORT_PHRASE, FEWEST_WORDS = 7, 4
-# Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S.
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)[”\"’)]*\s+")
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
-_DATE = re.compile(
-    rf"\b\d{{1,2}} {_MONTH}(?:,? \d{{4}})?\b"
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b"
-    rf"|\b(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \d{{4}}\b"
-    r"|\b(?:1[6-9]|20)\d\d(?:s|-\d\d(?:-\d\d)?)?\b"
+# What hedges a forecast from before its cue, and a figure from before its number.
+_SOFTENED = re.compile(
+    r"\b(?:it (?:appears|seems)|perhaps|maybe|probably"
+    r"|(?:I|we) (?:believe|expect|suspect|think))\b",
+    re.IGNORECASE,
 )
-# The dates among them of which it is sure what they mean: `2009-10` may be two years, `1900s` a
-# century.
-_SURE_DATES = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}),? (?P<year>\d{{4}})",
-        rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>\d{{4}})",
-        rf"(?P<month>{_MONTH}|{'|'.join(_SEASONS)})(?: of)? (?P<year>\d{{4}})",
-        r"(?P<year>\d{4}-\d\d-\d\d|\d{4})",
-        r"(?P<decade>\d\d[1-9])0s",
-    )
+_ROUGHLY = re.compile(
+    r"\b(about|almost|an estimated|approximately|around|at least|close to|fewer than|less than"
+    r"|more than|nearly|over|roughly|some|up to)\s\Z",
+    re.IGNORECASE,
+)
+# Numbers that no chart would have: ranks, spans of time, all of something, and those of laws.
+_NO_FIGURE = re.compile(
+    r"100(?:%| percent| per cent)|\d+(?:st|nd|rd|th)\b"
+    r"|[\d,.]+[- ](?:second|minute|hour|day|night|week|month|year|decade)s?\b"
+)
+# What somebody is reported to have said of what was then ahead, and what is asked, is no forecast.
+_REPORTED = re.compile(
+    r"\b(?:announced|asked|feared|pledged|predicted|promised|said|told|whether)\b|\?[”\"’)]*\s*\Z",
+    re.IGNORECASE,
+)
+_OF_A_LAW = re.compile(
+    r"\b(?:Article|Chapter|Group|Interstate|No\.|Page|Part|Phase|Resolution|Section|Title)\s\Z"
+)
+# What is a fact rather than a judgement has a date, a number or an act in it.
+_ACT = re.compile(
+    r"\b(?:announced|agreed|began|began|called|created|established|held|launched|met|named|said"
+    r"|sent|signed|took|told|visited|went|won|lost|was (?:\w+ed|born)|were \w+ed)\b"
+)
+# U.S.-Mexico, and other words that a hyphen joins.
+_COMPOUND = re.compile(r"[^\s,]+[-–][^\s,]+")
+SHORT_PHRASE, FEWEST_WORDS = 7, 4
+# Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S., nor
+# before a small letter or a number, as in Jan. 20.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Gen|Gov|Mrs|Rep|Sen)\.)[”\"’)]*\s+"
+    r"(?![a-z\d])"
 )
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_NUMBER = re.compile(rf"[$€£]?\d[\d,]*(?:\.\d+)?(?:%|[ -](?:{'|'.join(_SIZES)}|percent|per cent))?")
+_UNITS = {"US$": "US dollars", "$": "US dollars", "C$": "Canadian dollars",
+          "CA$": "Canadian dollars", "€": "euros", "£": "pounds"}  # fmt: skip
+_PERCENT = ("percent", "per cent")
+_NUMBER = re.compile(
+    r"(?<![\w/-])(?P<before>US\$|CA?\$|[$€£])?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+    rf"(?:(?P<after>%)|[ -](?:(?P<size>{'|'.join(_SIZES)})|{'|'.join(_PERCENT)})\b)?(?!/\d)"
+)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A sentence that may be a statement of a kind: its cue, a phrase to find it, its names."""
+    """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
+
+    `number` is that of a figure, as the text writes it; `addressed` are the names before advice.
+    """
 
     kind: str
-    cue: str
     phrase: str
     mentions: tuple[Mention, ...]
-    before_cue: tuple[Mention, ...]
+    addressed: tuple[Mention, ...] = ()
+    hedge: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +105,6 @@ class Scan:
     words: str
     mentions: tuple[Mention, ...]
     dates: tuple[tuple[str, str], ...]
-    numbers: tuple[str, ...]
     candidates: tuple[Candidate, ...]
 
     def name_of(self, mention: Mention) -> str:
@@ -76,8 +114,8 @@ class Scan:
 
 def scan_paragraph(words: str, names: NameIndex) -> Scan:
     """Scan the paragraph `words` for `names` of records and for what else can be found."""
-    mentions = tuple(names.mentions_in(words))
-    dates = list(_DATE.finditer(words))
+    mentions = tuple(_with_parts(words, names))
+    dates = list(find_dates(words))
     numbers = [
         match
         for match in _NUMBER.finditer(words)
@@ -87,58 +125,84 @@ def scan_paragraph(words: str, names: NameIndex) -> Scan:
         words,
         mentions,
         tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
-        tuple(dict.fromkeys(number[0].strip(",") for number in numbers)),
-        tuple(_candidates(words, mentions, numbers)),
+        tuple(_candidates(words, mentions, dates, numbers)),
     )
 
 
-def as_edtf(words: str) -> str:
-    """Return the date that a text writes as `words` in EDTF, or nothing unless it is surely meant.
+def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
+    """Yield the mentions in `words`; of U.S.-Mexico ties also the United States and Mexico."""
+    for mention in names.mentions_in(words):
+        compound = _COMPOUND.match(words, mention.start, mention.end)
+        if compound:
+            for part in names.mentions_in(compound[0]):
+                if len(compound[0]) > part.end - part.start:
+                    yield replace(
+                        part, start=mention.start + part.start, end=mention.start + part.end
+                    )
+        yield mention
 
-    A date without a year is left open, and so is one that the calendar does not have.
+
+def in_base_units(number: str) -> tuple[str, str]:
+    """Return the value and the unit of a number as a text writes it, the unit by its sign.
+
+    `$1.2 billion` is 1200000000 US dollars. Raises ValueError if it is no number.
     """
-    match = next(filter(None, (form.fullmatch(words) for form in _SURE_DATES)), None)
-    if match is None:
-        return ""
-    parts = match.groupdict()
-    if decade := parts.get("decade"):
-        return f"{decade}X"
-    month = (parts.get("month") or "").lower()
-    numbers = [_MONTHS.get(month) or _SEASONS.get(month), parts.get("day")]
-    edtf = "-".join([parts["year"], *(f"{int(number):02}" for number in numbers if number)])
-    try:
-        return parse_date(edtf).edtf
-    except ValueError:
-        return ""
-
-
-def in_base_units(number: str) -> str:
-    """Return the value of a number as a text writes it: `$1.2 billion` is 1200000000."""
-    digits, _, size = number.lstrip("$€£").replace("-", " ").partition(" ")
-    value = Decimal(digits.strip("%,").replace(",", "")) * _SIZES.get(size, 1)
-    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
+    parts = _NUMBER.fullmatch(number)
+    if not parts:
+        raise ValueError(f"a number, not {number}")
+    value = Decimal(parts["digits"].replace(",", "")) * _SIZES.get(parts["size"], 1)
+    is_percent = parts["after"] or number.endswith(_PERCENT)
+    unit = "percent" if is_percent else _UNITS.get(parts["before"] or "", "")
+    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}", unit
 
 
 def _candidates(
-    words: str, mentions: tuple[Mention, ...], numbers: list[re.Match[str]]
+    words: str,
+    mentions: tuple[Mention, ...],
+    dates: list[re.Match[str]],
+    numbers: list[re.Match[str]],
 ) -> Iterator[Candidate]:
+    """Yield one candidate for each sentence."""
+    figures = [number for number in numbers if _is_figure(words, number)]
     start = 0
-    for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:
-        inside = tuple(m for m in mentions if start <= m.start < end)
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
+        inside = tuple(mention for mention in mentions if start <= mention.start < end)
         cues = {kind: cue.search(words, start, end) for kind, cue in CUES.items()}
-        cues["figure"] = next((n for n in numbers if start <= n.start() < end), None)
-        for kind, match in cues.items():
-            if match:
-                phrase = _phrase(words, start, match.start(), end)
-                before = tuple(m for m in inside if m.end <= match.start())
-                yield Candidate(kind, match[0], phrase, inside, before)
+        if _REPORTED.search(words[start:end]):
+            cues["forecast"] = None
+        cues["figure"] = next((n for n in figures if start <= n.start() < end), None)
+        kind, cue = next(((kind, cue) for kind, cue in cues.items() if cue), ("", None))
+        if cue:
+            phrase = _phrase(words, start, cue.start(), end)
+            before = tuple(mention for mention in inside if mention.end <= cue.start())
+            yield Candidate(
+                kind,
+                phrase,
+                inside,
+                before,
+                _hedge(words, start, cue, kind),
+                cue[0] if kind == "figure" else "",
+            )
+        elif words[start:end].strip():
+            is_fact = any(start <= m.start() < end for m in (*dates, *numbers))
+            is_fact = is_fact or _ACT.search(words, start, end) is not None
+            phrase = _phrase(words, start, start, end)
+            yield Candidate("fact" if is_fact else "assessment", phrase, inside)
         start = end
 
 
-def find_phrase(words: str) -> str:
-    """Return a few words that begin a paragraph, to find it by."""
-    end = _SENTENCE_END.search(words)
-    return _phrase(words, 0, 0, end.start() if end else len(words))
+def _is_figure(words: str, number: re.Match[str]) -> bool:
+    start = number.start()
+    return not (_NO_FIGURE.match(words, start) or _OF_A_LAW.search(words, 0, start))
+
+
+def _hedge(words: str, start: int, cue: re.Match[str], kind: str) -> str:
+    """Return what hedges a forecast, from where it begins, or a figure."""
+    if kind == "figure":
+        roughly = _ROUGHLY.search(words, start, cue.start())
+        return roughly[1] if roughly else ""
+    softened = _SOFTENED.search(words, start, cue.start())
+    return f"{softened[0]} … {cue[0]}" if softened else cue[0]
 
 
 def _phrase(words: str, start: int, cue: int, end: int) -> str:
