@@ -96,8 +96,8 @@ class Project:
         text = " ".join(PAYLOADS[(start + n) % len(PAYLOADS)] for n in range(PER_FIELD))
         if name == "phrase":  # of a dozen words at most
             text = "/".join(text.split())
-        if has_mark(model, name, Prose):  # where two brackets are a link
-            text = text.replace("[[", "[ [").replace("]]", "] ]")
+        if has_mark(model, name, Prose):  # where two brackets are a link, and others are refused
+            text = text.replace("[[", "[ [").replace("]]", "] ]").replace("](", "] (")
         text = self._wear(text)
         if name in {"name", "aliases"}:  # no two sources are cited by the same
             text = f"{text} {start}"
