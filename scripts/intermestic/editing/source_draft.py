@@ -211,5 +211,7 @@ def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
         for mention in candidate.mentions
     )
     unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
-    lines = textwrap.wrap(" ".join(unbroken), WIDTH - 8, break_on_hyphens=False)
+    lines = textwrap.wrap(
+        " ".join(unbroken), WIDTH - 8, break_on_hyphens=False, break_long_words=False
+    )
     return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]
