@@ -4,11 +4,13 @@ import pytest
 
 from intermestic.editing.forms import draft, free_id, scalar, tidied
 from intermestic.editing.similar import similar_records
+from intermestic.editing.source_draft import draft_source
 from intermestic.editing.source_facts import RecordIndex, date_of, identity, unread_date
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Record, Standing
+from intermestic.texts.documents import read_document
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -158,3 +160,15 @@ def test_a_date_that_is_not_surely_understood_is_left_open(
     date: str, edtf: str, left_open: str
 ) -> None:
     assert (date_of({"date": date}), unread_date({"date": date})) == (edtf, left_open)
+
+
+def test_a_link_of_a_draft_stays_whole_however_long_its_name_is() -> None:
+    name = "The Council of " + "All the Rivers and " * 8 + "Lakes"
+    record = Actor(name=name, type="organisation", summary="Made up.")
+    valid = ValidRecord(RawRecord("actors", "rivers", "data/actors/rivers.yml", Fields()), record)
+    document = read_document(f"It met {name}.", is_markdown=True)
+    made = draft_source(document, RecordIndex([valid]), ())
+    assert "  #     [[rivers]]\n" in made.content
+    document = read_document(f"It met {name.upper()}.", is_markdown=True)
+    made = draft_source(document, RecordIndex([valid]), ())
+    assert f"  #     [[rivers|{name.upper()}]]\n" in made.content

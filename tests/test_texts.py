@@ -29,7 +29,7 @@ NAMES = NameIndex(
     [
         ("We think that Mexico should act.", "recommendation", "that Mexico should act"),
         ("They MUST not wait for it all to end one day.", "recommendation",
-         "MUST not wait for it all to"),
+         "MUST not wait for it all"),
         ("One ought to try harder.", "recommendation", "ought to try harder"),
         ("It needs to grow, and fast.", "recommendation", "needs to grow, and fast"),
         ("Prices will rise by a third.", "forecast", "will rise by a third"),
@@ -64,8 +64,10 @@ def test_a_sentence_of_several_cues_is_one_lead() -> None:
         ("Prices may well rise.", "may well"),
         ("Prices could rise.", "could"),
         ("Prices are very unlikely to rise.", "are very unlikely"),
-        ("One can hope that prices rise.", "One can hope"),
-        ("It appears that prices will rise.", "It appears … will"),
+        ("One can hope that prices rise.", "one can hope"),
+        ("It appears that prices will rise.", "it appears … will"),
+        ("I think that prices will rise.", "I think … will"),
+        ("It will end, and prices may rise.", "may"),
         ("It was some 5 miles.", "some"),
         ("It was more than $5 million.", "more than"),
     ],
@@ -93,6 +95,25 @@ def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None
         for candidate in candidates
     ]
     assert named == [[], ["Canada"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Mexico and Canada should act.", ["Mexico", "Canada"]),
+        ("Obama, Mexico, and Canada should act.", ["Obama", "Mexico", "Canada"]),
+        ("It lies in Mexico, and both countries could act.", []),
+        ("It is up to Canada to act.", ["Canada"]),
+    ],
+)
+def test_advice_is_addressed_to_those_who_should_act(words: str, names: list[str]) -> None:
+    scan = scan_paragraph(words, NAMES)
+    assert [scan.name_of(mention) for mention in scan.candidates[0].addressed] == names
+
+
+def test_no_phrase_ends_with_a_small_word() -> None:
+    words = "They should agree on a plan for the border."
+    assert scan_paragraph(words, NAMES).candidates[0].phrase == "should agree on a plan"
 
 
 def test_a_phrase_stands_once_in_its_paragraph_and_is_short() -> None:
@@ -186,6 +207,7 @@ def test_a_number_has_its_value_in_base_units_and_its_unit_by_its_sign(
         ("Trade matters to Ana Ruiz’s trade.", {"Ana Ruiz"}),
         ("They met Ana Ruiz. Ruiz, as Ruiz will, spoke.", {"Ana Ruiz"}),
         ("They met Mexico and Canada.", set()),
+        ("On Jan. 20 they met Mr. Biden.", {"Biden"}),
     ],
 )  # fmt: skip
 def test_capitalised_names_that_no_record_has_are_candidates(words: str, names: set[str]) -> None:

@@ -3,7 +3,7 @@
 import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from intermestic.editing.forms import NEW_LINE, WIDTH, blank, comment, scalar
@@ -62,6 +62,9 @@ def draft_source(
     facts = facts_of(document)
     id, name = identity(facts, known, taken, id)
     scans = {number: scan_paragraph(words, known.names) for number, words in document.text.items()}
+    on_author = _on_author(document, authors_of(facts))
+    if on_author:
+        scans[on_author] = replace(scans[on_author], candidates=())
     mentions = [mention for scan in scans.values() for mention in scan.mentions]
     kinds = Counter(candidate.kind for scan in scans.values() for candidate in scan.candidates)
     given = fields_of(document, known, name)
@@ -80,8 +83,7 @@ def draft_source(
         "# statements:",
         *(line for number in scans for line in _paragraph(number, scans[number], known)),
         "",
-        *comment(Source.model_fields["omitted"].description or ""),
-        *(f"# {line}" for line in blank("omitted", Source.model_fields["omitted"])),
+        *_omitted(on_author),
     ]
     return SourceDraft(
         id,
@@ -121,6 +123,19 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield "#"
         yield from comment(heading)
         yield from (f"#   {item}" for item in items)
+
+
+def _on_author(document: Document, authors: Sequence[str]) -> int:
+    """Return the number of the last paragraph if it begins with an author's name, else 0."""
+    last = len(document.text)
+    return last if document.text[last].startswith(tuple(authors)) else 0
+
+
+def _omitted(number: int) -> Iterator[str]:
+    """Yield the field of paragraphs without statements; `number` is that of one on the author."""
+    yield f"# omitted:  # {Source.model_fields['omitted'].description}"
+    yield f"#   - para:{f' {number}' if number else ''}"
+    yield f"#     reason:{' A note on the author.' if number else ' >-'}"
 
 
 def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
@@ -196,5 +211,7 @@ def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
         for mention in candidate.mentions
     )
     unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
-    lines = textwrap.wrap(" ".join(unbroken), WIDTH - 8, break_on_hyphens=False)
+    lines = textwrap.wrap(
+        " ".join(unbroken), WIDTH - 8, break_on_hyphens=False, break_long_words=False
+    )
     return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]

@@ -32,10 +32,10 @@ def merge_mark(name: str, text: str) -> Problem | None:
     return None
 
 
-def slip(name: str, text: str, line: int, column: int) -> Problem | None:
+def slip(name: str, text: str, line: int, column: int, start: int) -> Problem | None:
     """Return the likely cause of what stopped a parser of `text` at a `line` and `column`.
 
-    Both count from 0; what the file is called is `name`.
+    What it read then began in line `start`. All count from 0; the file is called `name`.
     """
     lines = text.splitlines()
     for number, words in enumerate(lines):
@@ -43,7 +43,7 @@ def slip(name: str, text: str, line: int, column: int) -> Problem | None:
             signs = " and ".join(unicodedata.name(s).lower() for s in match[1] if s != ":")
             place = Place(name, number + 1, match.start(1) + 1)
             return Problem(place, WHOLE_FILE, f"found a {signs}", "a plain colon and a plain space")
-    for number in (line, line - 1):
+    for number in (start, line, line - 1):
         words = lines[number] if 0 <= number < len(lines) else ""
         for pattern, found, expected in (
             (_CURLY, "the quotation mark {}", STRAIGHT),

@@ -103,7 +103,8 @@ def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        if problem := slip(name, text, mark.line, mark.column) if mark else None:
+        start = (error.context_mark or mark).line if mark else 0
+        if problem := slip(name, text, mark.line, mark.column, start) if mark else None:
             return None, [*capped(builder.problems), problem]
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         found = " ".join(filter(None, (error.context, error.problem)))

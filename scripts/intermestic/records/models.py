@@ -223,7 +223,7 @@ class DateRecord(Record):
     slug = "date"
 
     type: Literal["happened", "due"] = Field(
-        description="'due' if it still lay ahead when the text was written"
+        description="'happened', or 'due' if it lay ahead when the text was written"
     )
     when: Date = Field(description="the date, no more precise than the texts give it")
     place: ProseText | None = Field(None, description="where")

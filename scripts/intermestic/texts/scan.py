@@ -35,6 +35,8 @@ CUES = {
         re.IGNORECASE,
     ),
 }
+_PLAIN = ("will", "would")  # what no more than looks ahead
+_CLAUSE = re.compile(r"[,;] (?:and|but|so|while|yet) ")
 # What hedges a forecast from before its cue, and a figure from before its number.
 _SOFTENED = re.compile(
     r"\b(?:it (?:appears|seems)|perhaps|maybe|probably"
@@ -53,7 +55,7 @@ _NO_FIGURE = re.compile(
 )
 # What somebody is reported to have said of what was then ahead, and what is asked, is no forecast.
 _REPORTED = re.compile(
-    r"\b(?:announced|asked|feared|pledged|predicted|promised|said|told|whether)\b|\?[”\"’)]*\s*\Z",
+    r"\b(?:announced|feared|pledged|predicted|promised|said|told|whether)\b|\?[”\"’)]*\s*\Z",
     re.IGNORECASE,
 )
 _OF_A_LAW = re.compile(
@@ -67,6 +69,10 @@ _ACT = re.compile(
 # U.S.-Mexico, and other words that a hyphen joins.
 _COMPOUND = re.compile(r"[^\s,]+[-–][^\s,]+")
 SHORT_PHRASE, FEWEST_WORDS = 7, 4
+# Small words with which no phrase ends.
+_SMALL = re.compile(
+    r"(?: (?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|that|the|to|who|with))+\Z"
+)
 # Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S., nor
 # before a small letter or a number, as in Jan. 20.
 _SENTENCE_END = re.compile(
@@ -167,19 +173,18 @@ def _candidates(
     start = 0
     for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
         inside = tuple(mention for mention in mentions if start <= mention.start < end)
-        cues = {kind: cue.search(words, start, end) for kind, cue in CUES.items()}
+        cues = {kind: _cue(cue, words, start, end) for kind, cue in CUES.items()}
         if _REPORTED.search(words[start:end]):
             cues["forecast"] = None
         cues["figure"] = next((n for n in figures if start <= n.start() < end), None)
         kind, cue = next(((kind, cue) for kind, cue in cues.items() if cue), ("", None))
         if cue:
             phrase = _phrase(words, start, cue.start(), end)
-            before = tuple(mention for mention in inside if mention.end <= cue.start())
             yield Candidate(
                 kind,
                 phrase,
                 inside,
-                before,
+                tuple(_addressed(words, start, cue, inside)),
                 _hedge(words, start, cue, kind),
                 cue[0] if kind == "figure" else "",
             )
@@ -191,6 +196,26 @@ def _candidates(
         start = end
 
 
+def _cue(cue: re.Pattern[str], words: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first cue of a sentence that hedges, or else the first."""
+    cues = list(cue.finditer(words, start, end))
+    hedged = (match for match in cues if match[0] not in _PLAIN)
+    return next(hedged, cues[0] if cues else None)
+
+
+def _addressed(
+    words: str, start: int, cue: re.Match[str], mentions: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """Yield the names of those who should act: the subjects of the cue, or whom it is up to."""
+    if cue[0].endswith("up to"):
+        yield from [mention for mention in mentions if cue.end() <= mention.start][:1]
+        return
+    clauses = [clause.end() for clause in _CLAUSE.finditer(words, start, cue.start())]
+    before = [mention for mention in mentions if mention.end <= cue.start()]
+    if not clauses or any(clauses[-1] <= mention.start for mention in before):
+        yield from before  # what may be a clause may also be the last of a list
+
+
 def _is_figure(words: str, number: re.Match[str]) -> bool:
     start = number.start()
     return not (_NO_FIGURE.match(words, start) or _OF_A_LAW.search(words, 0, start))
@@ -200,9 +225,10 @@ def _hedge(words: str, start: int, cue: re.Match[str], kind: str) -> str:
     """Return what hedges a forecast, from where it begins, or a figure."""
     if kind == "figure":
         roughly = _ROUGHLY.search(words, start, cue.start())
-        return roughly[1] if roughly else ""
+        return roughly[1].lower() if roughly else ""
     softened = _SOFTENED.search(words, start, cue.start())
-    return f"{softened[0]} … {cue[0]}" if softened else cue[0]
+    hedge = f"{softened[0]} … {cue[0]}" if softened else cue[0]
+    return hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
 
 
 def _phrase(words: str, start: int, cue: int, end: int) -> str:
@@ -218,4 +244,5 @@ def _phrase(words: str, start: int, cue: int, end: int) -> str:
         phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?—–()“”"')
         if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
             break
-    return phrase
+    whole = _SMALL.sub("", phrase).rstrip(" ,;:—–")
+    return whole if len(whole.split()) >= FEWEST_WORDS and words.count(whole) == 1 else phrase

@@ -9,11 +9,23 @@ from intermestic.records.names import fold
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 
-_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:;“\"(—•])\s*\Z")
+_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms))(?<!\bMrs)\.|[!?:;“\"(—•])\s*\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
 # Small words inside a name: Bank of Canada.
 _JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las"})
-_CALENDAR = frozenset({*calendar.month_name, *calendar.day_name})
+# Words with a capital that are no names: of days and months, and before names.
+_NO_NAMES = frozenset(
+    {
+        *calendar.month_name,
+        *calendar.month_abbr,
+        *calendar.day_name,
+        "Sept",
+        "Dr",
+        "Mr",
+        "Mrs",
+        "Ms",
+    }
+)
 _DEMONYM = 4  # letters that Chinese has in common with China
 
 
@@ -72,7 +84,7 @@ def _is_capitalised(words: str, token: re.Match[str], lower: set[str]) -> bool:
     word = token[0]
     is_long = len(word) > 1 or words[token.end() : token.end() + 1] == "."
     is_common = _begins(words, token) and word.lower() in lower
-    return word[0].isupper() and is_long and word not in _CALENDAR and not is_common
+    return word[0].isupper() and is_long and word not in _NO_NAMES and not is_common
 
 
 def _joins(before: str, word: str) -> bool:
