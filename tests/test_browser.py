@@ -1,6 +1,7 @@
 """The real site in a real browser."""
 
 import gzip
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -111,7 +112,6 @@ def test_a_quoted_phrase_finds_only_pages_that_have_it(page: Page) -> None:
 def test_results_can_be_filtered(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
     everything = search(page, "Mexico")
-    page.get_by_text("Only show some pages").click()
     page.get_by_label("Collection").select_option("Terms")
     expect(page.locator(".search-count")).not_to_have_text(everything)
     expect(page.locator(".search-kind").first).to_have_text("Terms")
@@ -121,12 +121,98 @@ def test_results_can_be_filtered(page: Page) -> None:
 def test_a_statement_is_found_at_its_own_place(page: Page) -> None:
     page.get_by_role("button", name="Search").first.click()
     search(page, '"truly intermestic"')
-    page.get_by_text("Only show some pages").click()
     page.get_by_label("Collection").select_option("Statements")
     page.get_by_label("Source").select_option("Sarukhan 2021")
     found = page.locator(".search-results a", has_text="¶").first
     expect(found).to_be_visible()
     assert "#s-" in (found.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant", "name"),
+    [
+        ("Meridia", "Merida", "Merida Initiative"),
+        ("Lopes Obrador", "López Obrador", "Andrés Manuel López Obrador"),
+        ("Peña Neito", "Peña Nieto", "Enrique Peña Nieto"),
+        ("recomendations 2017", "recommendations 2017", "Recommendations: Wayne & Sarukhan 2017"),
+    ],
+)
+def test_a_misspelt_name_finds_what_was_meant(
+    page: Page, words: str, meant: str, name: str
+) -> None:
+    open_search(page)
+    message = search(page, words)
+    assert re.fullmatch(f"Nothing has “{words}”; for “{meant}”: [0-9]+ found", message)
+    expect(page.locator(".search-results a").first).to_have_text(name)
+
+
+def test_a_word_that_some_text_has_is_not_taken_for_a_misspelt_name(page: Page) -> None:
+    open_search(page)
+    assert re.fullmatch("[0-9]+ found", search(page, "whiplash"))
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("recommendations 2017", "/recommendations/?essay=wayne-sarukhan-2017"),
+        ("advice of sarukhan 2021", "/recommendations/?essay=sarukhan-2021"),
+        ("recommendations to Mexico", "/recommendations/?addressee=mexico"),
+        ("forecasts", "/forecasts/"),
+        ("timeline 2016", "/timeline/#years-2016"),
+        ("compare Wayne 2018 and Sarukhan 2021", "/compare/sarukhan-2021/wayne-2018/"),
+    ],
+)
+def test_a_page_that_gathers_is_found_with_what_to_choose_there(
+    page: Page, words: str, path: str
+) -> None:
+    open_search(page)
+    search(page, words)
+    first = page.locator(".search-results a").first
+    expect(first).to_have_attribute("href", re.compile(re.escape(path) + "$"))
+
+
+def test_no_index_and_no_guide_is_among_the_records(page: Page) -> None:
+    open_search(page)
+    search(page, "source")
+    kinds = page.locator(".search-kind").all_inner_texts()
+    assert kinds
+    assert "" not in kinds
+
+
+def test_the_address_keeps_the_search(page: Page) -> None:
+    open_search(page)
+    everything = search(page, "Mexico")
+    page.get_by_label("Essay of").select_option("2018")
+    expect(page.locator(".search-count")).not_to_have_text(everything)
+    found = page.locator(".search-count").inner_text()
+    assert page.url.endswith("/actors/marcelo-ebrard/#search?q=Mexico&year=2018")
+    page.reload()
+    expect(page.locator(".search-count")).to_have_text(found)
+    expect(page.get_by_label("Essay of")).to_have_value("2018")
+    page.locator(".search-results a").first.click()
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text(found)
+
+
+def test_a_closed_search_leaves_the_address_as_it_was(page: Page) -> None:
+    page.goto("/sources/wayne-2018/#p4")
+    open_search(page)
+    search(page, "Mexico")
+    page.wait_for_url("**/#search?q=Mexico")
+    page.get_by_role("button", name="Close").click()
+    page.wait_for_url("**/sources/wayne-2018/#p4")
+
+
+def test_a_result_on_the_same_page_closes_the_search(page: Page) -> None:
+    page.goto("/sources/wayne-2018/")
+    open_search(page)
+    everything = search(page, "Mexico")
+    page.get_by_label("Collection").select_option("Statements")
+    page.get_by_label("Source").select_option("Wayne 2018")
+    expect(page.locator(".search-count")).not_to_have_text(everything)
+    page.locator(".search-results a[href*='/sources/wayne-2018/#s-']").first.click()
+    expect(page.get_by_label("Search for")).to_be_hidden()
+    page.wait_for_url("**/sources/wayne-2018/#s-*")
 
 
 def test_search_works_by_keyboard_alone(page: Page) -> None:

@@ -33,6 +33,7 @@ from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position,
 from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
+from intermestic.site.search_aids import ALSO
 
 PACKAGE = Path(intermestic.__file__).parent
 MESSAGES = {
@@ -64,6 +65,7 @@ EXPORTS_BY_NAME = {export.name for export in EXPORTS}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
     "about-*": EXPORTS_BY_NAME,
+    "also-*": ALSO,
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate"),
     "choose-fate-*": CHOSEN_FATES,

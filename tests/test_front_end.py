@@ -28,7 +28,7 @@ TRANSLATED_SCRIPT = {
     r'cited: "citation copied"': 'cited: "cita copiada"',
     r"; in \$\{site\}, edition \$\{edition\}": "; en ${site}, edición ${edition}",
     r'collection: "Collection"': 'collection: "Colección"',
-    r"`\$\{filter\}: any`": "`${filter}: todas`",
+    r"`\$\{tool\}: \$\{choice\}`": "`${tool} (${choice})`",
     r"found`": "resultados`",
 }
 
@@ -163,17 +163,34 @@ def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path:
 def test_the_labels_of_the_filters_are_the_catalogues(page: Page) -> None:
     page.goto("/terms/intermestic/")
     open_search(page)
-    page.locator(".search-filters summary").click()
     expect(page.locator(".search-filters select").first).to_have_attribute(
         "aria-label", re.compile("^(Collection|Colección)$")
     )
+
+
+def test_a_page_that_gathers_is_found_and_the_filters_of_an_address_are_chosen(page: Page) -> None:
+    page.goto("/terms/intermestic/#search?q=recommendations+2017")
+    first = page.locator(".search-results a").first
+    expect(first).to_have_attribute(
+        "href", re.compile(r"/recommendations/\?essay=wayne-sarukhan-2017$")
+    )
+    page.goto("/terms/intermestic/#search?q=border&collection=Terms")
+    expect(page.locator(".search-filters select").first).to_have_value("Terms")
+    expect(page.locator(".search-results a").first).to_have_text("border as a whole")
 
 
 FAILED = "The search could not be loaded. Type on to try again, or use the A–Z index."
 
 
 @pytest.mark.parametrize(
-    "lost", ["**/assets/search.js", "**/pagefind/pagefind.js", "**/*.pf_meta", "**/*.pf_index"]
+    "lost",
+    [
+        "**/assets/search.js",
+        "**/pagefind/pagefind.js",
+        "**/pagefind/aids.json",
+        "**/*.pf_meta",
+        "**/*.pf_index",
+    ],
 )
 def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(
     context: BrowserContext, lost: str

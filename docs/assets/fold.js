@@ -4,3 +4,12 @@ const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*
 export function fold(text) {
   return text.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase().trim();
 }
+
+// The words of a text, folded and without punctuation.
+export function wordsOf(text) {
+  return (
+    fold(text)
+      .replaceAll("&", " and ")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}

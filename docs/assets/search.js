@@ -1,11 +1,13 @@
 // The search: what fills the dialog, over the Pagefind index; fetched when it is first opened.
 
-import { fold } from "./fold.js";
-import { OnDemand } from "./site.js";
+import { Aids } from "./aids.js";
+import { wordsOf } from "./fold.js";
+import { OnDemand, SEARCH } from "./site.js";
 import { words } from "./words.js";
 
 const PAGE_SIZE = 10;
 const NAMES = " | "; // between the names of a page, as the theme writes them
+const MOST_TOOLS = 5;
 const PAUSE = 200; // milliseconds without a key, so that not each letter is searched for
 // An alias counts most, then a name; a long page counts as much as a short one.
 const RANKING = { pageLength: 0, metaWeights: { title: 5, names: 10 } };
@@ -17,18 +19,21 @@ const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
 
 const site = new URL(dialog.dataset.searchBase, document.baseURI); // its home page
+const pagefindAddress = new URL(dialog.dataset.search, document.baseURI).href;
 
 let latest = 0; // the number of the latest search, so that an older answer is dropped
+let waiting; // the timer until the typing has paused
 let isWhole = true; // whether every part of the index that was asked for came
 
 const index = new OnDemand(async (again) => {
-  const pagefind = await import(new URL(dialog.dataset.search + again, document.baseURI));
+  const pagefind = await import(pagefindAddress + again);
   await pagefind.options({
     baseUrl: site.pathname,
     ranking: RANKING,
     noWorker: true, // it would fetch as much again as the search itself
   });
-  return pagefind;
+  const aids = await window.fetch(new URL(`aids.json${again}`, pagefindAddress));
+  return { pagefind, aids: new Aids(await aids.json()) };
 });
 
 // Pagefind goes on without a part of its index that did not come, as if there were nothing in it.
@@ -59,57 +64,86 @@ async function attempt(ask) {
 }
 
 function showFilters(known) {
+  if (filters.hasChildNodes()) return;
   for (const [name, label] of Object.entries(words.search.filters)) {
-    const values = Object.entries(known[name] ?? {});
+    const values = known[name];
     if (!values.length) continue;
     const select = document.createElement("select");
     select.name = name;
     select.setAttribute("aria-label", label);
-    select.append(new Option(words.search.any(label), ""));
-    for (const [value, number] of values) {
-      select.append(new Option(words.search.value(value, number), value));
-    }
+    select.append(new Option(label, ""));
+    for (const value of values) select.append(new Option(value));
     select.addEventListener("change", search);
     filters.append(select);
   }
+  chooseAsked();
 }
-
-// What can be filtered by is fetched when somebody wants to.
-function fillFilters() {
-  if (filters.open && !filters.querySelector("select")) {
-    attempt(async (pagefind) => showFilters(await pagefind.filters()));
-  }
-}
-filters.addEventListener("toggle", fillFilters);
-fillFilters(); // for those who opened it before this script was there
 
 function chosenFilters() {
-  const chosen = [...filters.querySelectorAll("select")].filter((select) => select.value);
+  const chosen = [...filters.children].filter((select) => select.value);
   return Object.fromEntries(chosen.map((select) => [select.name, select.value]));
 }
+
+// Chooses the filters that the address asks for.
+function chooseAsked() {
+  if (!location.hash.startsWith(SEARCH)) return;
+  const asked = new URLSearchParams(location.hash.slice(SEARCH.length));
+  for (const select of filters.children) select.value = asked.get(select.name) ?? "";
+}
+addEventListener("hashchange", chooseAsked);
+
+// Keeps the search in the address, to be reloaded or shared; with nothing searched for, and when
+// the dialog closes, what stood there before stands there again.
+let before = "";
+function keep(state) {
+  const { hash, pathname, search: query } = location;
+  if (!hash.startsWith(SEARCH)) before = hash;
+  const kept = state ? SEARCH + new URLSearchParams(state) : before;
+  if (kept !== hash) history.replaceState(history.state, "", pathname + query + kept);
+}
+dialog.addEventListener("close", () => {
+  clearTimeout(waiting);
+  latest += 1;
+  if (location.hash.startsWith(SEARCH)) keep(null);
+});
 
 function search() {
   const number = ++latest;
   const text = input.value.trim();
-  const chosen = chosenFilters();
-  if (!text && !Object.keys(chosen).length) {
-    count.textContent = "";
-    list.replaceChildren();
-    return;
-  }
-  attempt(async (pagefind) => {
-    const { results } = await pagefind.search(text || null, { filters: chosen });
+  attempt(async ({ pagefind, aids }) => {
+    showFilters(aids.filters);
     if (number !== latest) return;
-    count.textContent = words.search.found(results.length);
-    list.replaceChildren();
-    await showMore(results, number);
+    const chosen = chosenFilters();
+    const isFiltered = Object.keys(chosen).length > 0;
+    keep(text || isFiltered ? { ...(text && { q: text }), ...chosen } : null);
+    if (!text && !isFiltered) {
+      count.textContent = "";
+      list.replaceChildren();
+      return;
+    }
+    const find = async (words) =>
+      (await pagefind.search(words || null, { filters: chosen })).results;
+    let results = await find(text);
+    const first = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
+    const meant = aids.mended(
+      text,
+      first.map(({ content, meta }) => `${content} ${meta.names}`),
+    );
+    if (meant !== text) results = await find(meant);
+    const tools = isFiltered ? [] : aids.tools(meant).slice(0, MOST_TOOLS);
+    const found = results.length + tools.length;
+    if (number !== latest) return;
+    count.textContent =
+      meant === text ? words.search.found(found) : words.search.meant(text, meant, found);
+    list.replaceChildren(...tools.map(toolItem));
+    await showMore(results, { number, meant });
   });
 }
 
-async function showMore(results, number) {
+async function showMore(results, { number, meant }) {
   const next = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
   if (number !== latest) return;
-  next.sort((a, b) => isNamed(b) - isNamed(a));
+  next.sort((a, b) => isNamed(b, meant) - isNamed(a, meant));
   list.append(...next.map(item));
   const rest = results.slice(PAGE_SIZE);
   if (!rest.length) return;
@@ -119,40 +153,50 @@ async function showMore(results, number) {
   more.addEventListener("click", () => {
     const last = more.parentElement;
     attempt(async () => {
-      await showMore(rest, number);
+      await showMore(rest, { number, meant });
       (last.nextElementSibling?.querySelector("a") ?? input).focus();
       last.remove();
     });
   });
-  const row = document.createElement("li");
-  row.append(more);
-  list.append(row);
+  const end = document.createElement("li");
+  end.append(more);
+  list.append(end);
 }
 
-// Whether what is searched for is the very name, or an alias, of what was found, however it is
-// punctuated.
-function isNamed(result) {
+// Whether what is meant is the very name, or an alias, of what was found, however it is punctuated.
+function isNamed(result, meant) {
   const { title = "", names = "" } = result.meta;
-  return [title, ...names.split(NAMES)].map(bare).includes(bare(input.value));
+  return [title, ...names.split(NAMES)].some((name) => bare(name) === bare(meant));
 }
 
 function bare(name) {
-  const words = fold(name).replaceAll("&", " and ");
-  return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return wordsOf(name).join(" ");
 }
 
-function item(result) {
+function row(address, title, kind) {
   const link = document.createElement("a");
-  link.href = result.meta.url ? new URL(result.meta.url, site) : result.url;
-  link.textContent = result.meta.title ?? result.meta.place;
-  const kind = document.createElement("span");
-  kind.className = "search-kind";
-  kind.textContent = result.meta.kind ?? result.filters.collection?.[0] ?? "";
-  const excerpt = document.createElement("p");
-  excerpt.innerHTML = result.excerpt; // Pagefind escapes all but its own <mark>
-  const row = document.createElement("li");
-  row.append(link, kind, excerpt);
-  return row;
+  link.href = address;
+  link.textContent = title;
+  const label = document.createElement("span");
+  label.className = "search-kind";
+  label.textContent = kind;
+  const line = document.createElement("li");
+  line.append(link, label);
+  return line;
+}
+
+function toolItem({ address, title }) {
+  return row(new URL(address, site), title, words.search.tool);
+}
+
+function item({ meta, url, filters: values, excerpt }) {
+  const address = meta.url ? new URL(meta.url, site) : url;
+  const kind = meta.kind ?? values.collection?.[0] ?? "";
+  const line = row(address, meta.title ?? meta.place, kind);
+  const passage = document.createElement("p");
+  passage.innerHTML = excerpt; // Pagefind escapes all but its own <mark>
+  line.append(passage);
+  return line;
 }
 
 function moveFocus(step) {
@@ -161,7 +205,6 @@ function moveFocus(step) {
   stops[Math.max(0, Math.min(stops.length - 1, to))]?.focus();
 }
 
-let waiting;
 input.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, PAUSE);

@@ -42,6 +42,9 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
   });
 }
 
+// What begins the part of an address that is the state of the search.
+export const SEARCH = "#search?";
+
 // What an address asks for may stand in a fold.
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -50,9 +53,6 @@ function unfold() {
   closed.open = true;
   target.scrollIntoView();
 }
-addEventListener("hashchange", unfold);
-unfold();
-
 // The dialog opens at once, so that nothing typed is lost; what fills it is fetched meanwhile.
 const dialog = document.querySelector("dialog.search");
 
@@ -75,6 +75,21 @@ for (const button of document.querySelectorAll("[data-search-open]")) {
   button.addEventListener("click", openSearch);
 }
 dialog.addEventListener("input", fillSearch);
+
+function follow() {
+  if (!location.hash.startsWith(SEARCH)) {
+    dialog.close();
+    unfold();
+    return;
+  }
+  const input = dialog.querySelector("input");
+  input.value = new URLSearchParams(location.hash.slice(SEARCH.length)).get("q") ?? "";
+  openSearch();
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+addEventListener("hashchange", follow);
+follow();
+
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select");
   if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {

@@ -645,6 +645,20 @@ llms-pages = Pages
 llms-data = Data
 facet-statements = Statements
 
+## Other words by which the search finds a page that gathers
+
+also-actors = people, countries, organizations
+also-policy-areas = issues, subjects
+also-sources = essays, texts
+also-terms = glossary, vocabulary
+also-recommendations = advice, proposals, what should be done
+also-forecasts = predictions, expectations
+also-timeline = chronology, history by year
+also-figures = numbers, statistics
+also-compare = compare, agree, disagree, differ, difference, versus
+also-propositions = agree, disagree, differ, claims, positions
+also-downloads = data, CSV, JSON
+
 ## Around every page
 
 theme-cite = Cite this page

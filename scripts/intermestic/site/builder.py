@@ -7,10 +7,10 @@ from intermestic import addresses
 from intermestic.pipeline import build
 from intermestic.problems import Problem
 from intermestic.reading.publication import Publication
+from intermestic.site import search_aids, search_index
 from intermestic.site.checksums import checksums
 from intermestic.site.head import Metadata
 from intermestic.site.parts import PageParts
-from intermestic.site.search_index import index_site
 from intermestic.writing.files import write
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,8 @@ class SiteBuilder:
     def finish(self, folder: Path) -> None:
         """Index the built pages for the search, and list the checksums of all files."""
         log.info("Indexing the pages for the search")
-        index_site(folder, self.parts.content.knowledge)
+        search_index.index_site(folder, self.parts.content.knowledge)
+        aids = search_aids.search_aids(self.parts.content)
+        write(folder / search_index.FOLDER / search_aids.FILE, aids)
         self.parts.cards.remove_unused()
         write(folder / addresses.CHECKSUMS, checksums(folder))

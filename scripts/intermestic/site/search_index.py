@@ -1,11 +1,11 @@
-"""The search index of the built site, by Pagefind: pages, and each statement by itself.
+"""The search index of the built site, by Pagefind: records' pages, and statements by themselves.
 
 A statement stands on many pages; it is found once, at its own place, with its own filters.
 """
 
 import asyncio
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,17 +17,20 @@ from intermestic.catalogue import LANGUAGE
 from intermestic.english import years_in_words
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.records.citations import paragraphs
+from intermestic.records.models import COLLECTIONS
 
 FOLDER = "pagefind"
 TRIES = 3
 # A part of the index is fetched for each word searched for: smaller parts, less to wait for.
-CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
+CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
+# The pages of records. Those that gather are tools of the search; those of text apart repeat it.
+RECORDS = f"{{{','.join(COLLECTIONS)}}}/*/index.html"
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
 TEXT_CLASS = "md-content__inner"
 NOT_SEARCHED = (
     ".statement", "li", "table", "h2", "h3", "h4", ".admonition-title",
-    ".aside", ".breadcrumbs", ".counts", ".cite", ".neighbours",
+    "summary", ".aside", ".breadcrumbs", ".counts", ".cite", ".neighbours",
 )  # fmt: skip
 
 
@@ -59,13 +62,13 @@ def _index(site: Path, knowledge: KnowledgeBase) -> None:
             file = Path(folder) / claim.source / f"{claim.statement.id}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(_page(claim, knowledge), encoding="utf-8")
-        asyncio.run(_index_folders(config, (str(site), folder)))
+        asyncio.run(_index_folders(config, {str(site): RECORDS, folder: "*/*.html"}))
 
 
-async def _index_folders(config: IndexConfig, folders: Iterable[str]) -> None:
+async def _index_folders(config: IndexConfig, folders: Mapping[str, str]) -> None:
     async with PagefindIndex(config=config) as index:
-        for folder in folders:
-            await index.add_directory(folder)
+        for folder, files in folders.items():
+            await index.add_directory(folder, glob=files)
 
 
 def _page(claim: Claim, knowledge: KnowledgeBase) -> str:

@@ -1,0 +1,83 @@
+// What helps the search beside its index: it knows the filters, mends typing errors by the words
+// of names, and finds the tools of the site, such as a ledger, with one of their choices.
+
+import { fold, wordsOf } from "./fold.js";
+import { words } from "./words.js";
+
+// Each tool is found by its title and by other words; see scripts/intermestic/site/search_aids.py.
+export class Aids {
+  #tools;
+  #words; // of names and tools, each by its folded form
+
+  constructor({ words: ofNames, filters, tools }) {
+    this.filters = filters;
+    this.#tools = tools.map((tool) => ({ ...tool, words: wordsOf(`${tool.title} ${tool.also}`) }));
+    const ofTools = this.#tools.flatMap((tool) => tool.words);
+    this.#words = new Map([...ofTools, ...ofNames].map((word) => [fold(word), word]));
+  }
+
+  // The text with the word of a name for each word that neither names nor `texts` have.
+  mended(text, texts) {
+    if (text.includes('"')) return text; // an exact phrase
+    const known = new Set([...this.#words.keys(), ...texts.flatMap(wordsOf)]);
+    return text.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => {
+      const folded = fold(word);
+      const isKnown = [...known].some((other) => other.startsWith(folded));
+      return (!isKnown && this.#nearest(folded)) || word;
+    });
+  }
+
+  #nearest(word) {
+    let most = allowed(word);
+    let nearest = "";
+    for (const [folded, shown] of this.#words) {
+      const errors = distance(word, folded);
+      if (errors > most || (errors === most && nearest)) continue;
+      most = errors;
+      nearest = shown;
+    }
+    return nearest;
+  }
+
+  // The tools that a text names, with the choices that have all its other words, and fewest else.
+  tools(text) {
+    const wanted = wordsOf(text).filter((word) => !words.search.small.includes(word));
+    return this.#tools.flatMap((tool) => {
+      const rest = wanted.filter((word) => !begins(word, tool.words));
+      if (rest.length === wanted.length) return [];
+      if (!rest.length) return [tool];
+      return tool.choices
+        .filter(([name]) => rest.every((word) => begins(word, wordsOf(name))))
+        .sort(([a], [b]) => wordsOf(a).length - wordsOf(b).length)
+        .map(([name, address]) => ({ title: words.search.chosen(tool.title, name), address }));
+    });
+  }
+}
+
+// How many errors a word may have: in a short one, each makes another word.
+function allowed(word) {
+  if (word.length < 5) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+// Whether one of `others` begins with a word that is long enough to mean it.
+function begins(word, others) {
+  return others.some((other) => other === word || (word.length > 3 && other.startsWith(word)));
+}
+
+// How many letters must be put in, left out, replaced or swapped with the next to make `b` of `a`.
+function distance(a, b) {
+  if (Math.abs(a.length - b.length) > allowed(a)) return Infinity;
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let i = 1; i <= a.length; i += 1) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, replaced);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return rows[a.length][b.length];
+}
