@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.fields import Prose
-from intermestic.records.models import Record, Source
+from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
-from intermestic.records.walk import FieldPath, walk
+from intermestic.records.walk import FieldPath
 
 ARTICLES = ("a", "an", "the")
 # Small words within a title.
@@ -48,17 +48,17 @@ def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
     other than by its name, and a note on what no text has, which the next text may belie.
     """
     records = tuple(records)
-    wording = _Wording({valid.raw.id: valid.record for valid in records})
+    wording = _Wording(records)
     return sorted(
         Problem(valid.raw.place(path), dotted(path), fault.found, fault.expected)
         for valid in records
-        for path, prose in _prose_of(valid.record)
+        for path, prose in _prose_of(valid)
         for fault in wording.faults(prose)
     )
 
 
-def _prose_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    for path, marks, value in walk(record):
+def _prose_of(valid: ValidRecord) -> Iterator[tuple[FieldPath, str]]:
+    for path, marks, value in valid.values:
         if any(isinstance(mark, Prose) for mark in marks):
             yield path, value
 
@@ -66,17 +66,17 @@ def _prose_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
 class _Wording:
     """The rules, with the names of all records."""
 
-    def __init__(self, records: Mapping[str, Record]) -> None:
-        self.names = {id: record.running_name for id, record in records.items()}
+    def __init__(self, records: Sequence[ValidRecord]) -> None:
+        self.names = {valid.raw.id: valid.record.running_name for valid in records}
         self.essays_of: dict[str, list[str]] = defaultdict(list)
-        for record in records.values():
-            if isinstance(record, Source):
-                self.essays_of[str(record.date.year)].append(record.running_name)
+        for valid in records:
+            if isinstance(valid.record, Source):
+                self.essays_of[str(valid.record.date.year)].append(valid.record.running_name)
         # Words that somewhere stand with a small letter are no proper names.
         self.common = {
             word
-            for record in records.values()
-            for _, prose in _prose_of(record)
+            for valid in records
+            for _, prose in _prose_of(valid)
             for piece in segments(prose)
             for word in re.findall(r"\b[a-z]+\b", piece if isinstance(piece, str) else piece.words)
         }

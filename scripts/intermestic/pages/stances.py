@@ -36,7 +36,6 @@ class StanceRow:
     """A proposition and a cell for each source that is compared, oldest first."""
 
     proposition: Ref
-    areas: tuple[Ref, ...]
     cells: tuple[StanceCell, ...]
 
     @property
@@ -57,10 +56,8 @@ def stance_row(context: Context, id: str) -> StanceRow:
     if not isinstance(record, Proposition):
         raise TypeError(f"{id} is not a proposition")
     positions = {position.cite[0].source: position for position in record.positions}
-    areas = (a for a in record.about if context.knowledge.entries[a].collection == "policy_areas")
     return StanceRow(
         context.links.ref(id),
-        context.links.refs(context.knowledge.widest_areas(areas)),
         tuple(
             StanceCell(
                 context.links.ref(source),
