@@ -9,7 +9,6 @@ from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import MatrixRow, matrix_row
-from intermestic.records.dates import EdtfDate
 from intermestic.records.models import PolicyArea
 
 # As many policy areas as its table has.
@@ -20,9 +19,7 @@ AREAS_SHOWN = 12
 class Essay:
     """A source in a few words."""
 
-    date: EdtfDate
     source: Ref
-    authors: tuple[Ref, ...]
     thesis: RichText
 
 
@@ -65,13 +62,8 @@ def home_page(context: Context) -> HomePage:
 
 
 def _essay(context: Context, id: str) -> Essay:
-    source = context.knowledge.source(id)
-    return Essay(
-        date=source.date,
-        source=context.links.ref(id),
-        authors=context.links.refs(source.authors),
-        thesis=context.links.prose(source.thesis),
-    )
+    thesis = context.links.prose(context.knowledge.source(id).thesis)
+    return Essay(context.links.ref(id), thesis)
 
 
 def _main_areas(context: Context) -> list[str]:

@@ -57,7 +57,6 @@ class AccountOf:
     """How one source saw the subject of a record."""
 
     source: Ref
-    date: EdtfDate
     report: Report
 
 
@@ -84,7 +83,6 @@ class StanceOf:
 
     id: str
     source: Ref
-    date: EdtfDate
     stance: str
     report: Report
 
@@ -295,7 +293,6 @@ def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
         account = by_source[id]
         yield AccountOf(
             context.links.ref(id),
-            context.knowledge.source(id).date,
             context.report(account.text, account.cite, named=False),
         )
 
@@ -356,7 +353,6 @@ def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ..
         StanceOf(
             id=(id := position.cite[0].source),
             source=context.links.ref(id),
-            date=context.knowledge.source(id).date,
             stance=position.stance,
             report=context.report(position.text, position.cite, named=False),
         )

@@ -114,10 +114,14 @@ def _follow_ups_are_of_one_source(source: Source) -> Iterator[Breach]:
 
 def _each_is_of_one_source(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
     for index, cite in enumerate(cites):
-        sources = sorted({citation.source for citation in cite})
-        if len(sources) > 1:
-            found = "found citations of " + " and ".join(sources)
+        if found := _of_several_sources(cite):
             yield Breach((field, index, "cite"), found, "those of one source")
+
+
+def _of_several_sources(cite: Sequence[Citation]) -> str:
+    """Return what is found if citations are of more than one source; else nothing."""
+    sources = sorted({citation.source for citation in cite})
+    return "found citations of " + " and ".join(sources) if len(sources) > 1 else ""
 
 
 def _each_source_has_one(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
@@ -130,9 +134,7 @@ def _each_source_has_one(field: str, cites: Sequence[Sequence[Citation]]) -> Ite
 
 
 def _standing_is_of_one_source(initiative: Initiative) -> Iterator[Breach]:
-    sources = sorted({citation.source for citation in initiative.standing.cite})
-    if len(sources) > 1:
-        found = "found citations of " + " and ".join(sources)
+    if found := _of_several_sources(initiative.standing.cite):
         yield Breach(("standing", "cite"), found, "those of the latest source that says so")
 
 
