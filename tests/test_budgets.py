@@ -25,7 +25,8 @@ SCREENS = {
     "/forecasts/": 12,
     "/propositions/": 4,
     "/compare/sarukhan-2021/wayne-2021/": 5,
-    "/timeline/": 12,
+    "/timeline/": 8,
+    "/network/": 3,
     "/figures/": 12,
     "/matrix/": 12,
 }

@@ -33,5 +33,6 @@ export const words = {
   },
 
   shown: (number) => `${number} shown`,
+  noSuchName: "No such name, or several; choose one from the list.",
   sortBy: (column) => `Sort by ${column}`,
 };
