@@ -27,7 +27,7 @@ CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 RECORDS = f"{{{','.join(COLLECTIONS)}}}/*/index.html"
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
-TEXT_CLASS = "md-content__inner"
+TEXT_CLASS = "text"
 NOT_SEARCHED = (
     ".statement", "li", "table", "h2", "h3", "h4", ".admonition-title",
     "summary", ".aside", ".breadcrumbs", ".counts", ".cite", ".neighbours",
