@@ -18,7 +18,7 @@ from intermestic.writing.files import write
 FOLDER = "pagefind"
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
-TEXT_CLASS = "md-content__inner"
+TEXT_CLASS = "text"
 NOT_SEARCHED = (
     ".statement", "li", "table", "h2", "h3", "h4", ".admonition-title",
     "summary", ".aside", ".breadcrumbs", ".counts", ".cite", ".neighbours",
