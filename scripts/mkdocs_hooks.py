@@ -1,17 +1,14 @@
 """Hooks that connect MkDocs to the builder of the site, and to the preview."""
 
 import logging
-from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
 from click import get_current_context
 from mkdocs.exceptions import Abort
 
-from intermestic import addresses
-from intermestic.english import date_in_words
-from intermestic.rendering.render import html_words
 from intermestic.site.builder import SiteBuilder
+from intermestic.site.finishing import finished, theme_words
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.steps import PageStep
@@ -58,18 +55,18 @@ def on_pre_build(config):
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
     publication = (preview or builder).publication
-    config.site_name = escape(publication.name)
+    config.site_name = publication.name
     # A preview stands at the root of its host, whatever the path of the site.
     config.site_url = urljoin(publication.address, "/" if is_preview else "")
-    edition = publication.edition
-    config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
+    config.extra["words"] = theme_words(publication.edition)
     config.extra["repository"] = publication.repository
 
 
 def on_files(files, config):
-    """Leave out maps of Material's scripts; have pages kept, or in a preview made on request."""
+    """Leave out what Material brings; have pages kept, or in a preview made on request."""
+    docs, theme = Path(config.docs_dir), Path(config.theme.custom_dir)
     for file in list(files):
-        if file.src_uri.endswith(".map"):
+        if not any(Path(file.abs_src_path).is_relative_to(ours) for ours in (docs, theme)):
             files.remove(file)
     if preview:
         files = files_on_request(files, config, preview)
@@ -95,12 +92,6 @@ def on_page_read_source(page, config):
     return preview.markdown(path) if preview and path in preview.shown.makers else None
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Escape what the theme prints unescaped, as `on_pre_build` does with the name of the site."""
-    for key in {"title", "description"} & page.meta.keys():
-        page.meta[key] = escape(page.meta[key])
-
-
 def on_page_content(html, page, config, files):
     """Count a page that has been read."""
     if reading:
@@ -108,12 +99,11 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Give the theme the words of the catalogue; start to count the pages that are written.
+    """Start to count the pages that are written.
 
     Our sitemap replaces that of MkDocs, which depends on the clock.
     """
     config.theme.static_templates.discard("sitemap.xml")
-    env.globals["words"] = html_words
     global writing
     if preview:
         site.use(env)
@@ -121,22 +111,24 @@ def on_env(env, config, files):
         writing = PageStep("Writing", len(files.documentation_pages()))
 
 
-def on_page_context(context, page, config, nav):
-    """Mark the section of a page, since records are not in `nav`, and add its metadata."""
-    path = page.file.src_uri
-    section = addresses.index(path.partition("/")[0])
-    for item in nav.items:
-        if item.is_page:
-            item.active = item.file.src_uri in (path, section)
-    if not {"redirect", "noindex"} & page.meta.keys():
-        context["metadata"] = (preview or builder).metadata(path, page.title)
+def on_post_template(output_content, template_name, config):
+    """Finish the page for addresses where nothing stands."""
+    return _finished(output_content, None, config) if template_name == "404.html" else None
 
 
 def on_post_page(output, page, config):
-    """Write the files that belong beside a page."""
+    """Finish a page, and write the files that belong beside it."""
+    path = page.file.src_uri
+    former = {"redirect", "noindex"} & page.meta.keys()
+    metadata = None if former else (preview or builder).metadata(path, page.title)
     if builder:
-        builder.write_beside(page.file.src_uri, page.title, Path(config.site_dir))
+        builder.write_beside(path, page.title, Path(config.site_dir))
         writing.page_done()
+    return _finished(output, metadata, config)
+
+
+def _finished(html, metadata, config):
+    return finished(html, metadata, (preview or builder).publication, config.extra["words"])
 
 
 def on_post_build(config):

@@ -33,6 +33,7 @@ from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position,
 from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
+from intermestic.site.finishing import PREFIX
 from intermestic.site.search_aids import ALSO
 
 PACKAGE = Path(intermestic.__file__).parent
@@ -98,9 +99,11 @@ def asked_for() -> Iterator[str]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func).endswith("words") and call.args:
                 yield from _completed(_in_code(call.args[0]))
-    for template in (*TEMPLATES.iterdir(), *THEME.rglob("*.html")):
+    for template in TEMPLATES.iterdir():
         for pattern in _in_template(template):
             yield from _completed(pattern)
+    for template in THEME.rglob("*.html"):
+        yield from _in_theme(template)
 
 
 def _name(function: ast.expr) -> str:
@@ -130,6 +133,13 @@ def _in_template(template: Path) -> Iterator[str]:
     for filter in tree.find_all(nodes.Filter):
         if filter.name == "count":
             yield from (f"count-{noun}" for noun in _of_template(filter.args[0]))
+
+
+def _in_theme(template: Path) -> Iterator[str]:
+    tree = markdown_templates().parse(template.read_text(encoding="utf-8"))
+    for asked in tree.find_all(nodes.Getitem):
+        if isinstance(asked.node, nodes.Name) and asked.node.name == "words":
+            yield from (f"{PREFIX}{name}" for name in _of_template(asked.arg))
 
 
 def _of_template(expression: nodes.Expr) -> list[str]:

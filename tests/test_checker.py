@@ -79,6 +79,16 @@ def test_a_link_that_leaves_the_path_of_the_site_is_a_fault(tmp_path: Path) -> N
     ]
 
 
+def test_a_link_that_climbs_above_the_root_is_a_fault_though_browsers_mend_it(
+    tmp_path: Path,
+) -> None:
+    home = '<a href="/far.html">a</a><a href="../far.html">b</a><a href="/../far.html">c</a>'
+    assert faults(tmp_path, index=home, far="") == [
+        "index.html: broken link: ../far.html",
+        "index.html: broken link: /../far.html",
+    ]
+
+
 def test_what_lies_outside_the_folder_of_the_site_is_no_part_of_it(tmp_path: Path) -> None:
     (tmp_path / "beside.html").touch()
     site = tmp_path / "site"

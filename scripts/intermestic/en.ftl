@@ -661,6 +661,10 @@ also-downloads = data, CSV, JSON
 
 ## Around every page
 
+theme-skip = Skip to content
+theme-changes = Changes
+theme-not-found = Page not found
+theme-not-found-hint = Nothing stands at this address. The search and the menu lead on.
 theme-cite = Cite this page
 theme-copy = Copy
 theme-with-essays = With the essays it draws on:

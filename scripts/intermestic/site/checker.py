@@ -1,4 +1,4 @@
-"""Check a built site as a whole: links, fragments, ids, orphans, what pages load, their weight.
+"""Check a built site as a whole: links, fragments, ids, orphans, loads, weight, search index.
 
 MkDocs' strict mode never sees links in raw HTML or in the theme, and misses some anchors.
 """
@@ -12,11 +12,16 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from intermestic.site import pagefind
+from intermestic.site.search_index import FOLDER
+
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
 # Links that say where something is; a browser fetches nothing for them.
 NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
 # The most that a page may weigh, compressed, and the most requests it may take, with its own.
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
+# A made-up folder for the host to lie in: `..` can't lead out of a root, but it can out of this.
+_HOST = "/host"
 _IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
 
 
@@ -80,7 +85,7 @@ class _Site:
         }
         # Where on its host the site stands, as its home page says: `/`, or `/repo/`.
         home = self.pages.get("index.html", Page())
-        self._base = unquote(urlsplit(home.canonical).path) or "/"
+        self._base = _HOST + (unquote(urlsplit(home.canonical).path) or "/")
         self._sizes: dict[Path, int] = {}
 
     def faults(self) -> Iterator[str]:
@@ -89,6 +94,8 @@ class _Site:
             return
         for name in self.pages:
             yield from (f"{name}: {fault}" for fault in self._faults_of(name))
+        if (index := self.folder / FOLDER).is_dir():
+            yield from (f"{FOLDER}/{fault}" for fault in pagefind.faults(index))
         reached = self._reachable()
         for name, page in self.pages.items():
             if name not in reached and name != "404.html" and not page.redirects:
@@ -163,7 +170,8 @@ class _Site:
         if parts.scheme or parts.netloc:
             return None
         own = self._base + name
-        path = unquote(urlsplit(urljoin(own, parts.path)).path) if parts.path else own
+        given = _HOST + parts.path if parts.path.startswith("/") else parts.path
+        path = unquote(urlsplit(urljoin(own, given)).path) if given else own
         if not path.startswith(self._base):
             return "", ""
         file = path.removeprefix(self._base) + ("index.html" if path.endswith("/") else "")

@@ -35,8 +35,7 @@ State = frozenset[tuple[Path, int]]
 
 _BODY = re.compile(rb".*?<body[^>]*>|", re.DOTALL)
 _BANNER = Markup(
-    '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
-    '<strong>{}</strong><ul tabindex="0">{}</ul></div></aside>'
+    '<aside class="banner" role="alert"><strong>{}</strong><ul tabindex="0">{}</ul></aside>'
 )
 # The search finds what it waits for in what is thrown; see `docs/assets/search.js`.
 _NO_INDEX = b'throw Object.assign(new Error("No site was built yet."), { waits: true });'
