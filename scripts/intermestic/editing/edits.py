@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from intermestic.reading.groups import STATEMENTS, is_made
+from intermestic.reading.groups import MEMBERS, is_made
 from intermestic.reading.validate import ValidRecord
 from intermestic.reading.yaml_tree import Fields, Items, Scalar
 
@@ -57,7 +57,7 @@ def with_ids(root: Path, records: Iterable[ValidRecord]) -> dict[Path, bytes]:
 
 
 def _made_ids(tree: Fields) -> Iterator[Scalar]:
-    statements = tree.get(STATEMENTS)
+    statements = tree.get(MEMBERS)
     for statement in statements if isinstance(statements, Items) else ():
         id = statement.get("id") if isinstance(statement, Fields) else None
         if isinstance(id, Scalar) and is_made(id):

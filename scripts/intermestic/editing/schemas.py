@@ -14,7 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from intermestic import catalogue
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.groups import STATEMENTS
+from intermestic.reading.groups import MEMBERS
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
 from intermestic.records.fields import RELATES_TO, pattern_schema
 from intermestic.records.models import COLLECTIONS
@@ -53,7 +53,7 @@ def record_schema(collection: str) -> Schema:
     schema = COLLECTIONS[collection].model_json_schema(schema_generator=_FileSchema)
     definitions = schema.pop("$defs", {})
     filled = _filled(schema, definitions)
-    if statements := filled["properties"].get(STATEMENTS):
+    if statements := filled["properties"].get(MEMBERS):
         statements["items"] = _with_groups(statements["items"])
     return {
         **filled,
@@ -67,10 +67,10 @@ def _with_groups(statement: Schema) -> Schema:
     group = {
         "type": "object",
         "additionalProperties": False,
-        "required": [STATEMENTS],
+        "required": [MEMBERS],
         "properties": {
             **{name: shared[name] for name in SHARED},
-            STATEMENTS: {
+            MEMBERS: {
                 "description": "statements that have these fields in common",
                 "type": "array",
                 "minItems": 1,
@@ -78,7 +78,7 @@ def _with_groups(statement: Schema) -> Schema:
             },
         },
     }
-    return {"if": {"required": [STATEMENTS]}, "then": group, "else": _without(statement, {"id"})}
+    return {"if": {"required": [MEMBERS]}, "then": group, "else": _without(statement, {"id"})}
 
 
 def _without(statement: Schema, names: Collection[str]) -> Schema:

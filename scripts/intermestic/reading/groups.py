@@ -10,7 +10,7 @@ from intermestic.reading.yaml_tree import Fields, Items, Scalar, YamlNode, descr
 from intermestic.records.names import is_id, slug
 from intermestic.records.statements import SHARED
 
-STATEMENTS = "statements"  # of a source, and of a group
+MEMBERS = "statements"  # the field of those of a source, and of a group
 LONGEST = 50  # characters of an id that is made
 
 
@@ -21,7 +21,7 @@ def ungrouped(tree: Fields, name: str) -> tuple[Fields, list[Problem]]:
     has one made of its phrase, which stands nowhere in the file: it ends where it starts. Problems
     call the file `name`.
     """
-    listed = tree.get(STATEMENTS)
+    listed = tree.get(MEMBERS)
     if not isinstance(listed, Items):
         return tree, []
     problems = [problem for item in listed for problem in _problems(item, name)]
@@ -34,7 +34,7 @@ def ungrouped(tree: Fields, name: str) -> tuple[Fields, list[Problem]]:
             statement[_before("id", id)] = id
     single.line, single.column = listed.line, listed.column
     whole = _copy(tree)
-    whole[STATEMENTS] = single
+    whole[MEMBERS] = single
     return whole, problems
 
 
@@ -47,9 +47,9 @@ def _statements(item: YamlNode) -> Iterator[YamlNode]:
     """Yield the statements of a group, or the item itself if it is none."""
     if not isinstance(item, Fields):
         yield item
-    elif STATEMENTS not in item:
+    elif MEMBERS not in item:
         yield _copy(item)
-    elif isinstance(members := item[STATEMENTS], Items):
+    elif isinstance(members := item[MEMBERS], Items):
         for member in members:
             yield _with_shared(member, item) if isinstance(member, Fields) else member
 
@@ -62,15 +62,15 @@ def _with_shared(statement: Fields, group: Fields) -> Fields:
 
 def _problems(item: YamlNode, name: str) -> Iterator[Problem]:
     """Yield what is wrong with a group."""
-    if not isinstance(item, Fields) or STATEMENTS not in item:
+    if not isinstance(item, Fields) or MEMBERS not in item:
         return
-    members = item[STATEMENTS]
+    members = item[MEMBERS]
     if not isinstance(members, Items) or not members:
         found = f"found {describe(members)}"
         place = Place(name, members.line, members.column)
-        yield Problem(place, STATEMENTS, found, "a list of statements")
+        yield Problem(place, MEMBERS, found, "a list of statements")
     for key in item.scalar_keys:
-        if key not in (STATEMENTS, *SHARED):
+        if key not in (MEMBERS, *SHARED):
             expected = f"one of {', '.join(SHARED)}, which a group gives its statements"
             yield Problem(Place(name, key.line, key.column), key, "unknown field", expected)
 
