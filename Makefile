@@ -28,8 +28,9 @@ quick: .venv/ready ## Style, and the tests that need no browser, no site and not
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
-check: .venv/ready ## The records, by themselves and against the texts if they are at hand
+check: .venv/ready ## The records, by themselves and against the texts; then what editors complete by
 	$(BIN)/intermestic check
+	@$(BIN)/intermestic schemas
 
 site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
 	$(BIN)/intermestic site

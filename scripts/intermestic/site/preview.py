@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
-from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.editing.completion import editor_files
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
@@ -232,7 +232,7 @@ class Preview:
 
     def _renew_schemas(self, content: Content) -> tuple[Problem, ...]:
         try:
-            write_changed(self._root / "docs" / FOLDER, schemas(content.knowledge))
+            write_changed(self._root, editor_files(content.knowledge))
         except OSError as error:
             return (refusal(self._root, error),)
         return ()
