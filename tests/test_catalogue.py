@@ -33,8 +33,8 @@ from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position,
 from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
-from intermestic.site.finishing import PREFIX
 from intermestic.site.search_aids import ALSO
+from intermestic.site.settings import PREFIX
 
 PACKAGE = Path(intermestic.__file__).parent
 MESSAGES = {

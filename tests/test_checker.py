@@ -28,6 +28,12 @@ def test_a_broken_fragment_is_a_fault(tmp_path: Path) -> None:
     ]
 
 
+def test_a_mark_of_the_theme_that_nobody_replaced_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index="<!-- cite --><!-- other -->") == [
+        "index.html: mark 'cite', which was to be replaced"
+    ]
+
+
 def test_an_id_twice_on_a_page_is_a_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, index='<p id="a">1</p><p id="a">2</p>') == [
         "index.html: id 'a' 2 times"

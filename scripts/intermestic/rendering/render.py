@@ -106,10 +106,9 @@ def environment(**settings: Any) -> Environment:
     )
 
 
-@pass_context
-def _url(context: Context, target: Ref) -> str:
-    """Return the address of a page on the site, for a link within HTML."""
-    return addresses.url(target.path, context["page"].frame.path)
+def _url(target: Ref) -> str:
+    """Return the address of a page from the root of the site, for a link within HTML."""
+    return f"/{addresses.folder(target.path)}"
 
 
 def html_words(name: str, /, **values: object) -> Markup:

@@ -1,6 +1,6 @@
 """Check a built site as a whole: links, fragments, ids, orphans, loads, weight, search index.
 
-MkDocs' strict mode never sees links in raw HTML or in the theme, and misses some anchors.
+No renderer sees links in raw HTML or in the theme, and each misses some anchors.
 """
 
 import gzip
@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from intermestic.site import pagefind
+from intermestic.site.finishing import MARKS
 from intermestic.site.search_index import FOLDER
 
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -35,12 +36,14 @@ class Report:
 
 @dataclass
 class Page:
-    """The ids on a page, the links in its text, and the files that it loads.
+    """The marks on a page, its ids, the links in its text, and the files that it loads.
 
+    `marks` are those of the theme, which nobody finished.
     `redirects` is true of a page at a former address, to which no page need link. `canonical` is
     the full address that it gives as its own.
     """
 
+    marks: list[str] = field(default_factory=list)
     redirects: bool = False
     canonical: str = ""
     ids: Counter[str] = field(default_factory=Counter)
@@ -58,6 +61,10 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.page = Page()
+
+    def handle_comment(self, data: str) -> None:
+        if data.strip() in MARKS:
+            self.page.marks.append(data.strip())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
@@ -103,6 +110,7 @@ class _Site:
 
     def _faults_of(self, name: str) -> Iterator[str]:
         page = self.pages[name]
+        yield from (f"mark '{mark}', which was to be replaced" for mark in page.marks)
         yield from (f"id '{id}' {n} times" for id, n in page.ids.items() if n > 1)
         yield from (f"loads from another host: {it}" for it in page.loads if urlsplit(it).netloc)
         for address in (*page.links, *page.loads):

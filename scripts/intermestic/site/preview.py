@@ -25,7 +25,6 @@ from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.reading.publication import Edition, Publication
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
-from intermestic.site.head import Metadata
 from intermestic.site.parts import PageParts
 from intermestic.site.search_index import FOLDER as SEARCH
 from intermestic.writing.docs import sync_one
@@ -176,10 +175,6 @@ class Preview:
             refused = (refusal(self._root, error),)
         self._unwritten[path] = tuple(map(str, refused))
         return text
-
-    def metadata(self, path: str, title: str) -> Metadata:
-        """Return the metadata of the page at `path`; see `PageParts`."""
-        return self.shown.parts.metadata(path, title)
 
     def search_file(self, path: str) -> bytes | None:
         """Return a file of the search index, which is that of the last site that was built.
