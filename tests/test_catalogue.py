@@ -29,12 +29,13 @@ from intermestic.fates import Part
 from intermestic.pages.ledger import CHOSEN_FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
 from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 from intermestic.site.search_aids import ALSO
 from intermestic.site.settings import PREFIX
+from intermestic.texts.languages import LANGUAGES
 
 PACKAGE = Path(intermestic.__file__).parent
 MESSAGES = {
@@ -76,6 +77,7 @@ PARTS = {
     "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
+    "language-*": LANGUAGES.keys() - {ENGLISH},
     "meaning-*": COLLECTIONS,
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),

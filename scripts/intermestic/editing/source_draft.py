@@ -2,7 +2,7 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -17,11 +17,13 @@ from intermestic.editing.source_facts import (
     unread_date,
 )
 from intermestic.reading.groups import MEMBERS
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.models import Source
 from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
-from intermestic.texts.scan import CUES, Candidate, Scan, in_base_units, scan_paragraph
+from intermestic.texts.languages import language_of
+from intermestic.texts.scan import Candidate, Scan, in_base_units, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
 
 OPENING_WORDS = 7
@@ -29,7 +31,7 @@ UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The fields below the facts.
 BELOW = ("statements", "omitted", "former_ids")
-LIKELY = (*CUES, "figure")  # the kinds of which a text has signs
+LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
 NAMESAKES = "Names of several records:"
 STEPS = """
@@ -57,12 +59,20 @@ class SourceDraft:
 
 
 def draft_source(
-    document: Document, known: RecordIndex, taken: Collection[str], id: str | None = None
+    document: Document,
+    records: Iterable[ValidRecord],
+    taken: Collection[str],
+    id: str | None = None,
 ) -> SourceDraft:
     """Return the draft for a text, given the records it may name and the ids that are `taken`."""
     facts = facts_of(document)
+    language = language_of(str(facts.get("language") or ""), document.text.values())
+    known = RecordIndex(records, language)
     id, name = identity(facts, known, taken, id)
-    scans = {number: scan_paragraph(words, known.names) for number, words in document.text.items()}
+    scans = {
+        number: scan_paragraph(words, known.names, language)
+        for number, words in document.text.items()
+    }
     on_author = _on_author(document, authors_of(facts))
     if on_author:
         scans[on_author] = replace(scans[on_author], candidates=())
@@ -190,7 +200,7 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]
         "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
     }
     if candidate.number:
-        filled["value"], filled["unit"] = in_base_units(candidate.number)
+        filled["value"], filled["unit"] = in_base_units(candidate.number, known.language)
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
     hedge = ["hedge"] if candidate.hedge and "hedge" in fields else []
