@@ -37,6 +37,7 @@ class Work:
     `form`: what kind of text a source is, in the words of its record.
     Of an article styles need it only if it has no title.
     `container`: the journal, or the site on which a text or a page stands.
+    `place`: where in a text a statement stands that is cited, and where on this site.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Work:
     edition: str = ""
     url: str = ""
     note: str = ""
+    place: str = ""
 
 
 def source_works(
