@@ -158,7 +158,7 @@ def test_a_word_that_some_text_has_is_not_taken_for_a_misspelt_name(page: Page) 
         ("advice of sarukhan 2021", "/recommendations/?essay=sarukhan-2021"),
         ("recommendations to Mexico", "/recommendations/?addressee=mexico"),
         ("forecasts", "/forecasts/"),
-        ("timeline 2016", "/timeline/#years-2016"),
+        ("timeline 2016", "/timeline/#2016"),
         ("compare Wayne 2018 and Sarukhan 2021", "/compare/sarukhan-2021/wayne-2018/"),
     ],
 )

@@ -26,6 +26,7 @@ from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
+from intermestic.pages import timeline
 from intermestic.pages.ledger import CHOSEN_FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
@@ -69,16 +70,20 @@ PARTS = {
     "about-*": EXPORTS_BY_NAME,
     "also-*": ALSO,
     "change-*": CHANGES,
-    "choose-*": ("addressee", "area", "essay", "fate"),
+    "choose-*": ("addressee", "area", "essay", "fate", "kind"),
     "choose-fate-*": CHOSEN_FATES,
     "collection-*": COLLECTIONS,
-    "count-*": KINDS,
+    "count-*": {*KINDS, "initiatives"},
+    "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,
     "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "language-*": LANGUAGES.keys() - {ENGLISH},
+    "life-*": ("begins", "ends", "dated"),
+    "line-*": timeline.KINDS,
     "meaning-*": COLLECTIONS,
+    "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),
     "query-*": QUERIES,

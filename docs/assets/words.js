@@ -38,15 +38,4 @@ export const words = {
 
   shown: (number) => `${number} shown`,
   sortBy: (column) => `Sort by ${column}`,
-
-  timeline: {
-    shown: ({ date, life, essay }) => `${date} dates, ${life} lives, ${essay} essays shown`,
-    fold: (summary, number) => `${summary}, ${number} shown`,
-  },
-  picture: {
-    smaller: "Smaller",
-    larger: "Larger",
-    left: "To the left",
-    right: "To the right",
-  },
 };

@@ -170,10 +170,6 @@ def cited(citation: Citation) -> str:
 
 
 def years_anchor(years: Years) -> str:
-    """Return the anchor on the timeline of the dates that lie in a year or in several."""
+    """Return the anchor on the timeline of a year, or of what lies in one of several: `2016`."""
     first, last = years
-    if first is None:
-        return f"years-until-{last}"
-    if last is None:
-        return f"years-from-{first}"
-    return f"years-{first}" if first == last else f"years-{first}-{last}"
+    return f"{first}" if first == last else f"{first}-{last}"

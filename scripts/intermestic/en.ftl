@@ -263,29 +263,21 @@ count-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 }
-count-essays = { $count ->
-    [one] { $count } essay
-   *[other] { $count } essays
-}
 count-records = { $count ->
     [one] { $count } record
    *[other] { $count } records
-}
-count-dates = { $count ->
-    [one] { $count } date
-   *[other] { $count } dates
 }
 count-initiatives = { $count ->
     [one] { $count } initiative
    *[other] { $count } initiatives
 }
-count-other-initiatives = { $count ->
-    [one] { $count } other initiative
-   *[other] { $count } other initiatives
-}
 count-relations = { $count ->
     [one] { $count } connection
    *[other] { $count } connections
+}
+count-lines = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
 }
 count-earlier-dates = { $count ->
     [one] { $count } earlier date
@@ -307,7 +299,7 @@ label-text-by = { $kind } by { $names }, { $date }
 
 home-lead = What policy essays say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
 timeline-title = Timeline
-timeline-lead = What happened and when, with the lives of initiatives and the essays on the same axis.
+timeline-lead = What happened and what was due, year by year: events, the beginnings and ends of initiatives, dated statements, and the essays among them.
 network-title = Network of ties
 network-lead = Who took part in what, who held which office, and what belongs to what.
 recommendations-title = Recommendations
@@ -491,6 +483,7 @@ column-silent = No later word
 ledger-key = The marks at the end of a line are the essays in time order: ■ made here, ↻ made again; and, by the editors’ reading of the later essay, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it.
 choose-essay = Essay
 choose-addressee = To
+choose-area = Policy area
 choose-fate = What became of it
 choose-fate-done = done
 choose-fate-begun = begun
@@ -556,31 +549,27 @@ other-order = in another order
 
 ## The timeline
 
-picture = picture
-heading-picture = Picture
-timeline-opening = No date is more precise than the text that gives it.
-timeline-undated = Of { $initiatives } no essay gives a date.
-before-axis = Before { $year }
-summary-decade = { $decade }: { $dates }
-summary-lives = Lives of { $initiatives }
-summary-essays = The { $count } essays
-is-due = (due)
-show = Show
+timeline-opening = Each line opens. No date is more precise than the text that gives it; beginnings and ends are of initiatives and of offices whose terms the essays give.
+decades = { $first }s to { $last }s
+choose-kind = Kind
+life-begins = { $name } begins
+life-ends = { $name } ends
+life-dated = { $name }
+office-begins = { $name }, { $office } ({ $place }): term begins
+office-ends = { $name }, { $office } ({ $place }): term ends
+essay-written = { $source } was written here
+more = More
+more-on = More on { $name }
+due-told = was due; told of later in { $sources }
+due-silent = was due; no later word
+due-ahead = due; no essay here is later
+line-event = what happened
+line-due = what was due
+line-life = beginnings and ends
+line-essay = essays
+line-said = dated statements
 any = any
-show-dates = dates
-show-essays = essays
-show-lives = lives
-key-year = dates of a year, and how many
-key-years = of several years
-key-life = life of an initiative
-key-essay = essay
-key-open = no essay gives the end
-key-uncertain = uncertain
-axis-begins = { $count ->
-    [one] The axis begins in { $year }; { $count } with earlier dates is in the lists only.
-   *[other] The axis begins in { $year }; { $count } with earlier dates are in the lists only.
-}
-timeline-scroll = Dates, essays and lives of initiatives, { $first } to { $last }, may scroll sideways
+lives-title = Initiatives that lasted, and when the essays were written
 key-strip-dates = dates
 key-strip-essays = essays that speak of it
 not-shown = { $dates } not shown
@@ -593,7 +582,6 @@ network-counts = { $relations } · { $records } actors and initiatives
 network-opening = Each tie stands in the paragraph that is cited beside it, or is marked as the editors’.
 summary-relations = { $relation }: { $count }
 column-subject = Who or what
-choose-area = Policy area
 neighbours-of = { $name } and what it is tied to
 
 ## The downloads, and what programs are told of them
