@@ -1,6 +1,7 @@
 # Every target that needs it makes the environment; it takes Python 3.11 or later and make.
 PYTHON ?= python3
 PORT := 8000
+RENDERER := mkdocs
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -28,11 +29,12 @@ quick: .venv/ready ## Style, and the tests that need no browser, no site and not
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
-check: .venv/ready ## The records, by themselves and against the texts if they are at hand
+check: .venv/ready ## The records, by themselves and against the texts; then what editors complete by
 	$(BIN)/intermestic check
+	@$(BIN)/intermestic schemas
 
-site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
-	$(BIN)/intermestic site
+site: .venv/ready ## The site in site/, checked before it replaces the last one (or RENDERER=plain)
+	$(BIN)/intermestic site --renderer $(RENDERER)
 
 lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
 	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css
@@ -71,7 +73,7 @@ lock: .venv/ready ## requirements.txt anew from pyproject.toml
 	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.txt
 
 clean: ## Remove all that was made
-	rm -rf .venv .site site scripts/*.egg-info
+	rm -rf .venv .site .site.yml site scripts/*.egg-info
 	git clean -fdXq docs
 
 # The packages, which take a minute or two, only when another lock says so.

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
 from pathlib import Path, PurePosixPath
 from threading import RLock
 from typing import Any
@@ -95,7 +94,7 @@ def name_pages(
         if path not in preview.shown.makers:
             _populate_page(page, config, files)
         elif page.title is None:
-            page.title = escape(preview.shown.title(path))
+            page.title = preview.shown.title(path)
 
 
 @dataclass

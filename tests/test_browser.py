@@ -252,16 +252,30 @@ def test_a_claim_of_an_essay_that_is_online_leads_to_the_very_passage(page: Page
     assert "#:~:text=" in (passage.get_attribute("href") or "")
 
 
-def test_the_citation_of_a_claim_is_copied(page: Page) -> None:
+def test_the_citation_of_a_claim_is_shown_and_copied_in_each_form(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     claim = page.locator(".statement").first
     claim.hover()
     claim.get_by_role("button", name="cite").click()
-    expect(claim.get_by_role("button")).to_have_text("citation copied")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("Earl Anthony Wayne, untitled")
-    assert ", ¶4; in Intermestic, edition " in copied
-    assert "/sources/wayne-2018/#s-" in copied
+    dialog = page.get_by_role("dialog", name="Cite this statement")
+    for form, begins in (
+        ("Text", "Earl Anthony Wayne, untitled"),
+        ("BibTeX", "@"),
+        ("RIS", "TY  - "),
+        ("CSL-JSON", "["),
+    ):
+        dialog.get_by_label(form, exact=True).check()
+        shown = dialog.locator("pre")
+        expect(shown).to_have_text(re.compile(rf"^\s*{re.escape(begins)}"))
+        dialog.get_by_role("button", name="Copy").click()
+        expect(dialog.get_by_role("status")).to_have_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == shown.text_content()
+        assert "¶4; in Intermestic, edition " in copied
+        assert "https://intermestic.example/sources/wayne-2018/" in copied
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(claim.get_by_role("button")).to_be_focused()
 
 
 @pytest.mark.parametrize("how", ["pointer", "keyboard"])

@@ -138,3 +138,47 @@ def test_a_folder_of_texts_that_does_not_exist_is_a_misuse(sample: Path) -> None
 def test_the_real_records_are_true_to_the_texts(capsys: pytest.CaptureFixture) -> None:
     status = main(["--root", str(PROJECT), "check"])
     assert (capsys.readouterr().err, status) == ("0 problems; 5 texts compared.\n", DONE)
+
+
+def test_the_numbers_and_phrases_of_a_text_in_spanish_are_checked_too(
+    sample: Path, capsys: pytest.CaptureFixture
+) -> None:
+    source = sample / "data" / "sources" / "presas-2024.yml"
+    source.write_text(
+        """\
+name: Presas 2024
+type: nota
+language: es
+authorship: No la firma nadie.
+date: 2024
+date_basis: Printed.
+paragraphs: 1
+sections: [{heading: Opening, first: 1}]
+thesis: Dams cost money.
+statements:
+  - kind: figure
+    para: 1
+    phrase: costó un millón 600 mil pesos
+    text: A dam cost about one and a half million.
+    value: 1600000
+    unit: Mexican pesos
+    counts: the price of a dam
+  - kind: figure
+    para: 1
+    phrase: 20 millones de personas
+    text: Thirty million people went without.
+    value: 30000000
+    unit: people
+    counts: people without water
+""",
+        encoding="utf-8",
+    )
+    text = (
+        "[1] ¿Y la presa? Nos costó un millón 600 mil pesos y la sed de 20 millones de personas.\n"
+    )
+    (sample / "texts" / "presas-2024.md").write_text(text, encoding="utf-8")
+    main(["--root", str(sample), "check", str(source)])
+    assert capsys.readouterr().err.splitlines()[:-1] == [
+        "data/sources/presas-2024.yml:22:12: statements[1].value: found 30000000, "
+        "which the paragraph does not write, expected a number of the text"
+    ]

@@ -1,5 +1,6 @@
 """References as people get them from our files: by pandoc in three styles, biber and bibutils."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from intermestic.records.dates import parse_date
 
 STYLES = ("apa", "chicago-author-date", "modern-language-association")
 WRITERS = {"bib": bibtex, "json": csl}
+READERS = {"bib": "biblatex", "json": "csljson"}  # as pandoc calls them
 ARTICLE = Work(
     id="rivers:ruiz-2021",
     kind="article",
@@ -169,6 +171,34 @@ def test_another_reader_of_ris_finds_author_date_title_and_container(kind: str) 
         assert fields["journal"] == work.container
     if kind == "report":
         assert (fields["publisher"], fields["series"]) == (work.publisher, work.series)
+
+
+PLACE = "¶22–23; in Rivers, edition 1.2, https://rivers.example/sources/ruiz-2021/#s-a_b"
+
+
+@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("kind", WORKS)
+def test_a_cited_statement_keeps_its_place_and_its_text_is_cited_as_ever(
+    kind: str, format: str, tmp_path: Path
+) -> None:
+    work = replace(WORKS[kind], id="rivers:ruiz-2021/a-b", place=PLACE)
+    bibliography = written(tmp_path, format, work)
+    (item,) = json.loads(run("pandoc", f"--from={READERS[format]}", "--to=csljson", bibliography))
+    assert (item["id"], item["note"]) == ("rivers:ruiz-2021/a-b", PLACE)
+    assert references(bibliography, "apa") == references(
+        written(tmp_path, format, WORKS[kind]), "apa"
+    )
+
+
+def test_biber_and_bibutils_read_a_cited_statement(tmp_path: Path) -> None:
+    work = replace(ARTICLE, id="rivers:ruiz-2021/a-b", place=PLACE)
+    read = tmp_path / "read.bib"
+    said = run(
+        "biber", "--tool", "--nolog", f"--output-file={read}", written(tmp_path, "bib", work)
+    )
+    assert not re.search("WARN|ERROR", said)
+    assert "@ARTICLE{rivers:ruiz-2021/a-b," in read.read_text(encoding="utf-8")
+    assert PLACE in run("ris2xml", given=ris([work]))
 
 
 # Zotero is in no registry. Its translators RIS.js and BibTeX.js (June 2026) and its reader of dates

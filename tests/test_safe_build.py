@@ -29,10 +29,9 @@ def build_site(
 
 
 def contents(project: Path) -> dict[str, bytes]:
-    """Return every file of the site, but for those of the search index: they differ every time."""
+    """Return every file of the site."""
     site = project / "site"
-    files = {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
-    return {name: content for name, content in files.items() if not name.startswith("pagefind/")}
+    return {str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
 
 @pytest.fixture

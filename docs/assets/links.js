@@ -1,4 +1,4 @@
-// What stands behind links: previews of it, and the citation of a statement from its source's page.
+// What stands behind links, shown in a preview.
 
 import { words } from "./words.js";
 
@@ -138,13 +138,3 @@ document.addEventListener("keydown", (event) => {
 // A link that was pointed at while this script was fetched.
 const awaited = document.querySelector("a[href]:is(:hover, :focus-visible)");
 if (awaited && isPreviewed(awaited)) later(awaited, WAIT);
-
-// How to cite a statement: the essay with the paragraph, and where it stands on this site.
-export async function citationOf(statement) {
-  const { href: address } = statement.querySelector("a.permalink");
-  const source = await pageAt(address);
-  const essay = source.getElementById("cite-source").textContent.trim();
-  const { site, edition } = document.querySelector(".cite-page").dataset;
-  const { paragraphs } = statement.dataset;
-  return words.citation({ essay, paragraphs, site, edition, address });
-}

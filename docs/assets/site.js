@@ -30,6 +30,7 @@ export class OnDemand {
 
 const searchScript = new OnDemand((again) => import(`./search.js${again}`));
 const linksScript = new OnDemand((again) => import(`./links.js${again}`));
+const citeScript = new OnDemand((again) => import(`./cite.js${again}`));
 
 const root = document.documentElement;
 for (const button of document.querySelectorAll("[data-theme-switch]")) {
@@ -117,9 +118,8 @@ const edit = document.querySelector("a[data-edit-line]");
 
 async function cite(statement, button) {
   try {
-    const { citationOf } = await linksScript.get();
-    await navigator.clipboard.writeText(await citationOf(statement));
-    button.textContent = words.cited;
+    (await citeScript.get()).cite(statement);
+    button.textContent = words.cite;
   } catch {
     button.textContent = words.notCited;
   }

@@ -6,10 +6,14 @@ export const words = {
   notCopied: "Could not be copied",
 
   cite: "cite",
-  cited: "citation copied",
-  notCited: "could not be copied; try again",
-  citation: ({ essay, paragraphs, site, edition, address }) =>
-    `${essay}, ${paragraphs}; in ${site}, edition ${edition}, ${address}`,
+  notCited: "could not be loaded; try again",
+  citeStatement: {
+    title: "Cite this statement",
+    forms: { text: "Text", bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON" },
+    copy: "Copy",
+    close: "Close",
+    failed: "The citation could not be loaded. Close this and try again.",
+  },
   edit: "edit",
   noPreview: "The preview could not be loaded.",
 

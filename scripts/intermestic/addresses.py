@@ -19,12 +19,16 @@ CHECKSUMS = "SHA256SUMS"
 # The files beside a page, in its folder on the site.
 CARD = "card.png"
 CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# Beside the page of a source: how to cite a statement of it.
+CLAIM_CITATIONS = "cite-claim.json"
 # The bibliography of all sources, in the same formats.
 BIBLIOGRAPHY = {
     "bibtex": "data/bibliography.bib",
     "ris": "data/bibliography.ris",
     "csl-json": "data/bibliography.csl.json",
 }
+# The tables of the data, and those of pages, as CSV files.
+TABLES, SHEETS = "data/tables", "data/sheets"
 URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 # The folder of the editions, and of the page about them.
@@ -55,6 +59,11 @@ def index(section: str) -> str:
 def data(collection: str, id: str) -> str:
     """Return the path of the JSON of a record on the site, beside its page."""
     return f"{collection}/{id}.json"
+
+
+def sheet(name: str) -> str:
+    """Return the path of the table of the page `name`, an overview or an index, as CSV file."""
+    return f"{SHEETS}/{name}.csv"
 
 
 def edition_file(edition: str) -> str:

@@ -130,6 +130,7 @@ field-initiatives = initiatives
 field-issue = issue
 field-key-points = key points
 field-kind = kind
+field-language = language
 field-measure = measure
 field-member-of = member of
 field-name = name
@@ -515,6 +516,9 @@ source-journal = Appeared in
 source-publisher = Publisher
 source-series = Series
 source-issue = Issue
+source-language = Language
+language-es = Spanish
+language-fr = French
 source-date = Date
 source-url = Publisher’s page
 source-text-url = Full text
@@ -599,7 +603,7 @@ left-out = and { $count } more in the list
 ## The downloads, and what programs are told of them
 
 export-bibliography = Bibliography
-about-bibliography = The sources for a reference manager: BibTeX, RIS and CSL-JSON.
+about-bibliography = The sources for a reference manager: BibTeX, RIS and CSL-JSON; beside the page of each source, how to cite one of its statements.
 export-calendar = Calendar
 about-calendar = The dates, for a calendar program; one that is not known to the day lasts as long as it may mean, and says so.
 export-database = Database
@@ -614,6 +618,9 @@ export-everything = Everything
 about-everything = All records, statements and relations as one JSON file, with its JSON Schema; and a file for each record beside its page.
 export-linked-data = Linked data
 about-linked-data = The records, statements and relations as one graph, in JSON-LD and in Turtle: schema.org terms, SKOS for policy areas and terms, PROV for where each statement comes from.
+export-sheets = The tables of pages
+about-sheets = What the pages that gather show, each as one CSV table to open in a spreadsheet: advice with its authors, addressees and what came of it, forecasts, figures, who agrees with what, who speaks of what, the timeline, the relations.
+as-csv = All of this as a table (CSV)
 export-tables = Tables
 about-tables = CSV tables for spreadsheets, pandas and R, with a Frictionless Data Package descriptor that gives each column's type and meaning and each table's keys.
 downloads-terms = They are of edition { $number }, { $date }, and may be used for any purpose under the license { $license }: give credit, and say what you changed. The essays belong to their authors and publishers and are not among the data, but for the few words of each by which to find a passage.
@@ -629,7 +636,7 @@ cite-data = The data:
 cite-essays = An essay, when you rest on what it says:
 heading-tables = The tables, column by column
 tables-opening = The CSV files and the database have the same tables. CSV files are UTF-8 with commas; what is not known is empty. { $escaping } Dates are { $edtf }; beside each stand the first and the last day that it can mean. Prose is on one line, its links as words.
-table-key = { $description } Key: { $key }.
+table-key = Key: { $key }.
 column-column = Column
 column-type = Type
 in-table = in { $table }
@@ -665,6 +672,10 @@ also-downloads = data, CSV, JSON
 
 ## Around every page
 
+theme-skip = Skip to content
+theme-changes = Changes
+theme-not-found = Page not found
+theme-not-found-hint = Nothing stands at this address. The search and the menu lead on.
 theme-cite = Cite this page
 theme-copy = Copy
 theme-with-essays = With the essays it draws on:

@@ -24,7 +24,7 @@ from intermestic.editing.wording import check_wording
 from intermestic.english import counted
 from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem
+from intermestic.problems import Problem, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import Source
@@ -113,7 +113,7 @@ def _within(root: Path, file: Path) -> str:
 def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
     texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
     knowledge = project.knowledge
-    problems = sorted(
+    problems = distinct(
         (
             *content_of(project)[1],
             *check_wording(project.valid),

@@ -74,6 +74,7 @@ PROPERTIES = {
     "cite": "prov:wasDerivedFrom",
     "date": "dcterms:date",
     "definition": "skos:definition",
+    "language": "schema:inLanguage",
     "name": "schema:name",
     "note": "skos:editorialNote",
     "place": "schema:location",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram
-from intermestic.knowledge import KnowledgeBase
+from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.pages.record import InitiativeRow, initiative_rows, initiatives_in
@@ -47,16 +47,24 @@ def network_page(context: Context) -> NetworkPage:
     """Return the page of the network."""
     knowledge = context.knowledge
     tied: dict[str, set[str]] = defaultdict(set)
-    for relation in knowledge.relations:
-        one, other = relation.subject, relation.object
-        if all(knowledge.entries[id].record.in_network for id in (one, other)):
-            tied[one].add(other)
-            tied[other].add(one)
+    for relation in network_relations(knowledge):
+        tied[relation.subject].add(relation.object)
+        tied[relation.object].add(relation.subject)
     names = sorted(tied, key=lambda record: fold(knowledge.name(record)))
     return NetworkPage(
         frame=context.overview("network", "network"),
         maps=(*_successions(context), *_offices(context)),
         names=tuple((ref_to_ties(context.links, id), len(tied[id])) for id in names),
+    )
+
+
+def network_relations(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
+    """Return every relation between two records of the network, in reading order."""
+    return tuple(
+        relation
+        for relation in knowledge.relations
+        if knowledge.entries[relation.subject].record.in_network
+        and knowledge.entries[relation.object].record.in_network
     )
 
 

@@ -26,6 +26,7 @@ class Bibliography:
     issue: str
     publisher: RichText
     series: str
+    language: str
     date: EdtfDate
     date_basis: RichText
     url: str
@@ -128,6 +129,7 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         issue=source.issue or "",
         publisher=links.prose(source.publisher or ""),
         series=source.series or "",
+        language=source.language or "",
         date=source.date,
         date_basis=links.prose(source.date_basis),
         url=source.url or "",

@@ -31,6 +31,7 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
+ENGLISH = "en"
 # The number of an issue: 12, 3-4, 2/2021, S1.
 _ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
 # What orders records within their collection: nothing, the place of a type, a date.
@@ -338,6 +339,9 @@ class Source(Record):
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
+    language: Literal["es", "fr"] | None = Field(
+        None, description="the language it is written in, if not English"
+    )
     authors: Annotated[StringList, Relates(ACTORS, "texts")] = Field((), description="who wrote it")
     authorship: ProseText = Field(description="how its authorship is known")
     journal: ProseText | None = Field(
@@ -367,6 +371,11 @@ class Source(Record):
     def sort_key(self) -> SortKey:
         """Its date."""
         return (self.date,)
+
+    @property
+    def written_in(self) -> str:
+        """The code of the language it is written in."""
+        return self.language or ENGLISH
 
 
 COLLECTIONS: dict[str, type[Record]] = {

@@ -24,6 +24,8 @@ from intermestic.records.fields import (
 PHRASE_WORDS = 12
 KIND = "what kind of statement it is"
 KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
+# The fields that may be given once for a group of statements.
+SHARED = ("para", "areas", "said_by")
 
 
 class FollowUp(Model):

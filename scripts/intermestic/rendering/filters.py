@@ -105,10 +105,13 @@ def web_link(address: str) -> Markup:
 def passage(claim: ShownClaim) -> Markup:
     """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
+    words = escape(f"“{phrase}”")
+    if claim.language:
+        words = Markup(f'<span lang="{claim.language}">') + words + Markup("</span>")
     if not claim.passage:
-        return escape(f"“{phrase}”")
+        return words
     target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
-    return link(f"“{phrase}”", target)
+    return link(words, target)
 
 
 def text_fragment(phrase: str) -> str:

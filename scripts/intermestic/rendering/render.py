@@ -106,11 +106,9 @@ def environment(**settings: Any) -> Environment:
     )
 
 
-@pass_context
-def _url(context: Context, target: Ref) -> str:
-    """Return the address of a place on the site, for a link within HTML."""
-    address = addresses.url(target.path, context["page"].frame.path)
-    return address + (f"#{target.anchor}" if target.anchor else "")
+def _url(target: Ref) -> str:
+    """Return the address of a place from the root of the site, for a link within HTML."""
+    return f"/{addresses.folder(target.path)}" + (f"#{target.anchor}" if target.anchor else "")
 
 
 def html_words(name: str, /, **values: object) -> Markup:

@@ -1,23 +1,21 @@
 """A comparison of the records with their texts, which are not part of the project."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from intermestic.english import SMALL_NUMBERS
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
 from intermestic.records.models import Source
-from intermestic.records.names import fold
 from intermestic.records.prose import Link, segments
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
+from intermestic.texts.languages import LANGUAGES
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbered import NumberedText
+from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
 
 COPIED_WORDS = 10
@@ -105,48 +103,13 @@ def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
     for index, statement in enumerate(source.statements):
         if not isinstance(statement, Figure):
             continue
-        words = fold(" ".join(text.get(number, "") for number in statement.para))
-        for field, forms in _written(statement).items():
-            if not any(_stands_in(form, words) for form in forms):
-                found = f"found {getattr(statement, field)}, which the paragraph does not write"
+        words = " ".join(text.get(number, "") for number in statement.para)
+        written = numbers_in(words, source.written_in)
+        for field in ("value", "upper"):
+            number = getattr(statement, field)
+            if number is not None and number not in written:
+                found = f"found {number}, which the paragraph does not write"
                 yield Fault(id, ("statements", index, field), found, "a number of the text")
-
-
-def _stands_in(number: str, words: str) -> bool:
-    """Whether `number` stands in `words` as a whole, not as part of a longer one."""
-    return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
-
-
-_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12))
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-
-
-def _written(figure: Figure) -> dict[str, set[str]]:
-    """Return the ways in which a text may write a figure, by the field that has the number."""
-    forms = {"value": _forms(figure.value)}
-    if figure.upper:
-        forms["upper"] = _forms(figure.upper)
-        for name, size in _LARGE:
-            low, high = figure.value / size, figure.upper / size
-            forms["value"].add(f"{low.normalize():f} to ${high.normalize():f} {name}")
-    if figure.value == 1:
-        forms["value"].add(figure.unit.split()[0])  # "the previous decade"
-    return forms
-
-
-def _forms(number: Decimal) -> set[str]:
-    forms = {f"{number:f}", f"{number:,f}"}
-    if number in range(len(SMALL_NUMBERS)):
-        forms.add(SMALL_NUMBERS[int(number)])
-        forms.update(_ORDINALS[int(number) : int(number) + 1])
-    if number == 2:
-        forms.add("twice")
-    for name, size in _LARGE:
-        head = f"{(number / size).normalize():f}"
-        forms |= {f"{head} {name}", f"{head}-{name}"}
-        if head == "1":
-            forms.add(f"a {name}")
-    return forms - {""}
 
 
 def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
@@ -188,7 +151,8 @@ def _untrue_silences(
     Its own authors need no statement: they stand on the source's page. Paragraphs that are still
     open are left out, for that is said of them already.
     """
-    names = NameIndex((e.collection, e.id, e.record) for e in knowledge.entries.values())
+    entries = [(entry.collection, entry.id, entry.record) for entry in knowledge.entries.values()]
+    names = {code: NameIndex(entries, code) for code in LANGUAGES}
     for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
         spoken_of = {
             id
@@ -199,7 +163,8 @@ def _untrue_silences(
         open_paragraphs = coverage_of(knowledge.source(source)).open_paragraphs
         first_named: dict[tuple[str, ...], tuple[int, str]] = {}
         for number, words in texts[source].items():
-            for mention in names.mentions_in(words) if number not in open_paragraphs else ():
+            found_in = names[knowledge.source(source).written_in].mentions_in(words)
+            for mention in found_in if number not in open_paragraphs else ():
                 name = words[mention.start : mention.end]
                 first_named.setdefault(mention.ids, (number, name))
         for ids, (number, name) in first_named.items():
