@@ -33,6 +33,7 @@ function narrow() {
   for (const fold of folds) {
     fold.hidden = !fold.querySelector(".line:not([hidden])");
     fold.open ||= wanted.length > 0;
+    fold.classList.toggle("narrowed", wanted.length > 0);
   }
   count.textContent = wanted.length ? words.shown(shown) : "";
   return wanted;

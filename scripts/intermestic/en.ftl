@@ -414,7 +414,7 @@ all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
 door-forecasts = { $made } forecasts: on { $reported } a later essay reports.
-door-timeline = { $dates } dates, and the lives of initiatives.
+door-timeline = { $dates } dates, and the beginnings and ends of initiatives, year by year.
 
 ## Indexes and the glossary
 
@@ -570,7 +570,7 @@ more = More
 more-on = More on { $name }
 due-told = was due; told of later in { $sources }
 due-silent = was due; no later word
-due-ahead = due; no essay here is later
+due-ahead = was due after the last essay
 line-event = what happened
 line-due = what was due
 line-life = beginnings and ends
