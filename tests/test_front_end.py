@@ -104,7 +104,7 @@ def test_figures_sort_by_their_value_whatever_its_words(page: Page) -> None:
 
 def test_a_statement_is_cited_with_its_paragraph_and_its_own_address(page: Page) -> None:
     page.goto("/sources/wayne-2021/#p22")
-    claim = page.locator("[data-statement='wayne-2021/bicentennial-replaces-merida']")
+    claim = page.locator("#s-bicentennial-replaces-merida")
     claim.hover()
     claim.get_by_role("button").click()
     expect(claim.get_by_role("button")).to_have_text(re.compile("copied|copiada"))

@@ -1,5 +1,6 @@
 // What stands behind links: previews of it, and the citation of a statement from its source's page.
 
+import { PLACE } from "./site.js";
 import { words } from "./words.js";
 
 const pages = new Map(); // promises of the pages that were fetched, by address
@@ -141,10 +142,11 @@ if (awaited && isPreviewed(awaited)) later(awaited, WAIT);
 
 // How to cite a statement: the essay with the paragraph, and where it stands on this site.
 export async function citationOf(statement) {
-  const { href: address } = statement.querySelector("a.permalink");
+  const place = statement.querySelector(`.permalink, ${PLACE}`);
+  const address = place.href;
   const source = await pageAt(address);
   const essay = source.getElementById("cite-source").textContent.trim();
   const { site, edition } = document.querySelector(".cite-page").dataset;
-  const { paragraphs } = statement.dataset;
+  const paragraphs = statement.dataset.paragraphs ?? place.textContent.replace(/^.*(?=¶)/, "");
   return words.citation({ essay, paragraphs, site, edition, address });
 }
