@@ -103,7 +103,7 @@ def test_figures_sort_by_their_value_whatever_its_words(page: Page) -> None:
 
 def test_a_statement_is_cited_with_its_paragraph_and_its_own_address(page: Page) -> None:
     page.goto("/initiatives/bicentennial-framework/")
-    cite(page, "wayne-2021/bicentennial-replaces-merida")
+    cite(page, "bicentennial-replaces-merida")
     expect(page.locator("dialog.cite-claim pre")).to_have_text(
         re.compile(
             r"Earl Anthony Wayne, “[^”]+”.*, ¶22; in Intermestic, edition \d+\.\d+, "
@@ -117,9 +117,9 @@ def test_a_citation_that_could_not_be_loaded_says_so_and_is_tried_again(
 ) -> None:
     page = context.new_page()
     page.goto("/sources/wayne-2021/#p22")
-    statement = "wayne-2021/bicentennial-replaces-merida"
+    statement = "bicentennial-replaces-merida"
     context.route("**/assets/cite.js", lambda route: route.abort())
-    claim = page.locator(f"[data-statement='{statement}']")
+    claim = page.locator(f"#s-{statement}")
     claim.hover()
     claim.get_by_role("button").click()
     expect(claim.get_by_role("button")).to_have_text("could not be loaded; try again")
@@ -135,7 +135,7 @@ def test_a_citation_that_could_not_be_loaded_says_so_and_is_tried_again(
 
 
 def cite(page: Page, statement: str) -> None:
-    claim = page.locator(f"[data-statement='{statement}']").first
+    claim = page.locator(f":has(> small > a[href$='#s-{statement}'])").first
     claim.evaluate("it => it.closest('details:not([open])')?.setAttribute('open', '')")
     claim.hover()
     claim.get_by_role("button").click()

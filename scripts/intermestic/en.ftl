@@ -351,7 +351,6 @@ editors-note = Editors’ note
 editors-addition = Added by the editors
 editorial = the editors: { $reason }
 permalink = Link
-link-to-statement = Link to this statement
 said-by = said by { $names }
 addressed-to = to { $names }
 by-horizon = by { $date }
@@ -366,12 +365,23 @@ order = Sort
 order-grouped = as grouped
 order-statements = most statements first
 order-name = by name
-heading-relations = Connections
-heading-statements = All statements
+heading-statements = The statements
+heading-themes = By theme
+other-themes = Other subjects
+in-narrower-areas = { $count ->
+    [one] One more stands on the page of an area that this one includes.
+   *[other] { $count } more stand on the pages of the areas that this one includes.
+}
+later-outcome = later { $outcome }, by { $source }
+has-note = with an editors’ note
+advice-counts = { $count ->
+    [one] One piece of advice. By the latest essay that speaks to it:
+   *[other] { $count } pieces of advice. By the latest essay that speaks to each:
+}
+see-advice = See each
 heading-accounts = Essay by essay
 heading-at-issue = Where the essays stand
 heading-advice = Advice, and what came of it
-heading-figures = Figures
 heading-colophon = Names, sources and notes
 heading-key-points = Key points
 heading-bibliography = About the text
@@ -381,9 +391,6 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
-column-advice = Advice
-column-fate = What became of it
-says-nothing = says nothing
 more-claims = { $count } more claims
 stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
 heading-positions = Where each essay stands
@@ -429,10 +436,11 @@ differ-in-shade = Differ in shade
 agree = Agree
 pair = { $older } and { $newer }
 pair-lead = Where { $older } and { $newer } differ and agree.
+essay-stance = { $source } { $stance }
 pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
 heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
-who-speaks-of-which = Which they speak of, and which only one does
+who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
 agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
 only-divided = Only those on which essays take opposite sides
@@ -494,6 +502,7 @@ choose-fate-unclear = unclear
 choose-fate-again = made again
 choose-fate-silent = no word of it
 choose-fate-open = not yet looked for
+choose-fate-new = too new to say
 of-date = { $source }, { $date }
 
 ## The matrix

@@ -20,10 +20,11 @@ from intermestic.pages.base import Page, Report, ShownClaim
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.figures import FiguresPage
-from intermestic.pages.ledger import LedgerPage, Line
+from intermestic.pages.ledger import LedgerPage
+from intermestic.pages.ledger import Line as LedgerLine
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage
-from intermestic.pages.timeline import TimelinePage
+from intermestic.pages.timeline import KINDS, Line, TimelinePage
 from intermestic.records.citations import paragraphs
 from intermestic.serialization.columns import Column, Table, date_columns, table
 
@@ -90,9 +91,9 @@ def _report(source: Ref, outcome: str, report: Report) -> str:
 
 
 def _ledger(words: _Words, page: LedgerPage) -> Sheet:
-    claim: Callable[[Line], ShownClaim] = attrgetter("claim")
+    claim: Callable[[LedgerLine], ShownClaim] = attrgetter("claim")
     is_advice = page.frame.path == addresses.index("recommendations")
-    own: tuple[Column[Line], ...] = (
+    own: tuple[Column[LedgerLine], ...] = (
         Column("addressees", "who should act", lambda line: _names(claim(line).addressees)),
     )
     if not is_advice:
@@ -101,16 +102,16 @@ def _ledger(words: _Words, page: LedgerPage) -> Sheet:
             *date_columns("horizon", "by when", attrgetter("claim.statement.horizon")),
         )
 
-    def fate(line: Line) -> str | None:
+    def fate(line: LedgerLine) -> str | None:
         reported = [cell.outcome for cell in claim(line).fate if cell.outcome]
         return reported[-1] if reported else line.fate or None
 
-    def reports(line: Line) -> str | None:
+    def reports(line: LedgerLine) -> str | None:
         cells = [cell for cell in claim(line).fate if cell.report]
         told = (_report(it.source, it.outcome, it.report) for it in cells if it.report)
         return " | ".join(told) or None
 
-    def silent(line: Line) -> str | None:
+    def silent(line: LedgerLine) -> str | None:
         return _names(cell.source for cell in claim(line).fate if cell.part == "silent")
 
     columns = (
@@ -238,18 +239,22 @@ def _network(words: _Words, page: NetworkPage) -> Sheet:
 
 
 def _timeline(words: _Words, page: TimelinePage) -> Sheet:
+    def url(line: Line) -> str | None:
+        place = line.claim.permalink if line.claim else line.record
+        return words.url(place) if place else None
+
     columns: tuple[Column[Any], ...] = (
-        Column("name", "what has the date", lambda it: it[1].record.words),
-        Column("collection", "its collection", lambda it: collection_words(it[0]).label),
-        *date_columns("date", "when it was, or its life", lambda it: it[1].when),
-        Column("due", "whether it lay ahead when the text was written",
-               lambda it: it[1].is_due, "boolean"),
-        Column("url", "its page", lambda it: words.url(it[1].record)),
+        Column("title", "what it is, in a few words", attrgetter("title")),
+        Column("kind", "what kind of line it is", attrgetter("kind"), values=KINDS),
+        *date_columns("date", "when it was, or is due", attrgetter("when")),
+        Column("text", "what it is, in a sentence", lambda line: plain(line.text) or None),
+        Column("cited", "the paragraphs that say so", lambda line: _names(line.cites)),
+        Column("told_in", "the later texts that speak of what was due",
+               lambda line: _names(line.told_in)),
+        Column("url", "its place here", url),
     )  # fmt: skip
-    dates = [dated for decade in page.decades for year in decade.years for dated in year.dates]
-    lists = {"dates": dates, "initiatives": page.lives, "sources": page.sources}
-    rows = ((name, dated) for name, found in lists.items() for dated in found)
-    return "Something that has a date: dates, then initiatives, then the texts.", columns, rows
+    lines = (line for decade in page.decades for year in decade.years for line in year.lines)
+    return "Something that has a date, or is due at one.", columns, lines
 
 
 def _compare(words: _Words, page: ComparePage) -> Sheet:

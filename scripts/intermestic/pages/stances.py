@@ -63,7 +63,7 @@ def stance_row(context: Context, id: str) -> StanceRow:
                 context.links.ref(source),
                 context.links.ref(id, anchor=addresses.source_anchor(source)),
                 positions[source].stance if source in positions else "",
-                context.report(positions[source].text, positions[source].cite)
+                context.report(positions[source].text, positions[source].cite, named=False)
                 if source in positions
                 else None,
             )

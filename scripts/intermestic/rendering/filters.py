@@ -4,6 +4,7 @@ Templates escape every value that no filter has made Markdown.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -50,8 +51,10 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
 def address(context: Context, target: Ref) -> Markup:
     """Return the address of a link, as the page on which it stands has it."""
     page: Page = context["page"]
-    path = addresses.relative(target.path, page.frame.path)
-    return Markup(path + (f"#{target.anchor}" if target.anchor else ""))
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    if anchor and target.path == page.frame.path:
+        return Markup(anchor)
+    return Markup(addresses.relative(target.path, page.frame.path) + anchor)
 
 
 @pass_context
@@ -74,10 +77,17 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
-    """Return prose on one line, with its links."""
-    return Markup("").join(
-        ref(context, piece) if isinstance(piece, Ref) else _between_links(piece) for piece in text
-    )
+    """Return prose on one line, with its links, but none to what the page's prose linked to."""
+    linked: set[Ref] = context["linked"]
+    shown = Markup("")
+    for piece in text:
+        if isinstance(piece, str):
+            shown += _between_links(piece)
+            continue
+        target = replace(piece, words="")
+        shown += escape(piece.words) if target in linked else ref(context, piece)
+        linked.add(target)
+    return shown
 
 
 def _between_links(text: str) -> Markup:
