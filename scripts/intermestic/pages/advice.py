@@ -12,7 +12,7 @@ from intermestic.links import Ref
 from intermestic.pages.ledger import CHOSEN_FATES
 from intermestic.records.statements import Recommendation
 
-# What becomes of advice, in the order in which it is counted; what the newest source advises is new.
+# What becomes of advice, in the order in which it is counted; that of the newest source is new.
 FATES = (*CHOSEN_FATES, "new")
 
 
