@@ -200,7 +200,7 @@ def record_page(
         elsewhere.add("initiatives")
     return RecordPage(
         frame=record_frame(
-            context, entry, claims, script="kinds" if len(claims) > MOST_TOGETHER else ""
+            context, entry, claims, script="kinds" if _are_filtered(knowledge, entry) else ""
         ),
         about=about(context, entry, before, after),
         particulars=_particulars(context, entry, claims),
@@ -216,6 +216,12 @@ def record_page(
         neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if has_dates else None,
     )
+
+
+def _are_filtered(knowledge: KnowledgeBase, entry: Entry) -> bool:
+    """Return whether the statements on the page of a record are so many that one may filter."""
+    number = len(knowledge.claims_about.get(entry.id, ()))
+    return number > MOST_TOGETHER and not sources_apart(knowledge, entry.id)
 
 
 def record_frame(
