@@ -8,11 +8,17 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
-from intermestic.diagrams import text_metrics
+from intermestic.diagrams import neighbours, text_metrics
 from intermestic.diagrams.neighbours import LEFT, NAME_GAP, SHAPES, neighbours_diagram
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links
 from intermestic.records.models import Actor
+
+
+@pytest.fixture(autouse=True)
+def few_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample has fewer relations than it takes for a picture."""
+    monkeypatch.setattr(neighbours, "FEWEST", 3)
 
 
 @pytest.fixture(scope="module")

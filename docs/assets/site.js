@@ -153,6 +153,20 @@ for (const type of ["pointerover", "focusin"]) {
   });
 }
 
+// A mark shows what it stands for, in place; another click follows it.
+document.addEventListener("click", async (event) => {
+  const mark = event.target.closest("a.stance");
+  if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (mark.hasAttribute("aria-describedby")) return;
+  event.preventDefault();
+  try {
+    const { showAt } = await linksScript.get();
+    await showAt(mark);
+  } catch {
+    location.assign(mark.href);
+  }
+});
+
 // Which heading is being read, marked in the list of what is on the page.
 const entries = new Map();
 for (const link of document.querySelectorAll(".on-this-page a")) {

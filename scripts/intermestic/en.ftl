@@ -348,8 +348,7 @@ fact-where = Where
 fact-also = Also called
 due = (due when the text was written)
 editors-note = Editors’ note
-editors-addition = Added by the editors
-editorial = the editors: { $reason }
+editorial = editors’ note: { $reason }
 permalink = Link
 said-by = said by { $names }
 addressed-to = to { $names }
@@ -464,26 +463,38 @@ left-out-of = Left out of { $source }
 
 ## Figures
 
-figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgment, come first; where a unit had to be converted, the arithmetic is ours.
-column-essay = Essay
+figures-opening = Two numbers may be compared only if they count the same thing, in the same unit, at dates that are known. Those that may, by the editors’ judgment, come first.
+comparable = These may be compared.
+comparable-with-care = These may be compared, with care.
+comparable-units = All are in { $units }{ $converted ->
+    [0] .
+    [one] , one of them by the editors’ conversion.
+   *[other] , { $converted } of them by the editors’ conversion.
+}
+comparable-counts = The texts do not count in the same words, so read what each counts.
+comparable-dates = { $number ->
+    [one] One text does not say when its number held, so a difference need not be a trend.
+   *[other] { $number } texts do not say when their number held, so a difference need not be a trend.
+}
 column-says = Says
 column-as-of = As of
 column-comparison = For comparison
-not-said = not said
+undated = undated (essay of { $year })
 conversion = { $amount }, the editors’ conversion: { $how }
-as-it-is = as it is
+no-conversion = no conversion
 all-figures = All figures
 column-figure = Figure
 column-counts = What it counts
 column-where = Where
 column-area = Policy area
 column-comparable = Comparable
-no-area = none
-yes = yes
-no = no
+no-area = no policy area
+with-another = comparable
+with-none = comparable with no other here
 
 ## Ledgers
 
+column-essay = Essay
 column-made = Made
 column-reported = Reported on later
 column-again = Only made again
@@ -511,7 +522,7 @@ matrix-opening = Numbers count statements and lead to them; – means that the e
 
 ## Sources
 
-source-name = Known here as
+source-name = Short name
 source-authors = Authors
 source-journal = Appeared in
 source-publisher = Publisher
@@ -526,8 +537,9 @@ source-text-url = Full text
 source-rights = Rights
 rights = The text belongs to its author or publisher and is not reproduced here.
 cite-it-as = Cite it as
-heading-paragraphs = What it says, paragraph by paragraph
-coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read.
+heading-paragraphs = What it says, section by section
+coverage-summary = { $paragraphs } paragraphs, { $statements } statements.
+coverage-gaps = Of the paragraphs { $omitted } are left out for a stated reason, { $open } are not yet read.
 nothing-taken = Nothing taken: { $reason }
 was-withdrawn = “{ $words }” was withdrawn; edition { $edition } is the last that has it. { $reason }
 
@@ -640,7 +652,7 @@ query-search = What has these words? Put words in quotation marks, as here: the 
 query-advice = What was advised, by whom, to whom, and what came of it?
 query-said = What does each source say of a record?
 heading-checksums = Checksums
-checksums-opening = The SHA-256 of each file:
+checksums-opening = The SHA-256 of each file
 about-title = About
 about-lead = How the records are made, and what they leave out.
 llms-opening = Every statement is in the editors' words and names the paragraph of the text it rests on. Facts, assessments, recommendations, forecasts and figures are kept apart.

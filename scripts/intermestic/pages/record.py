@@ -25,6 +25,7 @@ from intermestic.pages.base import (
     ShownClaim,
     count_kinds,
     section_title,
+    tint,
 )
 from intermestic.pages.relations import RelationGroup, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
@@ -48,8 +49,9 @@ from intermestic.records.walk import walk
 # A record with more statements has a page of them for each source: its own page would be too much
 # for a phone to load.
 MOST_STATEMENTS = 250
-# More statements are folded away; of an actor with this many, by theme rather than by source.
-MOST_UNFOLDED = 6
+# More statements are folded away; yet more by source; of an actor with many, by theme.
+MOST_UNFOLDED = 4
+MOST_TOGETHER = 12
 MANY = 25
 # The relations that stand in the box at the top, and those that have a table of their own.
 IN_BOX = ("proposed_by", "parent", "narrower_areas", "part_of", "succeeded_by", "successor_of")
@@ -62,6 +64,7 @@ class AccountOf:
 
     id: str
     source: Ref
+    tint: tuple[str, ...]
     report: Report
 
 
@@ -90,6 +93,7 @@ class StanceOf:
 
     id: str
     source: Ref
+    tint: tuple[str, ...]
     stance: str
     report: Report
 
@@ -176,6 +180,11 @@ class RecordPage(Page):
         """Whether its statements are too many to stand open."""
         return self.frame.statements > MOST_UNFOLDED
 
+    @property
+    def is_by_source(self) -> bool:
+        """Whether its statements are too many for one list."""
+        return self.frame.statements > MOST_TOGETHER
+
 
 def record_page(
     context: Context, entry: Entry, before: Entry | None = None, after: Entry | None = None
@@ -184,12 +193,15 @@ def record_page(
     knowledge, links, record = context.knowledge, context.links, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
     is_drawn = type(record).in_network
+    has_dates = is_drawn and entry.id not in knowledge.scene
     relations = relations_of(context, entry)
     elsewhere = {*IN_BOX, *HAVE_TABLES}
     if isinstance(record, PolicyArea):
         elsewhere.add("initiatives")
     return RecordPage(
-        frame=record_frame(context, entry, claims),
+        frame=record_frame(
+            context, entry, claims, script="kinds" if _are_filtered(knowledge, entry) else ""
+        ),
         about=about(context, entry, before, after),
         particulars=_particulars(context, entry, claims),
         accounts=tuple(_accounts(context, record)),
@@ -202,11 +214,19 @@ def record_page(
         by_source=_claims_by_source(context, entry, claims),
         themes=_themes(context, entry, claims),
         neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
-        date_strip=date_strip(context.links, entry.id) if is_drawn else None,
+        date_strip=date_strip(context.links, entry.id) if has_dates else None,
     )
 
 
-def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> Frame:
+def _are_filtered(knowledge: KnowledgeBase, entry: Entry) -> bool:
+    """Return whether the statements on the page of a record are so many that one may filter."""
+    number = len(knowledge.claims_about.get(entry.id, ()))
+    return number > MOST_TOGETHER and not sources_apart(knowledge, entry.id)
+
+
+def record_frame(
+    context: Context, entry: Entry, claims: tuple[Claim, ...], script: str = ""
+) -> Frame:
     """Return the frame of the page of a record; `claims` are about it, or made by it."""
     knowledge, record = context.knowledge, entry.record
     speaking = tuple(dict.fromkeys(claim.source for claim in claims))
@@ -226,6 +246,7 @@ def record_frame(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> F
         title=record.name,
         template=entry.collection,
         generated_from=entry.file,
+        script=script,
         lead=plain(context.links.lead(getattr(record, record.lead))),
         label=label_of(knowledge, entry),
         text_title=text_title,
@@ -285,7 +306,7 @@ def about(
         index=index_ref(entry.collection),
         lead=links.lead(lead),
         rest=links.rest(lead),
-        cites=links.cites(record.cite),
+        cites=links.cites(_cited_beside_accounts(record)),
         other_names=record.names[1:],
         note=links.prose(record.note or ""),
         editorial=links.prose(record.editorial or ""),
@@ -294,6 +315,17 @@ def about(
         previous=links.ref(before.id) if before else None,
         next=links.ref(after.id) if after else None,
     )
+
+
+def _cited_beside_accounts(record: Record) -> tuple[Citation, ...]:
+    """Return what a record rests on, unless its accounts rest on all of that."""
+    accounts = record.accounts if isinstance(record, Discussed) else ()
+    told = _paragraphs(citation for account in accounts for citation in account.cite)
+    return () if _paragraphs(record.cite) <= told else record.cite
+
+
+def _paragraphs(citations: Iterable[Citation]) -> set[tuple[str, int]]:
+    return {(cited.source, number) for cited in citations for number in cited.paragraphs}
 
 
 def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
@@ -305,6 +337,7 @@ def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
         yield AccountOf(
             id,
             context.links.ref(id),
+            tint(context.knowledge, id),
             context.report(account.text, account.cite, named=False),
         )
 
@@ -365,6 +398,7 @@ def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ..
         StanceOf(
             id=(id := position.cite[0].source),
             source=context.links.ref(id),
+            tint=tint(context.knowledge, id),
             stance=position.stance,
             report=context.report(position.text, position.cite, named=False),
         )

@@ -103,7 +103,9 @@ def source_page(
     """Return the page of the source `entry`; `before` and `after` are its neighbours."""
     source = context.knowledge.source(entry.id)
     return SourcePage(
-        frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
+        frame=record_frame(
+            context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
+        ),
         about=about(context, entry, before, after),
         key_points=tuple(
             KeyPointOf(

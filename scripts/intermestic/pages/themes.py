@@ -69,7 +69,7 @@ def areas_of(context: Context, entry: Entry) -> tuple[Theme, ...]:
     ]
     others = tuple((context.links.ref(area), len(found[area])) for area in greatest[MOST_THEMES:])
     if others:
-        number = sum(number for _, number in others)
+        number = len({c.address for area in greatest[MOST_THEMES:] for c in found[area]})
         themes.append(Theme("", words("other-themes"), number, None, (), others))
     return tuple(themes)
 

@@ -156,7 +156,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "address": address,
     "cites": cites,
     "count": count,
-    "counted_refs": counted_refs,
+    "counted_links": counted_refs,
     "data": data,
     "date": date_in_words,
     "in_words": in_words,
