@@ -20,7 +20,6 @@ import intermestic
 from intermestic import catalogue
 from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
 from intermestic.content import Content
-from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
@@ -89,7 +88,6 @@ PARTS = {
     "query-*": QUERIES,
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
-    "shape-*": {*SHAPES.values(), INITIATIVE},
     "stance-*": STANCES,
     "standing-*": STATES,
     "type-*": TYPES,

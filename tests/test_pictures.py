@@ -1,5 +1,4 @@
-"""The pictures of the real site in a real browser: the timeline, and the small ones
-on a record's page."""
+"""The timeline, the network and the pictures of records in a real browser."""
 
 from collections.abc import Iterator
 
@@ -8,7 +7,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from support.browsers import DESK, PHONE, lettered_page
 from support.fonts import VERA_SANS
 
-PICTURES = ("/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
+PICTURES = ("/timeline/", "/network/", "/initiatives/merida-initiative/", "/actors/mexico/")
 NARROW = {"width": 320, "height": 640}
 WITH_LONG_NAMES = (
     "/actors/european-union/",
@@ -137,15 +136,52 @@ def test_the_sentence_of_an_event_stands_open_on_a_desk_and_opens_on_a_phone(pag
     page.wait_for_url("**/dates/drug-dialogue-first-meeting-2016/")
 
 
-def test_the_small_pictures_fit_a_narrow_phone_at_a_readable_size(
-    browser: Browser, address: str
+def test_a_phone_has_the_list_of_ties_in_place_of_the_picture(page: Page) -> None:
+    page.goto("/initiatives/merida-initiative/")
+    page.locator(".fold", has_text="connections").locator("summary").click()
+    expect(page.locator("#relations-succeeded-by, .fold a").first).to_be_visible()
+    picture = page.locator(".ties-picture")
+    if page.viewport_size == PHONE:
+        expect(picture).to_be_hidden()
+    else:
+        expect(picture).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [720, 1280])
+def test_the_letters_of_a_picture_of_ties_can_be_read(
+    browser: Browser, address: str, width: int
 ) -> None:
-    context = browser.new_context(viewport=NARROW, base_url=address)
+    context = browser.new_context(viewport={"width": width, "height": 900}, base_url=address)
     page = context.new_page()
     page.goto("/initiatives/merida-initiative/")
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    size = page.locator(".ties-picture svg").first.evaluate(
+    size = page.locator(".ties-picture > svg").evaluate(
         "svg => 12 * svg.getScreenCTM().a"  # what a letter of 12 units measures on the screen
     )
     context.close()
     assert size >= 11
+
+
+def test_a_name_in_a_map_leads_to_its_own_ties(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/network/")
+    page.locator(".ties-picture a", has_text="Bicentennial Framework").first.click()
+    page.wait_for_url("**/initiatives/bicentennial-framework/#relations")
+    page.locator(".ties-picture a", has_text="Merida Initiative").click()
+    page.wait_for_url("**/initiatives/merida-initiative/#relations")
+    context.close()
+
+
+def test_a_name_that_is_typed_in_the_network_leads_to_its_ties(page: Page) -> None:
+    page.goto("/network/")
+    box = page.get_by_label("Whose connections?")
+    box.fill("Meridia")
+    box.press("Enter")
+    expect(page.locator("article .filter [role=status]")).to_have_text(
+        "No such name, or several; choose one from the list."
+    )
+    box.press_sequentially("x")
+    expect(page.locator("article .filter [role=status]")).to_have_text("")
+    box.fill("merida")
+    box.press("Enter")
+    page.wait_for_url("**/initiatives/merida-initiative/#relations")

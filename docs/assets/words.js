@@ -38,5 +38,6 @@ export const words = {
 
   allKinds: "all kinds",
   shown: (number) => `${number} shown`,
+  noSuchName: "No such name, or several; choose one from the list.",
   sortBy: (column) => `Sort by ${column}`,
 };

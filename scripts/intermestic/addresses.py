@@ -173,6 +173,11 @@ def theme_anchor(area: str) -> str:
     return f"theme-{area or 'other'}"
 
 
+def map_anchor(name: str) -> str:
+    """Return the anchor of a prepared map of the network."""
+    return f"map-{name}"
+
+
 def cited(citation: Citation) -> str:
     """Return the path and anchor of the first cited paragraph on its source's page."""
     anchor = paragraph_anchor(citation.paragraphs[0])

@@ -271,6 +271,14 @@ count-initiatives = { $count ->
     [one] { $count } initiative
    *[other] { $count } initiatives
 }
+count-offices = { $count ->
+    [one] { $count } office
+   *[other] { $count } offices
+}
+count-names = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}
 count-relations = { $count ->
     [one] { $count } connection
    *[other] { $count } connections
@@ -300,7 +308,7 @@ label-text-by = { $kind } by { $names }, { $date }
 home-lead = What policy essays say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
 timeline-title = Timeline
 timeline-lead = What happened and what was due, year by year: events, the beginnings and ends of initiatives, dated statements, and the essays among them.
-network-title = Network of ties
+network-title = Network
 network-lead = Who took part in what, who held which office, and what belongs to what.
 recommendations-title = Recommendations
 recommendations-lead = What the essays say should be done, who should do it, and what became of it.
@@ -599,11 +607,19 @@ name-and-years = { $name }, { $first } to { $last }
 
 ## The network
 
-network-counts = { $relations } · { $records } actors and initiatives
-network-opening = Each tie stands in the paragraph that is cited beside it, or is marked as the editors’.
-summary-relations = { $relation }: { $count }
-column-subject = Who or what
-neighbours-of = { $name } and what it is tied to
+network-opening = A name on a map leads to its own connections, one step further. Every tie stands in a paragraph that is cited in its list, or is marked as the editors’.
+network-find = Whose connections?
+map-succession = { $area }: { $names }
+map-replaced = One replaced the other
+map-others = Others: { $area }
+map-offices = Who held which office
+as-list = As a list: { $list }
+heading-names = Every name
+column-who = Who
+ties-of = { $name }: connections along the years
+key-lasted = how long it lasted, as far as the essays say
+key-says-so = an essay that speaks of it
+left-out = and { $count } more in the list
 
 ## The downloads, and what programs are told of them
 

@@ -79,7 +79,7 @@ def lives_diagram(links: Links) -> LivesDiagram | None:
     if not lasting:
         return None
     texts = {id: source.date for id, source in knowledge.sources}
-    axis = axis_of(lasting.values(), texts[knowledge.ids["sources"][-1]])
+    axis = axis_of(lasting.values(), texts[knowledge.ids["sources"][-1]], shown=1)
     ids = sorted((id for id in lasting if axis.covers(lasting[id])), key=lasting.__getitem__)
     names_x = LEFT + STEP * len(ids) + NAME_MARGIN
     spans = {id: axis.span(when) for id, when in (lasting | texts).items() if axis.covers(when)}

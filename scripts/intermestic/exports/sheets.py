@@ -14,17 +14,18 @@ from intermestic.catalogue import collection_words
 from intermestic.content import Content
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.tables import CSV, csv_of
-from intermestic.links import Ref, plain
+from intermestic.knowledge import Relation
+from intermestic.links import Links, Ref, plain
 from intermestic.pages.agreements import AgreementsPage
 from intermestic.pages.base import Page, Report, ShownClaim
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.figures import FiguresPage
-from intermestic.pages.ledger import LedgerPage
-from intermestic.pages.ledger import Line as LedgerLine
+from intermestic.pages.ledger import LedgerPage, Line
 from intermestic.pages.matrix import MatrixPage
-from intermestic.pages.network import NetworkPage
-from intermestic.pages.timeline import KINDS, Line, TimelinePage
+from intermestic.pages.network import NetworkPage, network_relations
+from intermestic.pages.timeline import Line as Dated
+from intermestic.pages.timeline import TimelinePage
 from intermestic.records.citations import paragraphs
 from intermestic.serialization.columns import Column, Table, date_columns, table
 
@@ -91,9 +92,9 @@ def _report(source: Ref, outcome: str, report: Report) -> str:
 
 
 def _ledger(words: _Words, page: LedgerPage) -> Sheet:
-    claim: Callable[[LedgerLine], ShownClaim] = attrgetter("claim")
+    claim: Callable[[Line], ShownClaim] = attrgetter("claim")
     is_advice = page.frame.path == addresses.index("recommendations")
-    own: tuple[Column[LedgerLine], ...] = (
+    own: tuple[Column[Line], ...] = (
         Column("addressees", "who should act", lambda line: _names(claim(line).addressees)),
     )
     if not is_advice:
@@ -102,16 +103,16 @@ def _ledger(words: _Words, page: LedgerPage) -> Sheet:
             *date_columns("horizon", "by when", attrgetter("claim.statement.horizon")),
         )
 
-    def fate(line: LedgerLine) -> str | None:
+    def fate(line: Line) -> str | None:
         reported = [cell.outcome for cell in claim(line).fate if cell.outcome]
         return reported[-1] if reported else line.fate or None
 
-    def reports(line: LedgerLine) -> str | None:
+    def reports(line: Line) -> str | None:
         cells = [cell for cell in claim(line).fate if cell.report]
         told = (_report(it.source, it.outcome, it.report) for it in cells if it.report)
         return " | ".join(told) or None
 
-    def silent(line: LedgerLine) -> str | None:
+    def silent(line: Line) -> str | None:
         return _names(cell.source for cell in claim(line).fate if cell.part == "silent")
 
     columns = (
@@ -216,45 +217,39 @@ def _coverage(words: _Words, page: CoveragePage) -> Sheet:
     return "A text, and how much of it has statements.", columns, page.sources
 
 
-def _network(words: _Words, page: NetworkPage) -> Sheet:
-    columns: tuple[Column[Any], ...] = (
-        Column("subject", "whom or what it leads from", lambda it: it[1].words),
-        Column("relation", "its name, as in all files", lambda it: it[0]),
-        Column("object", "whom or what it leads to", lambda it: it[2].other.words),
-        *date_columns("date", "when it holds", lambda it: it[2].when),
-        Column("detail", "the office or the role in words", lambda it: it[2].detail or None),
+def _network(words: _Words, _: NetworkPage) -> Sheet:
+    knowledge = words.content.knowledge
+    links = Links(knowledge)
+    columns: tuple[Column[Relation], ...] = (
+        Column("subject", "whom or what it leads from", lambda it: knowledge.name(it.subject)),
+        Column("relation", "its name, as in all files", lambda it: it.name),
+        Column("object", "whom or what it leads to", lambda it: knowledge.name(it.object)),
+        *date_columns("date", "when it holds", lambda it: it.when),
+        Column("detail", "the office or the role in words", lambda it: it.detail or None),
         Column("cited", "the paragraphs that say so, if not those of its record",
-               lambda it: _names(it[2].cites)),
+               lambda it: _names(links.cites(it.cite)) if it.related else None),
         Column("editorial", "why the editors add it, if no text says it",
-               lambda it: it[2].editorial or None),
-        Column("url", "the page of what it leads from", lambda it: words.url(it[1])),
+               lambda it: it.editorial or None),
+        Column("url", "the page of what it leads from",
+               lambda it: words.url(links.ref(it.subject))),
     )  # fmt: skip
-    rows = (
-        (group.name, subject.record, line)
-        for group in page.tables
-        for subject in group.subjects
-        for line in subject.relations
-    )
-    return "A relation between two records.", columns, rows
+    return "A relation between two records.", columns, network_relations(knowledge)
 
 
 def _timeline(words: _Words, page: TimelinePage) -> Sheet:
-    def url(line: Line) -> str | None:
-        place = line.claim.permalink if line.claim else line.record
-        return words.url(place) if place else None
-
-    columns: tuple[Column[Any], ...] = (
-        Column("title", "what it is, in a few words", attrgetter("title")),
-        Column("kind", "what kind of line it is", attrgetter("kind"), values=KINDS),
-        *date_columns("date", "when it was, or is due", attrgetter("when")),
-        Column("text", "what it is, in a sentence", lambda line: plain(line.text) or None),
-        Column("cited", "the paragraphs that say so", lambda line: _names(line.cites)),
-        Column("told_in", "the later texts that speak of what was due",
-               lambda line: _names(line.told_in)),
-        Column("url", "its place here", url),
+    columns: tuple[Column[Dated], ...] = (
+        Column("title", "what it is, in a few words", lambda it: it.title),
+        Column("kind", "event, due, life, essay, or said in a statement", lambda it: it.kind),
+        *date_columns("date", "when it was, or will be", lambda it: it.when),
+        Column("text", "what it is, in a sentence", lambda it: plain(it.text) or None),
+        Column("cited", "the paragraphs that say so",
+               lambda it: _names((it.claim.place,) if it.claim else it.cites)),
+        Column("later", "of what was due: told of in a later text, silent, or ahead of all",
+               lambda it: it.later or None),
+        Column("url", "the page, or the statement", lambda it: words.url(it.record)),
     )  # fmt: skip
     lines = (line for decade in page.decades for year in decade.years for line in year.lines)
-    return "Something that has a date, or is due at one.", columns, lines
+    return "Something that has a date, in the order of the timeline.", columns, lines
 
 
 def _compare(words: _Words, page: ComparePage) -> Sheet:

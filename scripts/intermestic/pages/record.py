@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import collection_words, words
 from intermestic.diagrams.date_strip import DateStrip, date_strip
-from intermestic.diagrams.neighbours import NeighboursDiagram, neighbours_diagram
+from intermestic.diagrams.ties import TiesDiagram, neighbourhood
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, with_capital, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
@@ -172,7 +172,7 @@ class RecordPage(Page):
     kinds: Counts
     by_source: tuple[SourceClaims, ...]
     themes: tuple[Theme, ...]
-    neighbours: NeighboursDiagram | None
+    ties: TiesDiagram | None
     date_strip: DateStrip | None
 
     @property
@@ -213,7 +213,7 @@ def record_page(
         kinds=count_kinds(claims),
         by_source=_claims_by_source(context, entry, claims),
         themes=_themes(context, entry, claims),
-        neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
+        ties=neighbourhood(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if has_dates else None,
     )
 
@@ -381,14 +381,24 @@ def _standing(context: Context, initiative: Initiative) -> StandingOf:
 
 def _initiatives(context: Context, area: str) -> Iterator[InitiativeRow]:
     """Yield the initiatives of a policy area and of the areas within it."""
-    knowledge = context.knowledge
+    return initiative_rows(context, initiatives_in(context.knowledge, area))
+
+
+def initiatives_in(knowledge: KnowledgeBase, area: str) -> tuple[str, ...]:
+    """Return the initiatives of a policy area and of the areas within it, in reading order."""
     found = {
         relation.subject
         for id in (area, *knowledge.areas_within(area))
         for relation in knowledge.relations_to.get(id, ())
+        if isinstance(knowledge.entries[relation.subject].record, Initiative)
     }
-    for id in knowledge.in_order(found):
-        record = knowledge.entries[id].record
+    return knowledge.in_order(found)
+
+
+def initiative_rows(context: Context, ids: Iterable[str]) -> Iterator[InitiativeRow]:
+    """Yield each of the initiatives `ids` with its life and how it stands."""
+    for id in ids:
+        record = context.knowledge.entries[id].record
         if isinstance(record, Initiative):
             yield InitiativeRow(context.links.ref(id), record.when, _standing(context, record))
 

@@ -32,18 +32,18 @@ class Line:
 
     `kind` is one of `KINDS`. `title` says in a few words what it is and `text` in a sentence;
     `cites` are the paragraphs that say so, `record` leads to all that is known of it. A statement
-    is a `claim`, and its title is all that it says. `essays` and `areas` are the ids of the
-    sources that speak of it and of its widest policy areas. `later` is for what was due: whether
-    later sources speak of it ("told"), say nothing ("silent"), or are older ("ahead"); `told_in`
-    leads to those that do.
+    is a `claim`, its title is all that it says, and `record` leads to it. `essays` and `areas` are
+    the ids of the sources that speak of it and of its widest policy areas. `later` is for what was
+    due: whether later sources speak of it ("told"), say nothing ("silent"), or are older
+    ("ahead"); `told_in` leads to those that do.
     """
 
     kind: str
     when: EdtfDate
     title: str
+    record: Ref
     text: RichText = ()
     cites: tuple[Ref, ...] = ()
-    record: Ref | None = None
     claim: ShownClaim | None = None
     essays: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -261,6 +261,7 @@ def _statements(context: Context) -> Iterator[Line]:
                 kind="said",
                 when=statement.when,
                 title=knowledge.plain(statement.text),
+                record=context.links.permalink(claim),
                 claim=context.claim(claim),
                 essays=(claim.source,),
                 areas=knowledge.widest_areas(statement.areas),

@@ -107,8 +107,8 @@ def environment(**settings: Any) -> Environment:
 
 
 def _url(target: Ref) -> str:
-    """Return the address of a page from the root of the site, for a link within HTML."""
-    return f"/{addresses.folder(target.path)}"
+    """Return the address of a place from the root of the site, for a link within HTML."""
+    return f"/{addresses.folder(target.path)}" + (f"#{target.anchor}" if target.anchor else "")
 
 
 def html_words(name: str, /, **values: object) -> Markup:
