@@ -108,7 +108,7 @@ def texts_in(folders: Iterable[Path]) -> dict[str, NumberedText]:
 
 
 def not_at_hand(sources: Iterable[str]) -> str:
-    """Return words for `sources` whose texts are not there, so that nobody takes them for checked."""
+    """Return words for `sources` whose texts are not there: nobody shall take them for checked."""
     unchecked = "phrases, numbers, copying and silences are not checked"
     return f"not at hand, so that {unchecked}: {', '.join(sources)}"
 
