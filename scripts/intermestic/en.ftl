@@ -134,6 +134,7 @@ field-language = language
 field-measure = measure
 field-member-of = member of
 field-name = name
+field-not-meant = not meant
 field-note = note
 field-offices = offices
 field-omitted = omitted
@@ -393,13 +394,13 @@ heading-colophon = Names, sources and notes
 heading-key-points = Key points
 heading-bibliography = About the text
 whose-words = In the editors’ words; only what stands in quotation marks is the author’s.
-not-mentioned = Not mentioned in { $sources }.
+not-mentioned = No statement of { $sources } is about it.
 rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
 more-claims = { $count } more claims
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
+stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – no position of it is recorded
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -468,6 +469,7 @@ row-all = All
 column-collection = Collection
 column-records = Records
 left-out-of = Left out of { $source }
+not-meant-in = Names that mean something else in { $source }
 
 ## Figures
 
@@ -526,7 +528,7 @@ of-date = { $source }, { $date }
 
 ## The matrix
 
-matrix-opening = Numbers count statements and lead to them; – means that the essay does not mention it.
+matrix-opening = Numbers count statements and lead to them; – means that no statement of the essay is about it.
 
 ## Sources
 

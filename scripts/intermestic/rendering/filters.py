@@ -112,12 +112,16 @@ def web_link(address: str) -> Markup:
     return link(address, addresses.quote_url(address))
 
 
+def quotation(words: str, language: str = "") -> Markup:
+    """Return words of a text in quotation marks; `language` is theirs, if it is not English."""
+    shown = escape(f"“{words}”")
+    return Markup(f'<span lang="{language}">{shown}</span>') if language else shown
+
+
 def passage(claim: ShownClaim) -> Markup:
     """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
-    words = escape(f"“{phrase}”")
-    if claim.language:
-        words = Markup(f'<span lang="{claim.language}">') + words + Markup("</span>")
+    words = quotation(phrase, claim.language)
     if not claim.passage:
         return words
     target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
@@ -166,6 +170,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "names": names,
     "numbers": paragraphs,
     "passage": passage,
+    "quotation": quotation,
     "plain": plain,
     "prose": prose,
     "sentence": with_capital,
