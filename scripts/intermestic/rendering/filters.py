@@ -15,6 +15,7 @@ from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity, with_capital
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Counts, Page, ShownClaim
+from intermestic.records.characters import runs_right_to_left, ways
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
 from intermestic.rendering.markdown import escape, link
@@ -42,7 +43,7 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
     page: Page = context["page"]
     shown = words or target.words
     if target.path == page.frame.path and not target.anchor:
-        return escape(shown)
+        return isolated(shown)
     return link(shown, address(context, target))
 
 
@@ -75,8 +76,30 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
     """Return prose on one line, with its links."""
+    between = "".join(piece for piece in text if isinstance(piece, str))
+    is_right_to_left = _runs_right_to_left(between)
     return Markup("").join(
-        ref(context, piece) if isinstance(piece, Ref) else _between_links(piece) for piece in text
+        ref(context, piece) if isinstance(piece, Ref) else isolated(piece, is_right_to_left)
+        for piece in text
+    )
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether a sentence runs from right to left: its first and its last word do."""
+    letters = [c for c in text if c.isalpha()] if runs_right_to_left(text) else []
+    return bool(letters) and runs_right_to_left(letters[0]) and runs_right_to_left(letters[-1])
+
+
+def isolated(text: str, is_right_to_left: bool = False) -> Markup:
+    """Return text of a line that runs one way; what runs the other way in it turns nothing else.
+
+    Browsers take the direction of a line from its first letter that is not in a `<bdi>`.
+    """
+    if not runs_right_to_left(text):
+        return _between_links(text)
+    return Markup("").join(
+        Markup("<bdi>") + _between_links(run) + Markup("</bdi>") if other else _between_links(run)
+        for run, other in ways(text, is_right_to_left)
     )
 
 
@@ -89,12 +112,12 @@ def _between_links(text: str) -> Markup:
 
 def title(text: str) -> Markup:
     """Return text as the title of a fold, which stands between straight quotation marks."""
-    return escape(text.replace('"', "”"))
+    return isolated(text.replace('"', "”"))
 
 
 def names(items: Iterable[str]) -> Markup:
-    """Return names separated by commas."""
-    return Markup(", ").join(map(escape, items))
+    """Return names, or the parts of a citation, separated by commas."""
+    return Markup(", ").join(map(isolated, items))
 
 
 def web_link(address: str) -> Markup:
@@ -106,7 +129,7 @@ def passage(claim: ShownClaim) -> Markup:
     """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
     if not claim.passage:
-        return escape(f"“{phrase}”")
+        return isolated(f"“{phrase}”")
     target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
     return link(f"“{phrase}”", target)
 
