@@ -26,7 +26,7 @@ from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
 from intermestic.pages import timeline
-from intermestic.pages.ledger import CHOSEN_FATES
+from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
@@ -70,7 +70,7 @@ PARTS = {
     "also-*": ALSO,
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
-    "choose-fate-*": CHOSEN_FATES,
+    "choose-fate-*": FATES,
     "collection-*": COLLECTIONS,
     "count-*": {*KINDS, "initiatives"},
     "due-*": ("told", "silent", "ahead"),

@@ -87,7 +87,8 @@ def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check)
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
         "data/sources/northcott-2022.yml:15:3: statements: found none about upstream-debt, which "
-        "¶1 names 'better bargain', expected one that links to it"
+        "¶1 names 'better bargain', "
+        "expected one that links to it, or in 'not_meant' what else the words mean"
     ]
 
 
@@ -125,8 +126,8 @@ def test_without_texts_the_check_says_what_it_skipped(
         "northcott-2022: 2 paragraphs, 1 with 2 statements, 1 left out, 0 open",
     ]
     assert printed.err == (
-        "0 problems; phrases, numbers, copying and silences not checked, "
-        "for no text is in texts or ../shared/sources.\n"
+        "0 problems; 0 texts compared; not at hand, so that phrases, numbers, copying and silences "
+        "are not checked: northcott-2020, northcott-2022.\n"
     )
 
 

@@ -113,7 +113,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Each statement can be cited, and on its source's page edited.
+// Each statement can be cited, and on its source's page edited. Elsewhere it is a line of a list,
+// known by the link to its place.
+export const PLACE = "small > a[href*='#s-']";
 const edit = document.querySelector("a[data-edit-line]");
 
 async function cite(statement, button) {
@@ -125,7 +127,7 @@ async function cite(statement, button) {
   }
 }
 
-for (const statement of document.querySelectorAll("[data-statement]")) {
+for (const statement of document.querySelectorAll(`.statement, li:has(> ${PLACE})`)) {
   const place = statement.querySelector("small");
   const button = document.createElement("button");
   button.type = "button";
@@ -150,6 +152,20 @@ for (const type of ["pointerover", "focusin"]) {
     }
   });
 }
+
+// A mark shows what it stands for, in place; another click follows it.
+document.addEventListener("click", async (event) => {
+  const mark = event.target.closest("a.stance");
+  if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (mark.hasAttribute("aria-describedby")) return;
+  event.preventDefault();
+  try {
+    const { showAt } = await linksScript.get();
+    await showAt(mark);
+  } catch {
+    location.assign(mark.href);
+  }
+});
 
 // Which heading is being read, marked in the list of what is on the page.
 const entries = new Map();

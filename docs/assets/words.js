@@ -36,6 +36,7 @@ export const words = {
     failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
   },
 
+  allKinds: "all kinds",
   shown: (number) => `${number} shown`,
   noSuchName: "No such name, or several; choose one from the list.",
   sortBy: (column) => `Sort by ${column}`,

@@ -56,6 +56,11 @@ def index(section: str) -> str:
     return page(section, "index")
 
 
+def narrowed(path: str, mark: str, value: str) -> str:
+    """Return the path of a ledger with the choice by which its script narrows it."""
+    return f"{path}?{mark}={value}"
+
+
 def data(collection: str, id: str) -> str:
     """Return the path of the JSON of a record on the site, beside its page."""
     return f"{collection}/{id}.json"
@@ -161,6 +166,11 @@ def relations_anchor(name: str) -> str:
 def source_anchor(id: str) -> str:
     """Return the anchor of one source's claims on a record's page."""
     return f"from-{id}"
+
+
+def theme_anchor(area: str) -> str:
+    """Return the anchor of the claims of one theme; those of no theme are the others."""
+    return f"theme-{area or 'other'}"
 
 
 def map_anchor(name: str) -> str:

@@ -134,6 +134,7 @@ field-language = language
 field-measure = measure
 field-member-of = member of
 field-name = name
+field-not-meant = not meant
 field-note = note
 field-offices = offices
 field-omitted = omitted
@@ -356,10 +357,8 @@ fact-where = Where
 fact-also = Also called
 due = (due when the text was written)
 editors-note = Editors’ note
-editors-addition = Added by the editors
-editorial = the editors: { $reason }
+editorial = editors’ note: { $reason }
 permalink = Link
-link-to-statement = Link to this statement
 said-by = said by { $names }
 addressed-to = to { $names }
 by-horizon = by { $date }
@@ -374,26 +373,34 @@ order = Sort
 order-grouped = as grouped
 order-statements = most statements first
 order-name = by name
-heading-relations = Connections
-heading-statements = All statements
+heading-statements = The statements
+heading-themes = By theme
+other-themes = Other subjects
+in-narrower-areas = { $count ->
+    [one] One more stands on the page of an area that this one includes.
+   *[other] { $count } more stand on the pages of the areas that this one includes.
+}
+later-outcome = later { $outcome }, by { $source }
+has-note = with an editors’ note
+advice-counts = { $count ->
+    [one] One piece of advice. By the latest essay that speaks to it:
+   *[other] { $count } pieces of advice. By the latest essay that speaks to each:
+}
+see-advice = See each
 heading-accounts = Essay by essay
 heading-at-issue = Where the essays stand
 heading-advice = Advice, and what came of it
-heading-figures = Figures
 heading-colophon = Names, sources and notes
 heading-key-points = Key points
 heading-bibliography = About the text
 whose-words = In the editors’ words; only what stands in quotation marks is the author’s.
-not-mentioned = Not mentioned in { $sources }.
+not-mentioned = No statement of { $sources } is about it.
 rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
-column-advice = Advice
-column-fate = What became of it
-says-nothing = says nothing
 more-claims = { $count } more claims
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
+stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – no position of it is recorded
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -437,10 +444,11 @@ differ-in-shade = Differ in shade
 agree = Agree
 pair = { $older } and { $newer }
 pair-lead = Where { $older } and { $newer } differ and agree.
+essay-stance = { $source } { $stance }
 pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
 heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
-who-speaks-of-which = Which they speak of, and which only one does
+who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
 agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
 only-divided = Only those on which essays take opposite sides
@@ -461,29 +469,42 @@ row-all = All
 column-collection = Collection
 column-records = Records
 left-out-of = Left out of { $source }
+not-meant-in = Names that mean something else in { $source }
 
 ## Figures
 
-figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgment, come first; where a unit had to be converted, the arithmetic is ours.
-column-essay = Essay
+figures-opening = Two numbers may be compared only if they count the same thing, in the same unit, at dates that are known. Those that may, by the editors’ judgment, come first.
+comparable = These may be compared.
+comparable-with-care = These may be compared, with care.
+comparable-units = All are in { $units }{ $converted ->
+    [0] .
+    [one] , one of them by the editors’ conversion.
+   *[other] , { $converted } of them by the editors’ conversion.
+}
+comparable-counts = The texts do not count in the same words, so read what each counts.
+comparable-dates = { $number ->
+    [one] One text does not say when its number held, so a difference need not be a trend.
+   *[other] { $number } texts do not say when their number held, so a difference need not be a trend.
+}
 column-says = Says
 column-as-of = As of
 column-comparison = For comparison
-not-said = not said
+undated = undated (essay of { $year })
 conversion = { $amount }, the editors’ conversion: { $how }
-as-it-is = as it is
+no-conversion = no conversion
 all-figures = All figures
 column-figure = Figure
 column-counts = What it counts
 column-where = Where
 column-area = Policy area
 column-comparable = Comparable
-no-area = none
-yes = yes
-no = no
+no-area = no policy area
+with-another = comparable
+with-none = comparable with no other here
 
 ## Ledgers
 
+column-essay = Essay
 column-made = Made
 column-reported = Reported on later
 column-again = Only made again
@@ -502,15 +523,16 @@ choose-fate-unclear = unclear
 choose-fate-again = made again
 choose-fate-silent = no word of it
 choose-fate-open = not yet looked for
+choose-fate-new = too new to say
 of-date = { $source }, { $date }
 
 ## The matrix
 
-matrix-opening = Numbers count statements and lead to them; – means that the essay does not mention it.
+matrix-opening = Numbers count statements and lead to them; – means that no statement of the essay is about it.
 
 ## Sources
 
-source-name = Known here as
+source-name = Short name
 source-authors = Authors
 source-journal = Appeared in
 source-publisher = Publisher
@@ -525,8 +547,9 @@ source-text-url = Full text
 source-rights = Rights
 rights = The text belongs to its author or publisher and is not reproduced here.
 cite-it-as = Cite it as
-heading-paragraphs = What it says, paragraph by paragraph
-coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read.
+heading-paragraphs = What it says, section by section
+coverage-summary = { $paragraphs } paragraphs, { $statements } statements.
+coverage-gaps = Of the paragraphs { $omitted } are left out for a stated reason, { $open } are not yet read.
 nothing-taken = Nothing taken: { $reason }
 was-withdrawn = “{ $words }” was withdrawn; edition { $edition } is the last that has it. { $reason }
 
@@ -647,7 +670,7 @@ query-search = What has these words? Put words in quotation marks, as here: the 
 query-advice = What was advised, by whom, to whom, and what came of it?
 query-said = What does each source say of a record?
 heading-checksums = Checksums
-checksums-opening = The SHA-256 of each file:
+checksums-opening = The SHA-256 of each file
 about-title = About
 about-lead = How the records are made, and what they leave out.
 llms-opening = Every statement is in the editors' words and names the paragraph of the text it rests on. Facts, assessments, recommendations, forecasts and figures are kept apart.

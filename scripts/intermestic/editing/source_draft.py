@@ -30,7 +30,7 @@ OPENING_WORDS = 7
 UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The fields below the facts.
-BELOW = ("statements", "omitted", "former_ids")
+BELOW = ("statements", "omitted", "not_meant", "former_ids")
 LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
 NAMESAKES = "Names of several records:"

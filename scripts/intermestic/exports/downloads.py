@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from intermestic import addresses
-from intermestic.citations.text import citation
+from intermestic.citations.text import citation, citation_parts
 from intermestic.citations.works import site_work, source_work
 from intermestic.content import Content
 from intermestic.english import counted
@@ -69,7 +69,7 @@ class Downloads:
     """The content of the page; `kinds` are the tables of the data and those of pages."""
 
     downloads: tuple[Download, ...]
-    sources: tuple[tuple[Ref, str], ...]
+    sources: tuple[tuple[Ref, tuple[str, ...]], ...]
     edition: Edition
     citation: str
     checksums: str
@@ -93,7 +93,7 @@ def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
     page = Downloads(
         downloads=tuple(map(_download, made)),
         sources=tuple(
-            (content.context.links.ref(id), citation(source_work(knowledge, id)))
+            (content.context.links.ref(id), citation_parts(source_work(knowledge, id)))
             for id, _ in knowledge.sources
         ),
         edition=publication.edition,

@@ -176,7 +176,7 @@ def _agreements(words: _Words, page: AgreementsPage) -> Sheet:
 
 def _matrix(words: _Words, page: MatrixPage) -> Sheet:
     def count(place: int) -> Callable[[Any], int]:
-        return lambda it: int(it[1].cells[place].words if it[1].cells[place] else 0)
+        return lambda it: int(it[1].cells[place].link.words if it[1].cells[place] else 0)
 
     columns = (
         Column("record", "its name", lambda it: it[1].record.words),

@@ -120,6 +120,7 @@ SINGULAR = {
     "accounts": "account",
     "follow_ups": "follow_up",
     "key_points": "key_point",
+    "not_meant": "other_meaning",
     "omitted": "omission",
     "positions": "position",
     "sections": "section",

@@ -323,6 +323,14 @@ class Omission(Model):
     reason: ProseText = Field(description="why nothing is taken from them")
 
 
+class OtherMeaning(Model):
+    """Words of a text that are the name of a record and do not mean it, and why."""
+
+    para: Paragraphs = Field(description="the paragraph or paragraphs that have them")
+    words: str = Field(description="the text's own words, such as 'Mexicans in the United States'")
+    reason: ProseText = Field(description="what they mean instead")
+
+
 def _check_issue(text: str) -> str:
     if not _ISSUE.fullmatch(text):
         raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
@@ -366,6 +374,9 @@ class Source(Record):
     sections: tuple[Section, ...] = Field(min_length=1, description="its parts, in order")
     statements: tuple[Statement, ...] = Field((), description="what it says")
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
+    not_meant: tuple[OtherMeaning, ...] = Field(
+        (), description="names of records in the text that do not mean them"
+    )
 
     @property
     def sort_key(self) -> SortKey:

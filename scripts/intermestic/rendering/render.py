@@ -46,7 +46,7 @@ class Writer:
     def write(self, page: Page) -> str:
         """Return the Markdown of a page, with its front matter."""
         template = self._templates.get_template(f"{page.frame.template}.md.jinja")
-        body = re.sub(r"\n{3,}", "\n\n", template.render(page=page))
+        body = re.sub(r"\n{3,}", "\n\n", template.render(page=page, linked=set()))
         post = frontmatter.Post(body)
         post.metadata.update(page.frame.front_matter)
         return frontmatter.dumps(post) + "\n"

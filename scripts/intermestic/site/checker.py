@@ -93,6 +93,12 @@ class _Site:
         # Where on its host the site stands, as its home page says: `/`, or `/repo/`.
         home = self.pages.get("index.html", Page())
         self._base = _HOST + (unquote(urlsplit(home.canonical).path) or "/")
+        files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+        self._files = {file.as_posix() for file in files}
+        self._targets = {
+            name: {it: self._target(name, it) for it in {*page.links, *page.loads}}
+            for name, page in self.pages.items()
+        }
         self._sizes: dict[Path, int] = {}
 
     def faults(self) -> Iterator[str]:
@@ -123,12 +129,12 @@ class _Site:
             yield f"{requests} requests, more than {MOST_REQUESTS}"
 
     def _fault_of_link(self, name: str, address: str) -> str:
-        target = self._target(name, address)
+        target = self._targets[name][address]
         if target is None:
             scheme = urlsplit(address).scheme
             return "" if scheme in {"http", "https", "mailto"} else "unsafe scheme"
         file, fragment = target
-        if not (self.folder / file).is_file():
+        if file not in self._files:
             return "broken link"
         known = fragment in self.pages[file].ids if file in self.pages else True
         return "" if not fragment or known else "broken fragment"
@@ -136,7 +142,7 @@ class _Site:
     def _weight(self, name: str) -> tuple[int, int]:
         """Return the bytes, compressed, and the requests that a browser needs to show a page."""
         files = {self.folder / name}
-        todo = [target[0] for it in self.pages[name].loads if (target := self._target(name, it))]
+        todo = [target[0] for it in self.pages[name].loads if (target := self._targets[name][it])]
         while todo:
             file = todo.pop()
             path = self.folder / file
@@ -163,7 +169,7 @@ class _Site:
         while todo:
             name = todo.pop()
             for address in self.pages[name].links:
-                target = self._target(name, address)
+                target = self._targets[name][address]
                 if target and target[0] in self.pages and target[0] not in reached:
                     reached.add(target[0])
                     todo.append(target[0])

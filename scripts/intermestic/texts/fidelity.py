@@ -1,5 +1,6 @@
 """A comparison of the records with their texts, which are not part of the project."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from intermestic.records.prose import Link, segments
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
 from intermestic.texts.languages import LANGUAGES
-from intermestic.texts.mentions import NameIndex
+from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
@@ -50,7 +51,12 @@ def check_fidelity(
     for valid in records:
         id, source = valid.raw.id, valid.record
         if isinstance(source, Source) and id in texts:
-            for rule in (_wrong_paragraph_count, _phrases_not_found, _numbers_not_found):
+            for rule in (
+                _wrong_paragraph_count,
+                _phrases_not_found,
+                _numbers_not_found,
+                _refused_in_vain,
+            ):
                 faults += rule(id, source, texts[id])
             if knowledge:
                 faults += _longer_than_the_text(id, source, texts[id], knowledge)
@@ -92,6 +98,17 @@ def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
         if elsewhere and not times:
             expected += f" (it stands in ¶{elsewhere[0]})"
         yield Fault(id, ("statements", index, "phrase"), found, expected, "" if times else meant)
+
+
+def _refused_in_vain(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+    """Yield the words, said not to mean a record, that a paragraph does not have."""
+    for index, other in enumerate(source.not_meant):
+        for number in other.para:
+            if other.words not in text.get(number, ""):
+                found = f"found {quoted(other.words)} 0 times in ¶{number}"
+                meant = _meant(other.words, [text.get(number, "")])
+                expected = "words of it, letter for letter"
+                yield Fault(id, ("not_meant", index, "words"), found, expected, meant)
 
 
 def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
@@ -148,26 +165,46 @@ def _untrue_silences(
 ) -> Iterator[Fault]:
     """Yield records that a text names, though no statement of its source is about them.
 
-    Its own authors need no statement: they stand on the source's page. Paragraphs that are still
-    open are left out, for that is said of them already.
+    Its own authors need no statement: they stand on the source's page.
     """
     entries = [(entry.collection, entry.id, entry.record) for entry in knowledge.entries.values()]
     names = {code: NameIndex(entries, code) for code in LANGUAGES}
-    for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
+    for id, source in knowledge.sources:
         spoken_of = {
-            id
-            for id, claims in knowledge.claims_about.items()
-            if any(claim.source == source for claim in claims)
+            record
+            for record, claims in knowledge.claims_about.items()
+            if any(claim.source == id for claim in claims)
         }
-        spoken_of.update(knowledge.source(source).authors)
-        open_paragraphs = coverage_of(knowledge.source(source)).open_paragraphs
-        first_named: dict[tuple[str, ...], tuple[int, str]] = {}
-        for number, words in texts[source].items():
-            found_in = names[knowledge.source(source).written_in].mentions_in(words)
-            for mention in found_in if number not in open_paragraphs else ():
-                name = words[mention.start : mention.end]
-                first_named.setdefault(mention.ids, (number, name))
-        for ids, (number, name) in first_named.items():
+        spoken_of.update(source.authors)
+        named = _named(source, texts.get(id, {}), names[source.written_in])
+        for ids, (number, name) in named.items():
             if not spoken_of.intersection(ids):
                 found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
-                yield Fault(source, ("statements",), found, "one that links to it")
+                expected = "one that links to it, or in 'not_meant' what else the words mean"
+                yield Fault(id, ("statements",), found, expected)
+
+
+def _named(
+    source: Source, text: NumberedText, names: NameIndex
+) -> dict[tuple[str, ...], tuple[int, str]]:
+    """Return the records that a text names, each with the first place and the words.
+
+    Paragraphs that are still open are left out, for that is said of them already.
+    """
+    first: dict[tuple[str, ...], tuple[int, str]] = {}
+    open_paragraphs = coverage_of(source).open_paragraphs
+    for number, words in text.items():
+        for mention in names.mentions_in(words) if number not in open_paragraphs else ():
+            if not _is_refused(source, number, words, mention):
+                first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
+    return first
+
+
+def _is_refused(source: Source, number: int, words: str, mention: Mention) -> bool:
+    """Whether a source says of a name in its paragraph `number` that it means something else."""
+    return any(
+        match.start() <= mention.start and mention.end <= match.end()
+        for other in source.not_meant
+        if number in other.para
+        for match in re.finditer(re.escape(other.words), words)
+    )
