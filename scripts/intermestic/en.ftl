@@ -5,25 +5,25 @@
 
 collection-actors = Actors
 record-actors = Actor
-meaning-actors = A person, country, government, body, organization, region or group.
+meaning-actors = The people, countries, governments, bodies and groups of which the essays speak.
 collection-initiatives = Initiatives
 record-initiatives = Initiative
-meaning-initiatives = An agreement, program, mechanism, dialogue, forum, negotiation, doctrine or proposal.
+meaning-initiatives = The agreements, programs, dialogues and proposals of which the essays speak, and how each stands.
 collection-dates = Dates
 record-dates = Date
-meaning-dates = Something that happened, or is due, at a date.
+meaning-dates = What happened, or was due, and when.
 collection-policy-areas = Policy areas
 record-policy-areas = Policy area
-meaning-policy-areas = A field of policy.
+meaning-policy-areas = The issues: what each essay says of them, and where they agree.
 collection-terms = Terms
 record-terms = Term
 meaning-terms = A term of art.
 collection-propositions = Agreements and differences
-record-propositions = Proposition
+record-propositions = Claim
 meaning-propositions = Something that two or more sources speak to, and where each of them stands.
 collection-sources = Sources
 record-sources = Source
-meaning-sources = A text, with all that it says as statements.
+meaning-sources = The essays, and all that each of them says.
 
 ## Relations: the heading of the records at the other end
 
@@ -307,7 +307,7 @@ label-text-by = { $kind } by { $names }, { $date }
 home-lead = What policy essays say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
 timeline-title = Timeline
 timeline-lead = What happened and when, with the lives of initiatives and the essays on the same axis.
-network-title = Network of ties
+network-title = Network
 network-lead = Who took part in what, who held which office, and what belongs to what.
 recommendations-title = Recommendations
 recommendations-lead = What the essays say should be done, who should do it, and what became of it.
@@ -315,11 +315,11 @@ forecasts-title = Forecasts
 forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
-matrix-title = Who speaks of what
+matrix-title = Coverage by essay
 matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
 compare-title = Two essays side by side
 compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
-coverage-title = Coverage
+coverage-title = Completeness
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
 a-z-lead = Every record under each of its names.
@@ -343,7 +343,6 @@ statements-count = **{ $count }** statements:
 
 ## What stands on many pages
 
-edition-line = edition { $number }, { $date }
 edition-number = Edition { $number }
 all-statements = All { $count } statements
 fact-type = Type
@@ -353,7 +352,7 @@ since = since { $date }
 according-to = according to { $sources } ({ $date })
 fact-where = Where
 fact-also = Also called
-due = (due when the text was written)
+due = due when the text was written
 editors-note = Editors’ note
 editorial = editors’ note: { $reason }
 permalink = Link
@@ -398,7 +397,7 @@ mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
 more-claims = { $count } more claims
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
+stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – does not speak to it
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -423,8 +422,6 @@ door-timeline = { $dates } dates, and the lives of initiatives.
 
 ## Indexes and the glossary
 
-terms-of-art = terms of art
-records = records
 in-sources = in { $count } sources
 coined-by = Coined by { $names }.
 used-by = Used by { $names }.
@@ -591,7 +588,7 @@ key-year = dates of a year, and how many
 key-years = of several years
 key-life = life of an initiative
 key-essay = essay
-key-open = no essay gives the end
+key-open = end not stated
 key-uncertain = uncertain
 axis-begins = { $count ->
     [one] The axis begins in { $year }; { $count } with earlier dates is in the lists only.
