@@ -53,6 +53,38 @@ function keep() {
   history.replaceState(history.state, "", address);
 }
 
+// What is shown as a table for a spreadsheet, which needs the mark at its beginning for accents.
+const names = new Map([...bar.querySelectorAll("option")].map(({ value, text }) => [value, text]));
+
+function rowOf({ line, marks }) {
+  const place = line.querySelector(".statement small a");
+  const summary = line.querySelector("summary").cloneNode(true);
+  const fate = [...summary.querySelectorAll(".fate > :not(.before, .made)")];
+  const fates = fate.map(({ textContent }) => textContent).join("; ");
+  for (const extra of summary.querySelectorAll(".fate, [hidden]")) extra.remove();
+  const listed = (mark) => marks[mark].split(" ").map((id) => names.get(id) ?? "").join("; ");
+  const address = line.querySelector(".permalink").href;
+  return [place.textContent, summary.textContent.trim(), listed("addressee"), fates, address];
+}
+
+function table() {
+  const rows = [words.table.heads, ...lines.filter(({ line }) => !line.hidden).map(rowOf)];
+  const cell = (text) => `"${text.replaceAll('"', '""')}"`;
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+const save = document.createElement("button");
+save.type = "button";
+save.textContent = words.table.save;
+save.addEventListener("click", () => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([table()], { type: "text/csv" }));
+  link.download = words.table.file;
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+bar.append(save);
+
 const asked = new URLSearchParams(location.search);
 for (const field of fields) {
   field.value = asked.get(field.name) ?? "";

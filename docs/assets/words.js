@@ -34,6 +34,11 @@ export const words = {
 
   allKinds: "all kinds",
   shown: (number) => `${number} shown`,
+  table: {
+    save: "Save as CSV",
+    file: "intermestic.csv",
+    heads: ["Place", "Claim", "To", "What became of it", "Address"],
+  },
   sortBy: (column) => `Sort by ${column}`,
 
   timeline: {

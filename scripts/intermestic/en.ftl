@@ -396,7 +396,10 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
-more-claims = { $count } more claims
+more-claims = { $count ->
+    [one] One more claim
+   *[other] { $count } more claims
+}
 stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – does not speak to it
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
