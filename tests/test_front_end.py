@@ -87,7 +87,7 @@ def test_figures_sort_by_their_date(page: Page) -> None:
     )
     september = "September 2021" if "September 2021" in cells else "septiembre de 2021"
     assert cells.index("2009") < cells.index(september)
-    assert set(cells[len(dates) :]) in ({"not said"}, {"no consta"})
+    assert all(re.fullmatch(r"\S+ \(essay of \d+\)", cell) for cell in cells[len(dates) :])
     assert sort(page, 2)[0].endswith("2021")
 
 
@@ -296,3 +296,14 @@ def test_a_mark_shows_in_place_what_it_stands_for(page: Page) -> None:
     page.evaluate("document.querySelector('a.stance').click()")
     expect(page.locator("#preview")).to_contain_text("¶")
     assert page.url.endswith("/propositions/")
+
+
+def test_a_filter_leaves_no_gap(page: Page) -> None:
+    page.goto("/dates/")
+    page.locator(".filter input").fill("2016")
+    bar, first = page.locator(".filter"), page.locator("article li:visible").first
+    expect(first).to_be_visible()
+    top, line = bar.bounding_box(), first.bounding_box()
+    assert top is not None
+    assert line is not None
+    assert line["y"] - (top["y"] + top["height"]) < 150

@@ -5,25 +5,25 @@
 
 collection-actors = Actors
 record-actors = Actor
-meaning-actors = A person, country, government, body, organization, region or group.
+meaning-actors = The people, countries, governments, bodies and groups of which the essays speak.
 collection-initiatives = Initiatives
 record-initiatives = Initiative
-meaning-initiatives = An agreement, program, mechanism, dialogue, forum, negotiation, doctrine or proposal.
+meaning-initiatives = The agreements, programs, dialogues and proposals of which the essays speak, and how each stands.
 collection-dates = Dates
 record-dates = Date
-meaning-dates = Something that happened, or is due, at a date.
+meaning-dates = What happened, or was due, and when.
 collection-policy-areas = Policy areas
 record-policy-areas = Policy area
-meaning-policy-areas = A field of policy.
+meaning-policy-areas = The issues: what each essay says of them, and where they agree.
 collection-terms = Terms
 record-terms = Term
 meaning-terms = A term of art.
 collection-propositions = Agreements and differences
-record-propositions = Proposition
+record-propositions = Claim
 meaning-propositions = Something that two or more sources speak to, and where each of them stands.
 collection-sources = Sources
 record-sources = Source
-meaning-sources = A text, with all that it says as statements.
+meaning-sources = The essays, and all that each of them says.
 
 ## Relations: the heading of the records at the other end
 
@@ -317,11 +317,11 @@ forecasts-title = Forecasts
 forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
-matrix-title = Who speaks of what
+matrix-title = Coverage by essay
 matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
 compare-title = Two essays side by side
 compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
-coverage-title = Coverage
+coverage-title = Completeness
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
 a-z-lead = Every record under each of its names.
@@ -345,7 +345,6 @@ statements-count = **{ $count }** statements:
 
 ## What stands on many pages
 
-edition-line = edition { $number }, { $date }
 edition-number = Edition { $number }
 all-statements = All { $count } statements
 fact-type = Type
@@ -355,7 +354,7 @@ since = since { $date }
 according-to = according to { $sources } ({ $date })
 fact-where = Where
 fact-also = Also called
-due = (due when the text was written)
+due = due when the text was written
 editors-note = Editors’ note
 editorial = editors’ note: { $reason }
 permalink = Link
@@ -399,7 +398,10 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
-more-claims = { $count } more claims
+more-claims = { $count ->
+    [one] One more claim
+   *[other] { $count } more claims
+}
 stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – no position of it is recorded
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
@@ -425,8 +427,6 @@ door-timeline = { $dates } dates, and the beginnings and ends of initiatives, ye
 
 ## Indexes and the glossary
 
-terms-of-art = terms of art
-records = records
 in-sources = in { $count } sources
 coined-by = Coined by { $names }.
 used-by = Used by { $names }.
