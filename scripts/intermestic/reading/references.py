@@ -40,6 +40,8 @@ def check_references(
 
 def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
     yield ("name",), source.name
+    if source.short_name:
+        yield ("short_name",), source.short_name
     yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
 
 
