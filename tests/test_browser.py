@@ -270,6 +270,8 @@ def test_the_citation_of_a_claim_is_shown_and_copied_in_each_form(page: Page) ->
         assert copied == shown.text_content()
         assert "¶4; in Intermestic, edition " in copied
         assert "https://intermestic.example/sources/wayne-2018/" in copied
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert [violation["id"] for violation in found.response["violations"]] == []
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(claim.get_by_role("button")).to_be_focused()

@@ -214,6 +214,8 @@ FAILED = "The search could not be loaded. Type on to try again, or use the A–Z
         "**/pagefind/aids.json",
         "**/*.pf_meta",
         "**/*.pf_index",
+        "**/*.pf_fragment",
+        "**/wasm.*",
     ],
 )
 def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(

@@ -21,7 +21,7 @@ MAX_KEY = 60
 MAX_TEXT = 10_000  # characters; more than seven times the longest text so far
 PLAIN = "a plain value; put quotes around text that starts with {}"
 # Quotation marks that YAML does not know.
-_QUOTED = re.compile("[“”„«][^“”„«»]*[”“»]")
+_QUOTED = re.compile("[“”„‟«][^“”„‟«»]*[”“‟»]|‘[^‘]*[’‘]|‚[^‚]*[‘’]")
 # What editors most often did, by a part of YAML's own message, which does not tell them.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),

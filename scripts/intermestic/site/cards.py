@@ -20,7 +20,9 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from intermestic.catalogue import words
 from intermestic.pages.base import Frame
+from intermestic.records import characters
 from intermestic.records.characters import runs, runs_right_to_left, ways
+from intermestic.site import fonts
 from intermestic.site.fonts import Script, fonts_used, script_of
 from intermestic.site.kept import KeptFiles
 
@@ -133,7 +135,8 @@ LAYOUTS = tuple(
 
 def kept_cards(root: Path) -> KeptFiles:
     """Return the cards kept in the project at `root`, made by this very code and font."""
-    code = sha256(Path(__file__).read_bytes()).hexdigest()
+    modules = (__file__, characters.__file__, fonts.__file__)
+    code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
     versions = version("pillow"), version("fontpkg-source-serif-4")
     return KeptFiles(root / KEPT, (code, *versions, *fonts_used()))
 
