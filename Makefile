@@ -1,7 +1,6 @@
 # Every target that needs it makes the environment; it takes Python 3.11 or later and make.
 PYTHON ?= python3
 PORT := 8000
-RENDERER := mkdocs
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -34,7 +33,7 @@ check: .venv/ready ## The records, by themselves and against the texts; then wha
 	@$(BIN)/intermestic schemas
 
 site: .venv/ready ## The site in site/, checked before it replaces the last one (or RENDERER=plain)
-	$(BIN)/intermestic site --renderer $(RENDERER)
+	$(BIN)/intermestic site $(if $(RENDERER),--renderer $(RENDERER))
 
 lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
 	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css

@@ -84,7 +84,7 @@ def test_a_fault_that_only_the_check_sees_leaves_the_last_good_site(project: Pat
 
 
 def test_a_full_disk_leaves_the_last_good_site(project: Path) -> None:
-    size = 50_000  # less than Material's style sheet, more than any page
+    size = 50_000  # less than the database, more than any page
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))  # noqa: E731
     assert_left_as_it_was(project, "File too large", limit)
 

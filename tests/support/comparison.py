@@ -4,6 +4,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
 
+from intermestic.addresses import CHECKSUMS
+
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 LINKS = {"href", "src", "data-search", "data-search-base"}
 
@@ -46,7 +48,7 @@ def differences(one: Path, two: Path) -> list[str]:
         {str(p.relative_to(s)) for p in s.rglob("*") if p.is_file()} for s in (one, two)
     )
     found = sorted(names ^ others)
-    for name in sorted((names & others) - {"SHA256SUMS"}):
+    for name in sorted((names & others) - {CHECKSUMS}):
         if (one / name).read_bytes() == (two / name).read_bytes():
             continue
         pages = [as_read(site, name) for site in (one, two)] if name.endswith(".html") else [1, 2]

@@ -23,7 +23,7 @@ from intermestic.pages.registry import MakePage
 from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import Edition, Publication
+from intermestic.reading.publication import Edition
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
 from intermestic.site.parts import PageParts
 from intermestic.site.search_index import FOLDER as SEARCH
@@ -117,11 +117,6 @@ class Preview:
         if self._shown is None:
             raise ValueError("records that were read")
         return self._shown
-
-    @property
-    def publication(self) -> Publication:
-        """The publication: what is cited of the site."""
-        return self.shown.content.publication
 
     def read(self) -> tuple[Problem, ...]:
         """Read the records, and return all problems.
