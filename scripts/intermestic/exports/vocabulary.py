@@ -123,6 +123,7 @@ SINGULAR = {
     "not_meant": "other_meaning",
     "omitted": "omission",
     "positions": "position",
+    "printings": "printing",
     "sections": "section",
 }
 

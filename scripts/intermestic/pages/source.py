@@ -16,6 +16,16 @@ from intermestic.records.dates import EdtfDate
 
 
 @dataclass(frozen=True)
+class OtherPrinting:
+    """Where else a text was printed, and in what that differs."""
+
+    where: RichText
+    date: EdtfDate
+    url: str
+    differs: RichText
+
+
+@dataclass(frozen=True)
 class Bibliography:
     """The bibliographic facts of a text, with its citation."""
 
@@ -29,6 +39,7 @@ class Bibliography:
     language: str
     date: EdtfDate
     date_basis: RichText
+    printings: tuple[OtherPrinting, ...]
     url: str
     text_url: str
     citation: tuple[str, ...]
@@ -134,6 +145,12 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         language=source.language or "",
         date=source.date,
         date_basis=links.prose(source.date_basis),
+        printings=tuple(
+            OtherPrinting(
+                links.prose(it.where), it.date, it.url or "", links.prose(it.differs or "")
+            )
+            for it in source.printings
+        ),
         url=source.url or "",
         text_url=source.text_url or "",
         citation=citation_parts(source_work(context.knowledge, entry.id)),

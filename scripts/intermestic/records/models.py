@@ -331,6 +331,15 @@ class OtherMeaning(Model):
     reason: ProseText = Field(description="what they mean instead")
 
 
+class Printing(Model):
+    """Another printing of a text; the statements are of the one that its source is."""
+
+    where: ProseText = Field(description="who printed it, by its name alone")
+    date: Date = Field(description="its date")
+    url: WebAddress | None = Field(None, description="a web page that has it")
+    differs: ProseText | None = Field(None, description="in what its words differ, as far as known")
+
+
 def _check_issue(text: str) -> str:
     if not _ISSUE.fullmatch(text):
         raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
@@ -364,6 +373,7 @@ class Source(Record):
     series: str | None = Field(None, description="the series it belongs to, by its name alone")
     date: Date = Field(description="its date")
     date_basis: ProseText = Field(description="how its date is known")
+    printings: tuple[Printing, ...] = Field((), description="where else it was printed")
     url: WebAddress | None = Field(None, description="its publisher's page")
     text_url: WebAddress | None = Field(None, description="a web page that has the whole text")
     thesis: ProseText = Field(description="what it argues, in one sentence of our words")

@@ -68,6 +68,7 @@ class Assessment(_Statement):
     """A judgement: the author's, or that of whoever `said_by` names."""
 
     kind: Literal["assessment"] = Field(description=KIND)
+    hedge: str | None = Field(None, description="the text's hedge, such as 'seems' or 'perhaps'")
 
 
 class LooksAhead(_Statement):

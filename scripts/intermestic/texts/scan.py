@@ -153,7 +153,9 @@ def _candidates(
             is_fact = any(start <= m.start() < end for m in (*dates, *numbers))
             is_fact = is_fact or language.acts.search(words, start, end) is not None
             phrase = _phrase(words, language, start, start, end)
-            yield Candidate("fact" if is_fact else "assessment", phrase, inside)
+            softened = None if is_fact else language.softens.search(words, start, end)
+            hedge = softened[0].lower() if softened else ""
+            yield Candidate("fact" if is_fact else "assessment", phrase, inside, hedge=hedge)
         start = end
 
 
