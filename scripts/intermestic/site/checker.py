@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -17,7 +17,11 @@ LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link"
 NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
 # The most that a page may weigh, compressed, and the most requests it may take, with its own.
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
-_IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
+# What a script or a style sheet loads besides: scripts that it imports, fonts.
+_LOADED = {
+    ".js": re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE),
+    ".css": re.compile(r"""\burl\(["']?([^"'#)]+)["']?\)"""),
+}
 
 
 @dataclass(frozen=True)
@@ -127,14 +131,15 @@ class _Site:
             path = self.folder / file
             if path not in files and path.is_file():
                 files.add(path)
-                todo += self._imports(file)
+                todo += self._loaded(file)
         return sum(self._size(file) for file in files), len(files)
 
-    def _imports(self, file: str) -> list[str]:
-        """Return the scripts that a script imports as it starts, not those it imports on demand."""
-        if not file.endswith(".js"):
+    def _loaded(self, file: str) -> list[str]:
+        """Return what a file loads by itself, but not the scripts that are imported on demand."""
+        pattern = _LOADED.get(PurePosixPath(file).suffix)
+        if not pattern:
             return []
-        found = _IMPORT.findall((self.folder / file).read_text(encoding="utf-8"))
+        found = pattern.findall((self.folder / file).read_text(encoding="utf-8"))
         return [urlsplit(urljoin(f"/{file}", address)).path.lstrip("/") for address in found]
 
     def _size(self, file: Path) -> int:
