@@ -68,8 +68,11 @@ class _Reader(HTMLParser):
             self.page.redirects = True
         if tag == "link" and values.get("rel") == "canonical":
             self.page.canonical = values.get("href") or ""
-        loaded = values.get(LOADS.get(tag, ""))
-        if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
+        loaded = values.get(LOADS.get(tag, "")) or ""
+        # A picture that the address itself holds is not loaded.
+        if not loaded or (loaded.startswith("data:image/") and tag in {"img", "link"}):
+            return
+        if not NOT_LOADED.intersection((values.get("rel") or "").split()):
             self.page.loads.append(loaded)
 
 
