@@ -62,7 +62,11 @@ function rowOf({ line, marks }) {
   const fate = [...summary.querySelectorAll(".fate > :not(.before, .made)")];
   const fates = fate.map(({ textContent }) => textContent).join("; ");
   for (const extra of summary.querySelectorAll(".fate, [hidden]")) extra.remove();
-  const listed = (mark) => marks[mark].split(" ").map((id) => names.get(id) ?? "").join("; ");
+  const listed = (mark) =>
+    marks[mark]
+      .split(" ")
+      .map((id) => names.get(id) ?? "")
+      .join("; ");
   const address = line.querySelector(".permalink").href;
   return [place.textContent, summary.textContent.trim(), listed("addressee"), fates, address];
 }
@@ -73,18 +77,13 @@ function table() {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-const save = document.createElement("button");
-save.type = "button";
-save.textContent = words.table.save;
-save.addEventListener("click", () => {
+bar.querySelector("[data-save]").addEventListener("click", () => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([table()], { type: "text/csv" }));
   link.download = words.table.file;
   link.click();
   URL.revokeObjectURL(link.href);
 });
-bar.append(save);
-
 const asked = new URLSearchParams(location.search);
 for (const field of fields) {
   field.value = asked.get(field.name) ?? "";

@@ -35,7 +35,6 @@ export const words = {
   allKinds: "all kinds",
   shown: (number) => `${number} shown`,
   table: {
-    save: "Save as CSV",
     file: "intermestic.csv",
     heads: ["Place", "Claim", "To", "What became of it", "Address"],
   },

@@ -29,7 +29,7 @@ SHAPES = {
 INITIATIVE = "initiative"
 
 # More names than these can't be read on a phone; with fewer there is nothing to see.
-MOST, FEWEST = 12, 5
+MOST, FEWEST = 12, 6
 # In units that are about pixels on a narrow phone: the whole, where the marks of the two columns
 # stand, from a mark to its name, between two names.
 WIDTH = 312

@@ -27,7 +27,7 @@ from intermestic.pages.base import (
     section_title,
     tint,
 )
-from intermestic.pages.relations import RelationGroup, relations_of
+from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.pages.themes import Theme, areas_of, themes_of
 from intermestic.records.citations import Citation
@@ -51,6 +51,7 @@ from intermestic.records.walk import walk
 MOST_STATEMENTS = 250
 # More statements are folded away; yet more by source; of an actor with many, by theme.
 MOST_UNFOLDED = 4
+MOST_DATES = 8
 MOST_TOGETHER = 12
 MANY = 25
 # The relations that stand in the box at the top, and those that have a table of their own.
@@ -157,8 +158,8 @@ class RecordPage(Page):
 
     `accounts` are how each source saw it, `silent` the sources that do not speak of it, if it
     is tracked. `at_issue` are the propositions about it; `advice` counts the recommendations. Of
-    its relations some stand in the `box` at the top. Of an actor of whom much is said the claims
-    are in `themes`.
+    its relations some stand in the `box` at the top, and `dates` by themselves if they are few. Of
+    an actor of whom much is said the claims are in `themes`.
     """
 
     about: About
@@ -168,6 +169,7 @@ class RecordPage(Page):
     at_issue: tuple[StanceRow, ...]
     advice: AdviceCounts | None
     box: tuple[RelationGroup, ...]
+    dates: tuple[RelationLine, ...]
     relations: tuple[RelationGroup, ...]
     kinds: Counts
     by_source: tuple[SourceClaims, ...]
@@ -198,6 +200,9 @@ def record_page(
     elsewhere = {*IN_BOX, *HAVE_TABLES}
     if isinstance(record, PolicyArea):
         elsewhere.add("initiatives")
+    dates = _few_dates(relations)
+    if dates:
+        elsewhere.add("dates")
     return RecordPage(
         frame=record_frame(
             context, entry, claims, script="kinds" if _are_filtered(knowledge, entry) else ""
@@ -209,6 +214,7 @@ def record_page(
         at_issue=propositions_about(context, entry),
         advice=_advice(knowledge, entry, claims),
         box=tuple(group for group in relations if group.name in IN_BOX),
+        dates=dates,
         relations=tuple(group for group in relations if group.name not in elsewhere),
         kinds=count_kinds(claims),
         by_source=_claims_by_source(context, entry, claims),
@@ -216,6 +222,12 @@ def record_page(
         neighbours=neighbours_diagram(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if has_dates else None,
     )
+
+
+def _few_dates(relations: Iterable[RelationGroup]) -> tuple[RelationLine, ...]:
+    """Return the dates of a record, oldest first, if they are few enough to stand open."""
+    lines = next((group.lines for group in relations if group.name == "dates"), ())
+    return lines if len(lines) <= MOST_DATES else ()
 
 
 def _are_filtered(knowledge: KnowledgeBase, entry: Entry) -> bool:
