@@ -178,6 +178,12 @@ class RecordPage(Page):
     date_strip: DateStrip | None
 
     @property
+    def listed(self) -> tuple[Ref, ...]:
+        """The links in its box and among its dates."""
+        lines = (*(line for group in self.box for line in group.lines), *self.dates)
+        return tuple(line.other for line in lines)
+
+    @property
     def is_folded(self) -> bool:
         """Whether its statements are too many to stand open."""
         return self.frame.statements > MOST_UNFOLDED
