@@ -511,6 +511,7 @@ column-reported = Reported on later
 column-again = Only made again
 column-silent = No later word
 ledger-key = The marks at the end of a line are the essays in time order: ■ made here, ↻ made again; and, by the editors’ reading of the later essay, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it.
+save-csv = Save as CSV
 choose-essay = Essay
 choose-addressee = To
 choose-area = Policy area
