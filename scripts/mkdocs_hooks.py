@@ -5,10 +5,10 @@ told the words of the theme. Where they are not given, it is done here.
 """
 
 import logging
+import sys
 from pathlib import Path
 from urllib.parse import urljoin
 
-from click import get_current_context
 from mkdocs.exceptions import Abort
 
 from intermestic.pipeline import build
@@ -18,10 +18,10 @@ from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
-from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
+from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
-log = logging.getLogger("mkdocs.hooks.intermestic")
+log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
 is_preview = False
 # What the events work on: in a build the first three, in a preview the others.
@@ -32,9 +32,8 @@ preview = site = serving = None
 def on_startup(command, dirty):
     """Begin a preview if MkDocs serves and will look for edits."""
     global is_preview
-    context = get_current_context(silent=True)
-    is_preview = command == "serve" and (context is None or context.params.get("livereload", True))
-    steps.handlers = logging.getLogger("mkdocs").handlers
+    is_preview = command == "serve" and "--no-livereload" not in sys.argv
+    steps.handlers = logging.getLogger(PACKAGE).handlers
     steps.setLevel(log.getEffectiveLevel())
 
 

@@ -403,7 +403,7 @@ more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
 }
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – no position of it is recorded
+says-nothing = says nothing
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.

@@ -112,6 +112,12 @@ class KnowledgeBase:
         """Every source with its id, oldest first."""
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
 
+    @cached_property
+    def author_numbers(self) -> Mapping[str, int]:
+        """The authors of the sources, numbered from 1 as their first sources come."""
+        authors = dict.fromkeys(it for _, source in self.sources for it in source.authors)
+        return {author: number for number, author in enumerate(authors, 1)}
+
     @property
     def claims(self) -> Iterator[Claim]:
         """Every claim, source by source."""

@@ -157,13 +157,6 @@ def count_kinds(claims: Iterable[Claim]) -> Counts:
     return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
 
 
-def tint(knowledge: KnowledgeBase, source: str) -> tuple[str, ...]:
-    """Return the names of the tints of a source: one for each author, numbered by age."""
-    authors = [author for _, source in knowledge.sources for author in source.authors]
-    places = list(dict.fromkeys(authors))
-    return tuple(f"author-{places.index(id) + 1}" for id in knowledge.source(source).authors)
-
-
 def section_title(name: str) -> str:
     """Return the title of the first page of a section: a collection's index, or an overview."""
     return collection_words(name).label if name in COLLECTIONS else words(f"{name}-title")

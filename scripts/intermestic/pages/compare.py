@@ -7,7 +7,7 @@ from itertools import combinations
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.links import Ref, RichText
-from intermestic.pages.base import Context, Frame, Page, tint
+from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.stances import StanceCell, stance_rows
 
 
@@ -34,7 +34,6 @@ class Essay:
     """One source of a pair: its thesis, and the initiatives of which it alone speaks."""
 
     source: Ref
-    tint: tuple[str, ...]
     thesis: RichText
     only: tuple[Ref, ...]
 
@@ -124,7 +123,6 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
 def _essay(context: Context, source: str, only: set[str]) -> Essay:
     return Essay(
         context.links.ref(source),
-        tint(context.knowledge, source),
         context.links.prose(context.knowledge.source(source).thesis),
         context.links.refs(context.knowledge.in_order(only)),
     )

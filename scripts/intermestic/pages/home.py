@@ -6,7 +6,7 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.links import Ref, RichText
 from intermestic.pages.agreements import agreements_page
-from intermestic.pages.base import Context, Frame, Page, tint
+from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import MatrixRow, matrix_row
 from intermestic.records.models import PolicyArea
@@ -20,7 +20,6 @@ class Essay:
     """A source in a few words."""
 
     source: Ref
-    tint: tuple[str, ...]
     thesis: RichText
 
 
@@ -64,7 +63,7 @@ def home_page(context: Context) -> HomePage:
 
 def _essay(context: Context, id: str) -> Essay:
     thesis = context.links.prose(context.knowledge.source(id).thesis)
-    return Essay(context.links.ref(id), tint(context.knowledge, id), thesis)
+    return Essay(context.links.ref(id), thesis)
 
 
 def _main_areas(context: Context) -> list[str]:

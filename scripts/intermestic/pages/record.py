@@ -25,7 +25,6 @@ from intermestic.pages.base import (
     ShownClaim,
     count_kinds,
     section_title,
-    tint,
 )
 from intermestic.pages.relations import RelationGroup, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
@@ -64,7 +63,6 @@ class AccountOf:
 
     id: str
     source: Ref
-    tint: tuple[str, ...]
     report: Report
 
 
@@ -93,7 +91,6 @@ class StanceOf:
 
     id: str
     source: Ref
-    tint: tuple[str, ...]
     stance: str
     report: Report
 
@@ -337,7 +334,6 @@ def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
         yield AccountOf(
             id,
             context.links.ref(id),
-            tint(context.knowledge, id),
             context.report(account.text, account.cite, named=False),
         )
 
@@ -408,7 +404,6 @@ def _positions(context: Context, proposition: Proposition) -> tuple[StanceOf, ..
         StanceOf(
             id=(id := position.cite[0].source),
             source=context.links.ref(id),
-            tint=tint(context.knowledge, id),
             stance=position.stance,
             report=context.report(position.text, position.cite, named=False),
         )
