@@ -35,10 +35,10 @@ def test_problems_are_printed_and_the_exit_is_not_zero(
     )
 
 
-def test_the_schemas_are_renewed(sample: Path, capsys: pytest.CaptureFixture) -> None:
+def test_what_editors_complete_by_is_renewed(sample: Path, capsys: pytest.CaptureFixture) -> None:
     (sample / "docs" / "schemas" / "ids.json").write_text("{}", encoding="utf-8")
     assert main(["--root", str(sample), "schemas"]) == 0
-    assert capsys.readouterr().out == "1 schema written.\n"
+    assert capsys.readouterr().out == "1 file for editors written.\n"
 
 
 def test_the_project_is_found_from_any_folder_in_it(sample: Path) -> None:

@@ -20,8 +20,7 @@ TRANSLATED = {
     r"\bedition (?=\d)": "edición ",
     r"\b(\d+|\d+\.\d+) (million|billion)": r"\1 millones",
     r">September 2021<": ">septiembre de 2021<",
-    r">not said<": ">no consta<",
-    r">as it is<": ">tal cual<",
+    r">no conversion<": ">sin conversión<",
 }
 TRANSLATED_SCRIPT = {
     r'cite: "cite"': 'cite: "citar"',
@@ -88,7 +87,7 @@ def test_figures_sort_by_their_date(page: Page) -> None:
     )
     september = "September 2021" if "September 2021" in cells else "septiembre de 2021"
     assert cells.index("2009") < cells.index(september)
-    assert set(cells[len(dates) :]) in ({"not said"}, {"no consta"})
+    assert all(re.fullmatch(r"\S+ \(essay of \d+\)", cell) for cell in cells[len(dates) :])
     assert sort(page, 2)[0].endswith("2021")
 
 
@@ -103,7 +102,7 @@ def test_figures_sort_by_their_value_whatever_its_words(page: Page) -> None:
 
 def test_a_statement_is_cited_with_its_paragraph_and_its_own_address(page: Page) -> None:
     page.goto("/initiatives/bicentennial-framework/")
-    cite(page, "wayne-2021/bicentennial-replaces-merida")
+    cite(page, "bicentennial-replaces-merida")
     expect(page.locator("dialog.cite-claim pre")).to_have_text(
         re.compile(
             r"Earl Anthony Wayne, “[^”]+”.*, ¶22; in Intermestic, edition \d+\.\d+, "
@@ -117,9 +116,9 @@ def test_a_citation_that_could_not_be_loaded_says_so_and_is_tried_again(
 ) -> None:
     page = context.new_page()
     page.goto("/sources/wayne-2021/#p22")
-    statement = "wayne-2021/bicentennial-replaces-merida"
+    statement = "bicentennial-replaces-merida"
     context.route("**/assets/cite.js", lambda route: route.abort())
-    claim = page.locator(f"[data-statement='{statement}']")
+    claim = page.locator(f"#s-{statement}")
     claim.hover()
     claim.get_by_role("button").click()
     expect(claim.get_by_role("button")).to_have_text("could not be loaded; try again")
@@ -135,7 +134,7 @@ def test_a_citation_that_could_not_be_loaded_says_so_and_is_tried_again(
 
 
 def cite(page: Page, statement: str) -> None:
-    claim = page.locator(f"[data-statement='{statement}']").first
+    claim = page.locator(f":has(> small > a[href$='#s-{statement}'])").first
     claim.evaluate("it => it.closest('details:not([open])')?.setAttribute('open', '')")
     claim.hover()
     claim.get_by_role("button").click()
@@ -269,3 +268,44 @@ def test_the_header_stays_on_a_high_screen_and_leaves_a_low_one(context: Browser
     page.set_viewport_size({"width": 320, "height": 256})
     page.evaluate("scrollTo(0, 2000)")
     expect(page.locator(".site-header")).not_to_be_in_viewport()
+
+
+def test_a_bar_says_where_in_an_essay_one_reads(page: Page) -> None:
+    page.goto("/sources/wayne-2021/")
+    bar = page.locator(".place")
+    expect(bar).to_be_hidden()
+    page.goto("/sources/wayne-2021/#p22")
+    page.mouse.wheel(0, 200)
+    expect(bar).to_have_text("Wayne 2021 · Public Security: Poor Cooperation Is Deadly · ¶22")
+
+
+def test_the_bar_gives_way_on_a_low_window(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 320})
+    page.goto("/sources/wayne-2021/#p22")
+    page.mouse.wheel(0, 100)
+    expect(page.locator(".place")).to_be_hidden()
+
+
+def test_the_statements_of_one_kind_are_shown_alone(page: Page) -> None:
+    page.goto("/policy_areas/migration/")
+    page.get_by_role("button", name=re.compile("^recommendation")).click()
+    kinds = page.locator("details[open] li:visible > small")
+    assert {text.split(" · ")[0] for text in kinds.all_text_contents()} == {"recommendation"}
+
+
+def test_a_mark_shows_in_place_what_it_stands_for(page: Page) -> None:
+    page.goto("/propositions/")
+    page.evaluate("document.querySelector('a.stance').click()")
+    expect(page.locator("#preview")).to_contain_text("¶")
+    assert page.url.endswith("/propositions/")
+
+
+def test_a_filter_leaves_no_gap(page: Page) -> None:
+    page.goto("/dates/")
+    page.locator(".filter input").fill("2016")
+    bar, first = page.locator(".filter"), page.locator("article li:visible").first
+    expect(first).to_be_visible()
+    top, line = bar.bounding_box(), first.bounding_box()
+    assert top is not None
+    assert line is not None
+    assert line["y"] - (top["y"] + top["height"]) < 150

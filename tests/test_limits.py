@@ -36,9 +36,8 @@ LIMITS = {
     "intermestic.pages.record.MOST_UNFOLDED": 2,
     "intermestic.knowledge.MOST_COMPARED_SOURCES": 3,
     "intermestic.pages.home.AREAS_SHOWN": 2,
-    "intermestic.diagrams.neighbours.HUB_RELATIONS": 4,
-    "intermestic.diagrams.neighbours.MOST": 4,
-    "intermestic.diagrams.neighbours.FEWEST": 3,
+    "intermestic.diagrams.ties.MOST": 4,
+    "intermestic.diagrams.ties.FEWEST": 3,
     "intermestic.diagrams.date_strip.MOST_PERIODS": 1,
 }
 WRITTEN_BY_HAND = {"index.md", "about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"}
@@ -86,7 +85,7 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
     made = rendered(content(with_a_silent_source))
     found = [path for path in made if re.fullmatch(r"policy_areas/water/.*", path)]
     assert found == [f"policy_areas/water/{source}.md" for source in sources]
-    assert "Not mentioned in [Northcott 2023]" in made["policy_areas/water.md"]
+    assert "No statement of [Northcott 2023]" in made["policy_areas/water.md"]
 
 
 def on_a_page(macro: str, content: Content, rows: int) -> str:

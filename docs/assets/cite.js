@@ -1,5 +1,6 @@
 // How to cite a statement: a dialog that shows the citation in the form that is chosen, to be copied.
 
+import { PLACE } from "./site.js";
 import { words } from "./words.js";
 
 const dialog = document.createElement("dialog");
@@ -64,11 +65,11 @@ async function copy() {
 // The citations of a statement: those of its source, with the statement's paragraphs and id put in
 // where two characters stand for them that no text has.
 async function citationsOf(statement) {
-  const { href } = statement.querySelector("a.permalink");
-  const answer = await fetch(new URL("cite-claim.json", href));
+  const place = statement.querySelector(`.permalink, ${PLACE}`);
+  const answer = await fetch(new URL("cite-claim.json", place.href));
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  const { paragraphs, statement: address } = statement.dataset;
-  const id = address.slice(address.indexOf("/") + 1);
+  const paragraphs = statement.dataset.paragraphs ?? place.textContent.replace(/^.*(?=¶)/, "");
+  const id = place.hash.slice("#s-".length);
   const whole = Object.entries(await answer.json()).map(([form, text]) => [
     form,
     text.replaceAll("\ue000", paragraphs).replaceAll("\ue001", id).trim(),

@@ -36,17 +36,8 @@ export const words = {
     failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
   },
 
+  allKinds: "all kinds",
   shown: (number) => `${number} shown`,
+  noSuchName: "No such name, or several; choose one from the list.",
   sortBy: (column) => `Sort by ${column}`,
-
-  timeline: {
-    shown: ({ date, life, essay }) => `${date} dates, ${life} lives, ${essay} essays shown`,
-    fold: (summary, number) => `${summary}, ${number} shown`,
-  },
-  picture: {
-    smaller: "Smaller",
-    larger: "Larger",
-    left: "To the left",
-    right: "To the right",
-  },
 };

@@ -56,6 +56,11 @@ def index(section: str) -> str:
     return page(section, "index")
 
 
+def narrowed(path: str, mark: str, value: str) -> str:
+    """Return the path of a ledger with the choice by which its script narrows it."""
+    return f"{path}?{mark}={value}"
+
+
 def data(collection: str, id: str) -> str:
     """Return the path of the JSON of a record on the site, beside its page."""
     return f"{collection}/{id}.json"
@@ -163,6 +168,16 @@ def source_anchor(id: str) -> str:
     return f"from-{id}"
 
 
+def theme_anchor(area: str) -> str:
+    """Return the anchor of the claims of one theme; those of no theme are the others."""
+    return f"theme-{area or 'other'}"
+
+
+def map_anchor(name: str) -> str:
+    """Return the anchor of a prepared map of the network."""
+    return f"map-{name}"
+
+
 def cited(citation: Citation) -> str:
     """Return the path and anchor of the first cited paragraph on its source's page."""
     anchor = paragraph_anchor(citation.paragraphs[0])
@@ -170,10 +185,6 @@ def cited(citation: Citation) -> str:
 
 
 def years_anchor(years: Years) -> str:
-    """Return the anchor on the timeline of the dates that lie in a year or in several."""
+    """Return the anchor on the timeline of a year, or of what lies in one of several: `2016`."""
     first, last = years
-    if first is None:
-        return f"years-until-{last}"
-    if last is None:
-        return f"years-from-{first}"
-    return f"years-{first}" if first == last else f"years-{first}-{last}"
+    return f"{first}" if first == last else f"{first}-{last}"

@@ -109,7 +109,7 @@ class Project:
     def _text(self, model: type[Model], name: str, copy: int) -> str | list[str]:
         start = 0 if name in SHARED else next(self._turns) * PER_FIELD
         text = " ".join(PAYLOADS[(start + n) % len(PAYLOADS)] for n in range(PER_FIELD))
-        if name == "phrase":  # of a dozen words at most
+        if name in {"phrase", "words"}:  # of a dozen words at most
             text = "/".join(text.split())
         if has_mark(model, name, Prose):  # where two brackets are a link, and others are refused
             text = _allowed(text)

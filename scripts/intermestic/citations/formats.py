@@ -92,6 +92,10 @@ class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
             super()._write_field(stream, name, value)
 
 
+# What BibTeX's successors call languages, by their codes.
+_LANGUAGES = {"es": "spanish", "fr": "french"}
+
+
 def bibtex(works: Iterable[Work]) -> str:
     """Return works as BibTeX. Names of texts are in braces: styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
@@ -116,6 +120,7 @@ def _bibtex_fields(work: Work) -> dict[str, str]:
         "note": "; ".join(filter(None, (dated.get("note"), latex(work.place)))),
         "url": work.url,
         "annote": latex(work.note),
+        "langid": _LANGUAGES.get(work.language, ""),
     }
     return {name: value for name, value in fields.items() if name and value}
 
@@ -189,6 +194,7 @@ def _ris_reference(work: Work) -> dict[str, str | list[str]]:
         "publisher": "" if is_article else work.publisher,
         "number": work.issue,
         "edition": work.edition,
+        "language": work.language,
         "year": str(date.parts[0]) if date else "",
         "date": date_for_readers(work.date),
         # In an article Zotero would take it for a DOI.
@@ -246,6 +252,7 @@ def _csl_item(work: Work) -> dict[str, object]:
         "issue": work.issue,
         "edition": work.edition,
         "issued": _csl_date(work.date),
+        "language": work.language,
         "URL": work.url,
         "note": work.place,
     }

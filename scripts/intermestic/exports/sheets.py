@@ -14,7 +14,8 @@ from intermestic.catalogue import collection_words
 from intermestic.content import Content
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.tables import CSV, csv_of
-from intermestic.links import Ref, plain
+from intermestic.knowledge import Relation
+from intermestic.links import Links, Ref, plain
 from intermestic.pages.agreements import AgreementsPage
 from intermestic.pages.base import Page, Report, ShownClaim
 from intermestic.pages.compare import ComparePage
@@ -22,7 +23,8 @@ from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage, Line
 from intermestic.pages.matrix import MatrixPage
-from intermestic.pages.network import NetworkPage
+from intermestic.pages.network import NetworkPage, network_relations
+from intermestic.pages.timeline import Line as Dated
 from intermestic.pages.timeline import TimelinePage
 from intermestic.records.citations import paragraphs
 from intermestic.serialization.columns import Column, Table, date_columns, table
@@ -174,7 +176,7 @@ def _agreements(words: _Words, page: AgreementsPage) -> Sheet:
 
 def _matrix(words: _Words, page: MatrixPage) -> Sheet:
     def count(place: int) -> Callable[[Any], int]:
-        return lambda it: int(it[1].cells[place].words if it[1].cells[place] else 0)
+        return lambda it: int(it[1].cells[place].link.words if it[1].cells[place] else 0)
 
     columns = (
         Column("record", "its name", lambda it: it[1].record.words),
@@ -215,41 +217,39 @@ def _coverage(words: _Words, page: CoveragePage) -> Sheet:
     return "A text, and how much of it has statements.", columns, page.sources
 
 
-def _network(words: _Words, page: NetworkPage) -> Sheet:
-    columns: tuple[Column[Any], ...] = (
-        Column("subject", "whom or what it leads from", lambda it: it[1].words),
-        Column("relation", "its name, as in all files", lambda it: it[0]),
-        Column("object", "whom or what it leads to", lambda it: it[2].other.words),
-        *date_columns("date", "when it holds", lambda it: it[2].when),
-        Column("detail", "the office or the role in words", lambda it: it[2].detail or None),
+def _network(words: _Words, _: NetworkPage) -> Sheet:
+    knowledge = words.content.knowledge
+    links = Links(knowledge)
+    columns: tuple[Column[Relation], ...] = (
+        Column("subject", "whom or what it leads from", lambda it: knowledge.name(it.subject)),
+        Column("relation", "its name, as in all files", lambda it: it.name),
+        Column("object", "whom or what it leads to", lambda it: knowledge.name(it.object)),
+        *date_columns("date", "when it holds", lambda it: it.when),
+        Column("detail", "the office or the role in words", lambda it: it.detail or None),
         Column("cited", "the paragraphs that say so, if not those of its record",
-               lambda it: _names(it[2].cites)),
+               lambda it: _names(links.cites(it.cite)) if it.related else None),
         Column("editorial", "why the editors add it, if no text says it",
-               lambda it: it[2].editorial or None),
-        Column("url", "the page of what it leads from", lambda it: words.url(it[1])),
+               lambda it: it.editorial or None),
+        Column("url", "the page of what it leads from",
+               lambda it: words.url(links.ref(it.subject))),
     )  # fmt: skip
-    rows = (
-        (group.name, subject.record, line)
-        for group in page.tables
-        for subject in group.subjects
-        for line in subject.relations
-    )
-    return "A relation between two records.", columns, rows
+    return "A relation between two records.", columns, network_relations(knowledge)
 
 
 def _timeline(words: _Words, page: TimelinePage) -> Sheet:
-    columns: tuple[Column[Any], ...] = (
-        Column("name", "what has the date", lambda it: it[1].record.words),
-        Column("collection", "its collection", lambda it: collection_words(it[0]).label),
-        *date_columns("date", "when it was, or its life", lambda it: it[1].when),
-        Column("due", "whether it lay ahead when the text was written",
-               lambda it: it[1].is_due, "boolean"),
-        Column("url", "its page", lambda it: words.url(it[1].record)),
+    columns: tuple[Column[Dated], ...] = (
+        Column("title", "what it is, in a few words", lambda it: it.title),
+        Column("kind", "event, due, life, essay, or said in a statement", lambda it: it.kind),
+        *date_columns("date", "when it was, or will be", lambda it: it.when),
+        Column("text", "what it is, in a sentence", lambda it: plain(it.text) or None),
+        Column("cited", "the paragraphs that say so",
+               lambda it: _names((it.claim.place,) if it.claim else it.cites)),
+        Column("later", "of what was due: told of in a later text, silent, or ahead of all",
+               lambda it: it.later or None),
+        Column("url", "the page, or the statement", lambda it: words.url(it.record)),
     )  # fmt: skip
-    dates = [dated for decade in page.decades for year in decade.years for dated in year.dates]
-    lists = {"dates": dates, "initiatives": page.lives, "sources": page.sources}
-    rows = ((name, dated) for name, found in lists.items() for dated in found)
-    return "Something that has a date: dates, then initiatives, then the texts.", columns, rows
+    lines = (line for decade in page.decades for year in decade.years for line in year.lines)
+    return "Something that has a date, in the order of the timeline.", columns, lines
 
 
 def _compare(words: _Words, page: ComparePage) -> Sheet:

@@ -16,6 +16,16 @@ from intermestic.records.dates import EdtfDate
 
 
 @dataclass(frozen=True)
+class OtherPrinting:
+    """Where else a text was printed, and in what that differs."""
+
+    where: RichText
+    date: EdtfDate
+    url: str
+    differs: RichText
+
+
+@dataclass(frozen=True)
 class Bibliography:
     """The bibliographic facts of a text, with its citation."""
 
@@ -26,8 +36,10 @@ class Bibliography:
     issue: str
     publisher: RichText
     series: str
+    language: str
     date: EdtfDate
     date_basis: RichText
+    printings: tuple[OtherPrinting, ...]
     url: str
     text_url: str
     citation: tuple[str, ...]
@@ -102,7 +114,9 @@ def source_page(
     """Return the page of the source `entry`; `before` and `after` are its neighbours."""
     source = context.knowledge.source(entry.id)
     return SourcePage(
-        frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
+        frame=record_frame(
+            context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
+        ),
         about=about(context, entry, before, after),
         key_points=tuple(
             KeyPointOf(
@@ -128,8 +142,15 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         issue=source.issue or "",
         publisher=links.prose(source.publisher or ""),
         series=source.series or "",
+        language=source.language or "",
         date=source.date,
         date_basis=links.prose(source.date_basis),
+        printings=tuple(
+            OtherPrinting(
+                links.prose(it.where), it.date, it.url or "", links.prose(it.differs or "")
+            )
+            for it in source.printings
+        ),
         url=source.url or "",
         text_url=source.text_url or "",
         citation=citation_parts(source_work(context.knowledge, entry.id)),

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from babel import Locale
+
 from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import DateRecord, Source
+from intermestic.records.models import ENGLISH, DateRecord, Source
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import links, segments, stray_brackets
 from intermestic.records.statements import Figure, LooksAhead, Recommendation
@@ -61,6 +63,7 @@ class _Checker:
         }
         self.former: dict[str, str] = {}
         self.cited_as: dict[str, str] = {}
+        self.named: dict[tuple[str, str], str] = {}
 
     def check(self, valid: ValidRecord) -> Iterator[Problem]:
         for path, marks, value in valid.values:
@@ -74,6 +77,7 @@ class _Checker:
                 elif isinstance(mark, Prose):
                     yield from self._prose(valid, path, value)
         yield from self._former_ids(valid)
+        yield from self._only_one_of_its_name(valid)
         if isinstance(valid.record, DateRecord):
             yield from self._happened_by_then(valid, valid.record)
         if isinstance(valid.record, Source):
@@ -96,7 +100,8 @@ class _Checker:
         yield _problem(valid, path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
     def _meant(self, id: str, known: Iterable[str]) -> str:
-        named = self.ids_by_name.get(fold(id))
+        country = fold(Locale.parse(ENGLISH).territories.get(id.upper(), id))
+        named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
         known = tuple(known)
         return named if named in known else closest(id, known)
 
@@ -139,6 +144,15 @@ class _Checker:
                 found = f"found {quoted(id)}, which {owner} has"
                 yield _problem(valid, ("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
+
+    def _only_one_of_its_name(self, valid: ValidRecord) -> Iterator[Problem]:
+        """Yield a problem if another record of the collection has the name of this one."""
+        name = valid.record.name
+        other = self.named.setdefault((valid.raw.collection, fold(name)), valid.raw.id)
+        if other != valid.raw.id and not isinstance(valid.record, Source):
+            expected = "one record of a name, or a name that tells them apart"
+            found = f"found {quoted(name)}, which {other} has"
+            yield _problem(valid, ("name",), found, expected)
 
     def _name(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
         """Yield a problem for each name of a source by which another is cited or found."""

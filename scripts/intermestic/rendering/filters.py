@@ -4,6 +4,7 @@ Templates escape every value that no filter has made Markdown.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -51,8 +52,10 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
 def address(context: Context, target: Ref) -> Markup:
     """Return the address of a link, as the page on which it stands has it."""
     page: Page = context["page"]
-    path = addresses.relative(target.path, page.frame.path)
-    return Markup(path + (f"#{target.anchor}" if target.anchor else ""))
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    if anchor and target.path == page.frame.path:
+        return Markup(anchor)
+    return Markup(addresses.relative(target.path, page.frame.path) + anchor)
 
 
 @pass_context
@@ -75,13 +78,19 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
-    """Return prose on one line, with its links."""
+    """Return prose on one line, with its links, but none to what the page's prose linked to."""
+    linked: set[Ref] = context["linked"]
     between = "".join(piece for piece in text if isinstance(piece, str))
     is_right_to_left = _runs_right_to_left(between)
-    return Markup("").join(
-        ref(context, piece) if isinstance(piece, Ref) else isolated(piece, is_right_to_left)
-        for piece in text
-    )
+    shown = Markup("")
+    for piece in text:
+        if isinstance(piece, str):
+            shown += isolated(piece, is_right_to_left)
+            continue
+        target = replace(piece, words="")
+        shown += isolated(piece.words) if target in linked else ref(context, piece)
+        linked.add(target)
+    return shown
 
 
 def _runs_right_to_left(text: str) -> bool:
@@ -125,13 +134,20 @@ def web_link(address: str) -> Markup:
     return link(address, addresses.quote_url(address))
 
 
+def quotation(words: str, language: str = "") -> Markup:
+    """Return words of a text in quotation marks; `language` is theirs, if it is not English."""
+    shown = isolated(f"“{words}”")
+    return Markup(f'<span lang="{language}">{shown}</span>') if language else shown
+
+
 def passage(claim: ShownClaim) -> Markup:
     """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
+    words = quotation(phrase, claim.language)
     if not claim.passage:
-        return isolated(f"“{phrase}”")
+        return words
     target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
-    return link(f"“{phrase}”", target)
+    return link(words, target)
 
 
 def text_fragment(phrase: str) -> str:
@@ -166,7 +182,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "address": address,
     "cites": cites,
     "count": count,
-    "counted_refs": counted_refs,
+    "counted_links": counted_refs,
     "data": data,
     "date": date_in_words,
     "in_words": in_words,
@@ -176,6 +192,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "names": names,
     "numbers": paragraphs,
     "passage": passage,
+    "quotation": quotation,
     "plain": plain,
     "prose": prose,
     "sentence": with_capital,
