@@ -96,8 +96,16 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     openSearch();
   }
-  if (event.key === "Escape") document.querySelector(".menu[open]")?.removeAttribute("open");
+  if (event.key === "Escape") closeMenus();
 });
+
+// The menus in the header: Escape closes them, and so does a click elsewhere.
+function closeMenus(clicked) {
+  for (const menu of document.querySelectorAll(".site-header details[open]")) {
+    if (!menu.contains(clicked)) menu.open = false;
+  }
+}
+document.addEventListener("click", (event) => closeMenus(event.target));
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   const status = button.parentElement.querySelector("[role=status]");
@@ -162,7 +170,11 @@ const seen = new IntersectionObserver(
     const above = changes.find((change) => change.isIntersecting);
     if (!above) return;
     for (const link of entries.values()) link.removeAttribute("aria-current");
-    entries.get(above.target).setAttribute("aria-current", "true");
+    const link = entries.get(above.target);
+    link.setAttribute("aria-current", "true");
+    // On a desk the list is a bar, which may be longer than the page is wide.
+    const bar = link.closest("nav > ol");
+    bar.scrollLeft = link.offsetLeft - bar.offsetLeft - bar.clientWidth / 2;
   },
   { rootMargin: "-10% 0px -70% 0px" },
 );

@@ -392,7 +392,6 @@ column-advice = Advice
 column-fate = What became of it
 says-nothing = says nothing
 more-claims = { $count } more claims
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – says nothing of it
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.

@@ -6,6 +6,7 @@ made from it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeGuard
 
 from typing_extensions import TypeVar
@@ -110,6 +111,12 @@ class KnowledgeBase:
     def sources(self) -> Iterator[tuple[str, Source]]:
         """Every source with its id, oldest first."""
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
+
+    @cached_property
+    def author_numbers(self) -> Mapping[str, int]:
+        """The authors of the sources, numbered from 1 as their first sources come."""
+        authors = dict.fromkeys(it for _, source in self.sources for it in source.authors)
+        return {author: number for number, author in enumerate(authors, 1)}
 
     @property
     def claims(self) -> Iterator[Claim]:

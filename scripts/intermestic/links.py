@@ -11,11 +11,15 @@ from intermestic.records.prose import Link, blocks, first_sentence, segments
 
 @dataclass(frozen=True)
 class Ref:
-    """A link: its words, the path of the page to which it leads, and the anchor there, if any."""
+    """A link: its words, the path of the page to which it leads, and the anchor there, if any.
+
+    `by` is of a link to a source, and the same for all by the same authors: `by-1-2`.
+    """
 
     words: str
     path: str
     anchor: str = ""
+    by: str = ""
 
 
 # Prose with resolved links: its pieces, in order.
@@ -39,7 +43,14 @@ class Links:
 
     def ref(self, id: str, words: str = "", anchor: str = "") -> Ref:
         """Return a link to the record `id`, with the name of the record if no words are given."""
-        return Ref(words or self.knowledge.name(id), self.path(id), anchor)
+        return Ref(words or self.knowledge.name(id), self.path(id), anchor, self._by(id))
+
+    def _by(self, id: str) -> str:
+        if self.knowledge.entries[id].collection != "sources":
+            return ""
+        numbers = self.knowledge.author_numbers
+        authors = sorted(numbers[author] for author in self.knowledge.source(id).authors)
+        return "-".join(map(str, ("by", *(authors or [0]))))
 
     def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Return a link to each of the records."""

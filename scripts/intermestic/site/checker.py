@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from intermestic.site import pagefind
@@ -23,7 +23,11 @@ NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
 # A made-up folder for the host to lie in: `..` can't lead out of a root, but it can out of this.
 _HOST = "/host"
-_IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
+# What a script or a style sheet loads besides: scripts that it imports, fonts.
+_LOADED = {
+    ".js": re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE),
+    ".css": re.compile(r"""\burl\(["']?([^"'#)]+)["']?\)"""),
+}
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,11 @@ class _Reader(HTMLParser):
             self.page.redirects = True
         if tag == "link" and values.get("rel") == "canonical":
             self.page.canonical = values.get("href") or ""
-        loaded = values.get(LOADS.get(tag, ""))
-        if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
+        loaded = values.get(LOADS.get(tag, "")) or ""
+        # A picture that the address itself holds is not loaded.
+        if not loaded or (loaded.startswith("data:image/") and tag in {"img", "link"}):
+            return
+        if not NOT_LOADED.intersection((values.get("rel") or "").split()):
             self.page.loads.append(loaded)
 
 
@@ -148,14 +155,15 @@ class _Site:
             path = self.folder / file
             if path not in files and path.is_file():
                 files.add(path)
-                todo += self._imports(file)
+                todo += self._loaded(file)
         return sum(self._size(file) for file in files), len(files)
 
-    def _imports(self, file: str) -> list[str]:
-        """Return the scripts that a script imports as it starts, not those it imports on demand."""
-        if not file.endswith(".js"):
+    def _loaded(self, file: str) -> list[str]:
+        """Return what a file loads by itself, but not the scripts that are imported on demand."""
+        pattern = _LOADED.get(PurePosixPath(file).suffix)
+        if not pattern:
             return []
-        found = _IMPORT.findall((self.folder / file).read_text(encoding="utf-8"))
+        found = pattern.findall((self.folder / file).read_text(encoding="utf-8"))
         return [urlsplit(urljoin(f"/{file}", address)).path.lstrip("/") for address in found]
 
     def _size(self, file: Path) -> int:
