@@ -28,11 +28,12 @@ quick: .venv/ready ## Style, and the tests that need no browser, no site and not
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow"
 
-check: .venv/ready ## The records, by themselves and against the texts if they are at hand
+check: .venv/ready ## The records, by themselves and against the texts; then what editors complete by
 	$(BIN)/intermestic check
+	@$(BIN)/intermestic schemas
 
-site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
-	$(BIN)/intermestic site
+site: .venv/ready ## The site in site/, checked before it replaces the last one (or RENDERER=plain)
+	$(BIN)/intermestic site $(if $(RENDERER),--renderer $(RENDERER))
 
 lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
 	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css
@@ -75,7 +76,7 @@ fonts: .venv/ready ## The fonts of the site anew; prints what its style sheet sa
 	$(BIN)/python scripts/web_fonts.py
 
 clean: ## Remove all that was made
-	rm -rf .venv .site site scripts/*.egg-info
+	rm -rf .venv .site .site.yml site scripts/*.egg-info
 	git clean -fdXq docs
 
 # The packages, which take a minute or two, only when another lock says so.

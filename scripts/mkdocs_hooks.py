@@ -1,34 +1,39 @@
-"""Hooks that connect MkDocs to the builder of the site, and to the preview."""
+"""Hooks that connect MkDocs to the preview; and to the build, where MkDocs is run by itself.
+
+`intermestic site` builds the pages before it runs MkDocs and finishes them after; then MkDocs is
+told the words of the theme. Where they are not given, it is done here.
+"""
 
 import logging
+import sys
 from pathlib import Path
 from urllib.parse import urljoin
 
-from click import get_current_context
 from mkdocs.exceptions import Abort
 
-from intermestic.site.builder import SiteBuilder
-from intermestic.site.finishing import finished, theme_words
+from intermestic.pipeline import build
+from intermestic.site.finishing import NOT_FOUND, finish, finished
+from intermestic.site.parts import built_parts
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
+from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
-from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
+from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
-log = logging.getLogger("mkdocs.hooks.intermestic")
+log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
 is_preview = False
-# What the events work on: in a build the builder and its steps, in a preview the other three.
-builder = reading = writing = None
+# What the events work on: in a build the first three, in a preview the others.
+parts = reading = writing = None
 preview = site = serving = None
 
 
 def on_startup(command, dirty):
     """Begin a preview if MkDocs serves and will look for edits."""
     global is_preview
-    context = get_current_context(silent=True)
-    is_preview = command == "serve" and (context is None or context.params.get("livereload", True))
-    steps.handlers = logging.getLogger("mkdocs").handlers
+    is_preview = command == "serve" and "--no-livereload" not in sys.argv
+    steps.handlers = logging.getLogger(PACKAGE).handlers
     steps.setLevel(log.getEffectiveLevel())
 
 
@@ -41,33 +46,28 @@ def on_config(config):
 
 def on_pre_build(config):
     """Build the pages; a preview only reads the records, and goes on with what it can show."""
-    global builder, preview
+    global parts, preview
+    if "words" in config.extra:
+        return
     root = Path(config.config_file_path).parent
     if is_preview:
         preview = preview or Preview(root)
         count = read_records(preview)
     else:
-        builder = SiteBuilder(root)
-        problems = builder.build()
-        count = len(problems)
-        for problem in problems:
-            log.error(str(problem))
+        outcome = build(root)
+        parts, count = built_parts(outcome, root), _log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
-    publication = (preview or builder).publication
-    config.site_name = publication.name
+    publication = (preview.shown.parts if preview else parts).content.publication
+    given = settings(publication)
+    config.site_name = given["site_name"]
     # A preview stands at the root of its host, whatever the path of the site.
-    config.site_url = urljoin(publication.address, "/" if is_preview else "")
-    config.extra["words"] = theme_words(publication.edition)
-    config.extra["repository"] = publication.repository
+    config.site_url = urljoin(given["site_url"], "/" if is_preview else "")
+    config.extra |= given["extra"]
 
 
 def on_files(files, config):
-    """Leave out what Material brings; have pages kept, or in a preview made on request."""
-    docs, theme = Path(config.docs_dir), Path(config.theme.custom_dir)
-    for file in list(files):
-        if not any(Path(file.abs_src_path).is_relative_to(ours) for ours in (docs, theme)):
-            files.remove(file)
+    """Have pages kept, or in a preview made on request."""
     if preview:
         files = files_on_request(files, config, preview)
     KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
@@ -99,11 +99,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Start to count the pages that are written.
-
-    Our sitemap replaces that of MkDocs, which depends on the clock.
-    """
-    config.theme.static_templates.discard("sitemap.xml")
+    """Start to count the pages that are written."""
     global writing
     if preview:
         site.use(env)
@@ -112,34 +108,30 @@ def on_env(env, config, files):
 
 
 def on_post_template(output_content, template_name, config):
-    """Finish the page for addresses where nothing stands."""
-    return _finished(output_content, None, config) if template_name == "404.html" else None
+    """Finish, in a preview, the page for addresses where nothing stands."""
+    if preview and template_name == NOT_FOUND:
+        return finished(output_content, NOT_FOUND, "", preview.shown.parts)
+    return None
 
 
 def on_post_page(output, page, config):
-    """Finish a page, and write the files that belong beside it."""
-    path = page.file.src_uri
-    former = {"redirect", "noindex"} & page.meta.keys()
-    metadata = None if former else (preview or builder).metadata(path, page.title)
-    if builder:
-        builder.write_beside(path, page.title, Path(config.site_dir))
-        writing.page_done()
-    return _finished(output, metadata, config)
-
-
-def _finished(html, metadata, config):
-    return finished(html, metadata, (preview or builder).publication, config.extra["words"])
+    """Finish a page of a preview; count one of a build."""
+    if preview:
+        return finished(output, page.file.src_uri, page.title, preview.shown.parts)
+    writing.page_done()
+    return None
 
 
 def on_post_build(config):
-    """Make what needs all pages: the search index and the list of checksums."""
-    if builder:
-        builder.finish(Path(config.site_dir))
-        KeptPage.kept.remove_unused()
-    else:
+    """Finish the site."""
+    if preview:
         site.finish()
         if serving:
             serving.site = site
+        return
+    KeptPage.kept.remove_unused()
+    if parts and _log_all(finish(Path(config.site_dir), Path(config.docs_dir), parts)):
+        raise Abort("The site could not be finished.")
 
 
 def on_serve(server, config, builder):
@@ -156,3 +148,10 @@ def on_serve(server, config, builder):
     if preview.is_behind():
         serving.build()
     return serving
+
+
+def _log_all(problems):
+    """Log each problem, and return their number."""
+    for problem in problems:
+        log.error(str(problem))
+    return len(problems)

@@ -38,9 +38,9 @@ from watchdog.observers import Observer
 from intermestic.editing.schemas import FOLDER as SCHEMAS
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
-from mkdocs_pages import KeptPage, keep_menu
+from mkdocs_pages import PACKAGE, KeptPage, keep_menu
 
-log = logging.getLogger("mkdocs.preview")
+log = logging.getLogger(f"{PACKAGE}.preview")
 
 HTML = "text/html"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')

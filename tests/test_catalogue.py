@@ -20,21 +20,22 @@ import intermestic
 from intermestic import catalogue
 from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
 from intermestic.content import Content
-from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
-from intermestic.pages.ledger import CHOSEN_FATES
+from intermestic.pages import timeline
+from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
 from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
-from intermestic.site.finishing import PREFIX
 from intermestic.site.search_aids import ALSO
+from intermestic.site.settings import PREFIX
+from intermestic.texts.languages import LANGUAGES
 
 PACKAGE = Path(intermestic.__file__).parent
 MESSAGES = {
@@ -68,21 +69,25 @@ PARTS = {
     "about-*": EXPORTS_BY_NAME,
     "also-*": ALSO,
     "change-*": CHANGES,
-    "choose-*": ("addressee", "area", "essay", "fate"),
-    "choose-fate-*": CHOSEN_FATES,
+    "choose-*": ("addressee", "area", "essay", "fate", "kind"),
+    "choose-fate-*": FATES,
     "collection-*": COLLECTIONS,
-    "count-*": KINDS,
+    "count-*": {*KINDS, "initiatives"},
+    "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,
     "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
+    "language-*": LANGUAGES.keys() - {ENGLISH},
+    "life-*": ("begins", "ends", "dated"),
+    "line-*": timeline.KINDS,
     "meaning-*": COLLECTIONS,
+    "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),
     "query-*": QUERIES,
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
-    "shape-*": {*SHAPES.values(), INITIATIVE},
     "stance-*": STANCES,
     "standing-*": STATES,
     "type-*": TYPES,

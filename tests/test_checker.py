@@ -28,6 +28,12 @@ def test_a_broken_fragment_is_a_fault(tmp_path: Path) -> None:
     ]
 
 
+def test_a_mark_of_the_theme_that_nobody_replaced_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index="<!-- cite --><!-- other -->") == [
+        "index.html: mark 'cite', which was to be replaced"
+    ]
+
+
 def test_an_id_twice_on_a_page_is_a_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, index='<p id="a">1</p><p id="a">2</p>') == [
         "index.html: id 'a' 2 times"
@@ -76,6 +82,16 @@ def test_a_link_that_leaves_the_path_of_the_site_is_a_fault(tmp_path: Path) -> N
         "far.html: broken link: /",
         "far.html: broken link: /far.html",
         "far.html: broken link: ../far.html",
+    ]
+
+
+def test_a_link_that_climbs_above_the_root_is_a_fault_though_browsers_mend_it(
+    tmp_path: Path,
+) -> None:
+    home = '<a href="/far.html">a</a><a href="../far.html">b</a><a href="/../far.html">c</a>'
+    assert faults(tmp_path, index=home, far="") == [
+        "index.html: broken link: ../far.html",
+        "index.html: broken link: /../far.html",
     ]
 
 

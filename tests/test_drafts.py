@@ -167,8 +167,8 @@ def test_a_link_of_a_draft_stays_whole_however_long_its_name_is() -> None:
     record = Actor(name=name, type="organisation", summary="Made up.")
     valid = ValidRecord(RawRecord("actors", "rivers", "data/actors/rivers.yml", Fields()), record)
     document = read_document(f"It met {name}.", is_markdown=True)
-    made = draft_source(document, RecordIndex([valid]), ())
-    assert "  #     [[rivers]]\n" in made.content
+    made = draft_source(document, [valid], ())
+    assert "  #         [[rivers]]\n" in made.content
     document = read_document(f"It met {name.upper()}.", is_markdown=True)
-    made = draft_source(document, RecordIndex([valid]), ())
-    assert f"  #     [[rivers|{name.upper()}]]\n" in made.content
+    made = draft_source(document, [valid], ())
+    assert f"  #         [[rivers|{name.upper()}]]\n" in made.content

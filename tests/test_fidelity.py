@@ -87,7 +87,8 @@ def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check)
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
         "data/sources/northcott-2022.yml:15:3: statements: found none about upstream-debt, which "
-        "¶1 names 'better bargain', expected one that links to it"
+        "¶1 names 'better bargain', "
+        "expected one that links to it, or in 'not_meant' what else the words mean"
     ]
 
 
@@ -125,8 +126,8 @@ def test_without_texts_the_check_says_what_it_skipped(
         "northcott-2022: 2 paragraphs, 1 with 2 statements, 1 left out, 0 open",
     ]
     assert printed.err == (
-        "0 problems; phrases, numbers, copying and silences not checked, "
-        "for no text is in texts or ../shared/sources.\n"
+        "0 problems; 0 texts compared; not at hand, so that phrases, numbers, copying and silences "
+        "are not checked: northcott-2020, northcott-2022.\n"
     )
 
 
@@ -138,3 +139,47 @@ def test_a_folder_of_texts_that_does_not_exist_is_a_misuse(sample: Path) -> None
 def test_the_real_records_are_true_to_the_texts(capsys: pytest.CaptureFixture) -> None:
     status = main(["--root", str(PROJECT), "check"])
     assert (capsys.readouterr().err, status) == ("0 problems; 5 texts compared.\n", DONE)
+
+
+def test_the_numbers_and_phrases_of_a_text_in_spanish_are_checked_too(
+    sample: Path, capsys: pytest.CaptureFixture
+) -> None:
+    source = sample / "data" / "sources" / "presas-2024.yml"
+    source.write_text(
+        """\
+name: Presas 2024
+type: nota
+language: es
+authorship: No la firma nadie.
+date: 2024
+date_basis: Printed.
+paragraphs: 1
+sections: [{heading: Opening, first: 1}]
+thesis: Dams cost money.
+statements:
+  - kind: figure
+    para: 1
+    phrase: costó un millón 600 mil pesos
+    text: A dam cost about one and a half million.
+    value: 1600000
+    unit: Mexican pesos
+    counts: the price of a dam
+  - kind: figure
+    para: 1
+    phrase: 20 millones de personas
+    text: Thirty million people went without.
+    value: 30000000
+    unit: people
+    counts: people without water
+""",
+        encoding="utf-8",
+    )
+    text = (
+        "[1] ¿Y la presa? Nos costó un millón 600 mil pesos y la sed de 20 millones de personas.\n"
+    )
+    (sample / "texts" / "presas-2024.md").write_text(text, encoding="utf-8")
+    main(["--root", str(sample), "check", str(source)])
+    assert capsys.readouterr().err.splitlines()[:-1] == [
+        "data/sources/presas-2024.yml:22:12: statements[1].value: found 30000000, "
+        "which the paragraph does not write, expected a number of the text"
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
+from intermestic.editing.schemas import FOLDER
 from intermestic.pipeline import build
 from intermestic.writing.docs import STATE, generated
 
@@ -32,5 +33,6 @@ def test_nothing_in_docs_is_ignored_but_what_the_build_wrote() -> None:
         pytest.skip("not a working tree of git")
     ignored = git(PROJECT, "ls-files", "--others", "--ignored", "--exclude-standard", "docs")
     ours = {f"docs/{path}" for path in generated(PROJECT / "docs")}
+    ours |= {f"docs/{FOLDER}/{path.name}" for path in (PROJECT / "docs" / FOLDER).glob("*.json")}
     lost = [it for it in ignored if it not in ours and not it.startswith(f"docs/{STATE}/")]
     assert lost == [], "ignored by git: name the folder in .gitignore, as docs/assets/ is"

@@ -9,7 +9,9 @@ from support.projects import content, context_of, rendered
 
 from intermestic.content import Content
 from intermestic.pages.registry import pages
+from intermestic.pages.stances import stance_rows
 from intermestic.pages.statements import StatementsPage
+from intermestic.rendering.render import markdown_templates
 
 SILENT = """\
 name: Northcott 2023
@@ -31,11 +33,11 @@ statements:
 # Each limit with a number that the sample reaches, such as the statements on water.
 LIMITS = {
     "intermestic.pages.record.MOST_STATEMENTS": 7,
+    "intermestic.pages.record.MOST_UNFOLDED": 2,
     "intermestic.knowledge.MOST_COMPARED_SOURCES": 3,
     "intermestic.pages.home.AREAS_SHOWN": 2,
-    "intermestic.diagrams.neighbours.HUB_RELATIONS": 4,
-    "intermestic.diagrams.neighbours.MOST": 4,
-    "intermestic.diagrams.neighbours.FEWEST": 3,
+    "intermestic.diagrams.ties.MOST": 4,
+    "intermestic.diagrams.ties.FEWEST": 3,
     "intermestic.diagrams.date_strip.MOST_PERIODS": 1,
 }
 WRITTEN_BY_HAND = {"index.md", "about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"}
@@ -83,4 +85,36 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
     made = rendered(content(with_a_silent_source))
     found = [path for path in made if re.fullmatch(r"policy_areas/water/.*", path)]
     assert found == [f"policy_areas/water/{source}.md" for source in sources]
-    assert "Not mentioned in [Northcott 2023]" in made["policy_areas/water.md"]
+    assert "No statement of [Northcott 2023]" in made["policy_areas/water.md"]
+
+
+def on_a_page(macro: str, content: Content, rows: int) -> str:
+    """What a macro of comparisons gives for so many rows, a silent source among their columns."""
+    context = context_of(content)
+    (row,) = stance_rows(context, content.knowledge.ids["propositions"])
+    page = next(page for page in pages(context) if page.frame.path == "actors/arcadia.md")
+    source = f'{{% import "_comparison.md.jinja" as comparison with context %}}{macro}'
+    return markdown_templates().from_string(source).render(rows=[row] * rows, page=page)
+
+
+@pytest.mark.parametrize(("rows", "folded"), [(0, 0), (1, 0), (5, 0), (6, 0), (7, 1), (8, 2)])
+def test_only_the_claims_that_are_too_many_are_folded(
+    rows: int, folded: int, with_a_silent_source: Path
+) -> None:
+    made = on_a_page("{{ comparison.at_issue(rows) }}", content(with_a_silent_source), rows)
+    lines = [line for line in made.splitlines() if "The upper country pays its debt" in line]
+    assert len(lines) == rows
+    assert sum(line.startswith("    ") for line in lines) == folded
+    assert all("says nothing" in line for line in lines)
+    assert ("??? fold" in made) == bool(folded)
+
+
+@pytest.mark.parametrize(("rows", "is_folded"), [(2, False), (3, False), (4, True)])
+def test_a_table_of_more_than_three_rows_is_folded(
+    rows: int, is_folded: bool, sample_data: Content
+) -> None:
+    macro = (
+        '{% call comparison.section("Advice", "advice", rows | length, "recommendation") %}'
+        "{{ comparison.stances(rows) }}{% endcall %}"
+    )
+    assert ("??? fold" in on_a_page(macro, sample_data, rows)) == is_folded

@@ -76,3 +76,13 @@ def test_a_name_as_its_record_writes_it_goes_before_one_in_another_case() -> Non
 
 def test_a_name_of_two_records_leads_to_both() -> None:
     assert found("a dialogue") == [("new-talk or old-talk", "dialogue")]
+
+
+def test_a_text_in_another_language_calls_countries_by_its_own_names() -> None:
+    records = [("actors", "united-states", actor("United States", "U.S."))]
+    words = "En Estados Unidos, los EE.UU., y aux États-Unis."
+    spanish, french = (
+        [words[m.start : m.end] for m in NameIndex(records, language).mentions_in(words)]
+        for language in ("es", "fr")
+    )
+    assert (spanish, french) == (["Estados Unidos", "EE.UU."], ["États-Unis"])

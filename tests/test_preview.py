@@ -21,6 +21,8 @@ import pytest
 from support import PROJECT
 from support.projects import copy_sample, edit
 
+from intermestic.cli import main
+
 PATIENCE = 60  # seconds; the machine may be busy
 DEBT = "data/terms/upstream-debt.yml"
 TEMPLATE = "scripts/intermestic/rendering/templates/terms.md.jinja"
@@ -366,6 +368,17 @@ def test_a_preview_begins_without_the_records_that_have_problems(project: Path) 
     server.write(PROPOSITION, record)
     assert server.shows("propositions/upstream-pays", "Northcott 2020")
     assert problem not in server.get("about")
+    server.stop()
+
+
+def test_a_preview_begins_though_a_statement_of_an_edition_is_gone(project: Path) -> None:
+    release = ["release", "0.1", "2026-11-22"]
+    assert main(["--root", str(project), *release]) == 0
+    server = Server(project)
+    server.edit("data/sources/northcott-2022.yml", "id: better-than-before", "id: much-better")
+    server.start()
+    assert "no 'northcott-2022/better-than-before'" in server.log
+    assert server.shows("sources/northcott-2022", "much-better")
     server.stop()
 
 

@@ -7,7 +7,7 @@ import pytest
 from support import PROJECT
 
 from intermestic.content import load_knowledge
-from intermestic.editing.rename import rename
+from intermestic.editing.rename import rename, rename_statement
 from intermestic.reading.project import read_project
 from intermestic.records.models import COLLECTIONS
 from intermestic.writing.files import write_all
@@ -16,8 +16,8 @@ ARCADIA = "data/actors/arcadia.yml"
 
 
 def renamed(root: Path, old: str, new: str) -> list[str]:
-    """What stands in the way; if nothing, the renaming is done."""
-    renaming, problems = rename(read_project(root), old, new)
+    """What stands in the way of renaming what an edition has; if nothing, it is done."""
+    renaming, problems = rename(read_project(root), old, new, {old})
     if renaming:
         write_all(renaming.changes)
     return [str(problem) for problem in problems]
@@ -175,7 +175,7 @@ def test_an_address_of_a_statement_changes_with_its_source(sample: Path) -> None
 )  # fmt: skip
 def test_what_cannot_be_is_refused(sample: Path, old: str, new: str, refusal: str) -> None:
     with pytest.raises(ValueError, match="id") as refused:
-        rename(read_project(sample), old, new)
+        rename(read_project(sample), old, new, ())
     assert str(refused.value) == refusal
 
 
@@ -232,3 +232,67 @@ def test_who_still_writes_the_old_id_is_told_the_new_one(sample: Path) -> None:
         "data/terms/tea.yml:2:13: definition: found a link to 'arcadia', "
         "expected the id of a record; did you mean 'utopia'?"
     ]
+
+
+def test_what_no_edition_has_leaves_nothing_behind(sample: Path) -> None:
+    renaming, _ = rename(read_project(sample), "arcadia", "utopia", ())
+    assert renaming
+    written = renaming.changes[sample / "data" / "actors" / "utopia.yml"] or b""
+    assert b"\nformer_ids: arcady\n" in written
+
+
+def test_a_draft_with_problems_can_be_renamed_and_links_to_it_from_others(sample: Path) -> None:
+    actors = sample / "data" / "actors"
+    (actors / "ana.yml").write_text("name: Ana\n# type:\n", encoding="utf-8")
+    (actors / "eva.yml").write_text("name: Eva\nsummary: A friend of [[ana]].\n", encoding="utf-8")
+    renaming, problems = rename(read_project(sample), "ana", "ana-ruiz", ())
+    assert problems == []
+    assert renaming
+    assert renaming.changes == {
+        actors / "ana.yml": None,
+        actors / "ana-ruiz.yml": b"name: Ana\n# type:\n",
+        actors / "eva.yml": b"name: Eva\nsummary: A friend of [[ana-ruiz]].\n",
+    }
+
+
+def test_a_statement_has_its_new_id_in_the_file_and_wherever_it_is_named(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2022.yml"
+    group = (
+        "  - para: 1\n    areas: [water]\n    statements:\n      - kind: recommendation\n"
+        "        phrase: in place of\n        text: x\n        addressees: arcadia\n"
+        "        repeats: [northcott-2020/pay-the-debt]\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + group, encoding="utf-8")
+    for address, id in (
+        ("northcott-2022/in-place-of", "anew"),
+        ("northcott-2020/pay-the-debt", "pay"),
+    ):
+        renaming, problems = rename_statement(read_project(sample), address, id, ())
+        assert problems == []
+        assert renaming
+        write_all(renaming.changes)
+    assert path.read_text(encoding="utf-8").endswith(
+        "    statements:\n      - id: anew\n        kind: recommendation\n"
+        "        phrase: in place of\n        text: x\n        addressees: arcadia\n"
+        "        repeats: [northcott-2020/pay]\n"
+    )
+    assert load_knowledge(sample)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "new", "refusal"),
+    [
+        ("northcott-2020/pay-debt", "pay",
+         "no statement of northcott-2020 has the id 'pay-debt'; did you mean 'pay-the-debt'?"),
+        ("northcott-2022/better-than-before", "pact-replaces-treaty",
+         "another statement of northcott-2022 has the id 'pact-replaces-treaty'"),
+        ("northcott-2020/pay-the-debt", "pay",
+         "an edition has 'northcott-2020/pay-the-debt', whose address stays"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_statement_stays_once_an_edition_has_it(
+    sample: Path, address: str, new: str, refusal: str
+) -> None:
+    with pytest.raises(ValueError, match=r"id|edition") as refused:
+        rename_statement(read_project(sample), address, new, {"northcott-2020/pay-the-debt"})
+    assert str(refused.value) == refusal

@@ -13,6 +13,7 @@ from referencing import Registry, Resource
 from support import PROJECT, TESTS
 
 from intermestic.content import load_knowledge
+from intermestic.editing.completion import SNIPPETS
 from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
 from intermestic.pipeline import build
 from intermestic.reading.load import read
@@ -73,8 +74,8 @@ def mistakes(path: Path, root: Path) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(record)]
 
 
-@pytest.mark.parametrize("root", PROJECTS, ids=["real", "sample"])
-def test_the_schemas_are_up_to_date(root: Path) -> None:
+def test_the_schemas_of_the_sample_are_up_to_date() -> None:
+    root = SAMPLE
     knowledge = load_knowledge(root)[0]
     assert knowledge is not None
     folder = root / "docs" / FOLDER
@@ -161,3 +162,29 @@ def fields(part: object) -> Iterator[tuple[str, dict]]:
     inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
     for each in inside:
         yield from fields(each)
+
+
+def test_a_group_gives_its_statements_what_they_need_not_have(sample: Path) -> None:
+    path = sample / "data" / "sources" / "northcott-2022.yml"
+    head = path.read_text(encoding="utf-8").partition("statements:")[0]
+    group = (
+        "statements:\n  - para: 1\n    areas: [water]\n    statements:\n"
+        "      - {kind: fact, phrase: in place of the old one, text: x}\n"
+    )
+    path.write_text(head + group, encoding="utf-8")
+    assert mistakes(path, SAMPLE) == []
+    path.write_text(head + group.replace("para: 1", "praa: 1"), encoding="utf-8")
+    assert mistakes(path, SAMPLE) == [
+        "$.statements[0]: Additional properties are not allowed ('praa' was unexpected)"
+    ]
+
+
+def test_two_brackets_and_a_name_give_a_link(sample: Path) -> None:
+    build(sample)
+    offers = json.loads((sample / SNIPPETS).read_text(encoding="utf-8"))
+    assert offers["[[river-council]]"] == {
+        "scope": "yaml",
+        "prefix": ["[[river-council", "[[River Council", "[[RC"],
+        "body": "[[river-council]]",
+        "description": "Actor: River Council",
+    }

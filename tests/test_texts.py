@@ -1,12 +1,16 @@
 """What is spotted in a text before anybody reads it."""
 
+from decimal import Decimal
+
 import pytest
 
 from intermestic.records.models import Actor
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import read_document
+from intermestic.texts.languages import LANGUAGES, language_of
 from intermestic.texts.mentions import NameIndex
+from intermestic.texts.numbers import numbers_in
 from intermestic.texts.scan import in_base_units, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
 
@@ -258,3 +262,63 @@ def test_plain_text_without_blank_lines_is_cut_at_each_line() -> None:
 
 def test_paragraphs_that_come_with_numbers_keep_one() -> None:
     assert read_document("[1] one\n\n[2] two", is_markdown=True).text == {1: "one", 2: "two"}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "numbers"),
+    [
+        ("twenty-five, the second, twice, 1,998 and a trillion", "en", {25, 2, 1998, 10**12}),
+        ("$2 to $3 billion", "en", {2, 2 * 10**9, 3 * 10**9}),
+        ("20 millones", "es", {20 * 10**6}),
+        ("140 mil, 3 mil 300 millones", "es", {140_000, 3_300 * 10**6}),
+        ("un millón 600 mil", "es", {1_600_000}),
+        ("dos mil quinientos o seis mil millones", "es", {2_500, 6 * 10**9}),
+        ("3.300 en total", "es", {3300, Decimal("3.3")}),
+        ("vingt mille; 3,3 milliards", "fr", {20_000, 3_300 * 10**6}),
+    ],
+)
+def test_numbers_are_read_in_digits_and_in_words(
+    words: str, language: str, numbers: set[float]
+) -> None:
+    assert numbers_in(words, language) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "hedge"),
+    [
+        ("México debe cumplir el acuerdo.", "recommendation", "debe"),
+        ("México deberá cumplir el acuerdo.", "recommendation", "deberá"),
+        ("México tendrá que cumplir el acuerdo.", "recommendation", "tendrá que"),
+        ("Se debe a las lluvias de ayer.", "assessment", ""),
+        ("México será más fuerte que nunca.", "forecast", "será"),
+        ("Los problemas se agudizarán con ello.", "forecast", "agudizarán"),
+        ("Es poco probable que México ceda.", "forecast", "es poco probable que"),
+        ("Parece que la paz llegará por fin.", "forecast", "parece que … llegará"),
+        ("¿Entenderá México lo que pasa?", "assessment", ""),
+        ("Irán y Panamá están muy lejos.", "assessment", ""),
+        ("Ambos firmaron un tratado por fin.", "fact", ""),
+        ("Costó unos 20 millones de pesos.", "figure", "unos"),
+        ("Fue la semana de 100 días largos.", "fact", ""),
+    ],
+)
+def test_a_sentence_in_spanish_has_its_likely_kind_and_hedge(
+    words: str, kind: str, hedge: str
+) -> None:
+    (found,) = scan_paragraph(words, NAMES, LANGUAGES["es"]).candidates
+    assert (found.kind, found.hedge) == (kind, hedge)
+    assert "¿" not in found.phrase
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "code"),
+    [
+        ("", "The end of the road.", "en"),
+        ("", "El fin del camino es de todos.", "es"),
+        ("", "La fin de la route et des gens.", "fr"),
+        ("es-MX", "OK", "es"),
+    ],
+)
+def test_the_language_of_a_text_is_given_or_seen_by_its_small_words(
+    given: str, words: str, code: str
+) -> None:
+    assert language_of(given, [words]).code == code

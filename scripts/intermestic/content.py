@@ -1,11 +1,11 @@
 """All that pages and exports are made of, from a project's folder on, and the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from intermestic.editions.history import EditionHistory, read_history
+from intermestic.editions.history import NO_HISTORY, EditionHistory, read_history
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Page
@@ -71,16 +71,25 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
         return None, (*project.problems, *unpublishable)
     if "sources" not in knowledge.ids:
         return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
     serialized = kb.serialized(knowledge, publication)
     now = Snapshot.of(serialized)
-    editions, vanished = read_history(project.root, publication, now, left_out)
+    editions, vanished = read_history(project.root, publication, now)
     if editions is None:
         return None, tuple(vanished)
     return Content(knowledge, publication, editions, serialized), ()
 
 
 def content_in_part(project: Project) -> Content | None:
-    """Return what the records without problems make, or None if that can't be published."""
-    sound = project.valid_subset(closed=True)
-    return content_of(replace(project, knowledge=sound, problems=()))[0]
+    """Return what the records without problems make, or None if that can't be published.
+
+    What editions had and these have not may be missing for now; then there is no history.
+    """
+    knowledge = project.valid_subset(closed=True)
+    publication, _ = read_publication(project.root)
+    if publication is None or "sources" not in knowledge.ids:
+        return None
+    serialized = kb.serialized(knowledge, publication)
+    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
+    now = Snapshot.of(serialized)
+    editions, _ = read_history(project.root, publication, now, left_out)
+    return Content(knowledge, publication, editions or NO_HISTORY, serialized)

@@ -57,13 +57,14 @@ class Links:
         return tuple(self.ref(id) for id in ids)
 
     def prose(self, text: str) -> RichText:
-        """Return `text` with its links resolved."""
+        """Return `text` with its links resolved, but for those to the countries of the scene."""
         return tuple(
-            self.ref(piece.id, piece.words or self.knowledge.running_name(piece.id))
-            if isinstance(piece, Link)
-            else piece
-            for piece in segments(text)
+            self._of_prose(piece) if isinstance(piece, Link) else piece for piece in segments(text)
         )
+
+    def _of_prose(self, link: Link) -> Ref | str:
+        words = link.words or self.knowledge.running_name(link.id)
+        return words if link.id in self.knowledge.scene else self.ref(link.id, words)
 
     def lead(self, text: str) -> RichText:
         """Return the first sentence of `text`."""

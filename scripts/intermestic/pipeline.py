@@ -8,7 +8,7 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content, gather
-from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.editing.completion import editor_files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
 from intermestic.pages.base import Frame
@@ -34,7 +34,7 @@ class Outcome:
 
 
 def build(root: Path) -> Outcome:
-    """Bring pages, exports and schemas of the project at `root` up to date.
+    """Bring pages, exports and the editors' files of the project at `root` up to date.
 
     If there are problems, change nothing. A broken template and a file system that refuses are
     problems too.
@@ -59,7 +59,7 @@ def build(root: Path) -> Outcome:
         if not changes.refused:
             changes += sync(root / "docs", by_path(exported), "exports")
         if not changes.refused:
-            write_changed(root / "docs" / FOLDER, schemas(content.knowledge))
+            write_changed(root, editor_files(content.knowledge))
     except OSError as error:
         return Outcome((refusal(root, error),), Changes())
     return Outcome(changes.refused, changes, content, tuple(page.frame for page in pages))

@@ -50,6 +50,14 @@ def quoted(value: str, longest: int = 60) -> str:
     return f"'{printable(value if len(value) <= longest else value[: longest - 1] + '…')}'"
 
 
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in order, each once: a value may belong to several statements."""
+    once: dict[tuple[object, ...], Problem] = {}
+    for problem in sorted(problems):
+        once.setdefault((problem.place, problem.found, problem.expected), problem)
+    return list(once.values())
+
+
 def capped(problems: Iterable[Problem]) -> list[Problem]:
     """Return the first `MOST` problems of a file; if there are more, the last says so."""
     first = list(islice(problems, MOST + 1))

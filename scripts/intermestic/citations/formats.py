@@ -92,6 +92,10 @@ class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
             super()._write_field(stream, name, value)
 
 
+# What BibTeX's successors call languages, by their codes.
+_LANGUAGES = {"es": "spanish", "fr": "french"}
+
+
 def bibtex(works: Iterable[Work]) -> str:
     """Return works as BibTeX. Names of texts are in braces: styles would lower their capitals."""
     entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
@@ -112,9 +116,11 @@ def _bibtex_fields(work: Work) -> dict[str, str]:
         "type": latex(_genre(work)),
         "entrysubtype": "magazine" if work.kind == "magazine" else "",
         "edition": latex(work.edition),
-        **_bibtex_date(work.date),
+        **(dated := _bibtex_date(work.date)),
+        "note": "; ".join(filter(None, (dated.get("note"), latex(work.place)))),
         "url": work.url,
         "annote": latex(work.note),
+        "langid": _LANGUAGES.get(work.language, ""),
     }
     return {name: value for name, value in fields.items() if name and value}
 
@@ -188,12 +194,13 @@ def _ris_reference(work: Work) -> dict[str, str | list[str]]:
         "publisher": "" if is_article else work.publisher,
         "number": work.issue,
         "edition": work.edition,
+        "language": work.language,
         "year": str(date.parts[0]) if date else "",
         "date": date_for_readers(work.date),
         # In an article Zotero would take it for a DOI.
         "type_of_work": "" if is_article else work.form,
         "urls": [work.url] if work.url else [],
-        "notes": [work.note] if work.note else [],
+        "notes": [note for note in (work.place, work.note) if note],
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -226,7 +233,8 @@ def _inverted(author: Author) -> str:
 def csl(works: Iterable[Work]) -> str:
     """Return works as CSL-JSON. Styles describe a work that has no title.
 
-    It has no notes: Zotero reads them for lines such as `Date: 1999`, and believes them.
+    No free text is in its note: Zotero reads notes for lines such as `Date: 1999`, and believes
+    them. A place begins with the sign of a paragraph.
     """
     return json.dumps([_csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
@@ -244,7 +252,9 @@ def _csl_item(work: Work) -> dict[str, object]:
         "issue": work.issue,
         "edition": work.edition,
         "issued": _csl_date(work.date),
+        "language": work.language,
         "URL": work.url,
+        "note": work.place,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -36,7 +36,9 @@ class Work:
     by its date; a report; a text on the web; a page of this site; or anything else.
     `form`: what kind of text a source is, in the words of its record.
     Of an article styles need it only if it has no title.
+    `language`: the code of the language of a text that is not in English.
     `container`: the journal, or the site on which a text or a page stands.
+    `place`: where in a text a statement stands that is cited, and where on this site.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Work:
     edition: str = ""
     url: str = ""
     note: str = ""
+    language: str = ""
+    place: str = ""
 
 
 def source_works(
@@ -83,6 +87,7 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
         issue=_on_one_line(source.issue),
         url=addresses.quote_url(source.text_url or source.url or ""),
         note=f"How it is dated: {knowledge.plain(source.date_basis)}",
+        language=source.language or "",
     )
 
 

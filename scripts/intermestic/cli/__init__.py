@@ -25,6 +25,7 @@ __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 MODULES = {
     "new": "intermestic.cli.new",
     "phrase": "intermestic.cli.phrase",
+    "import": "intermestic.cli.import_table",
     "tidy": "intermestic.cli.tidy",
     "format": "intermestic.cli.formatting",
     "check": "intermestic.cli.check",

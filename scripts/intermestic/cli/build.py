@@ -1,4 +1,4 @@
-"""The commands `build` and `schemas`, which write the pages and the editors' JSON Schemas."""
+"""The commands `build` and `schemas`, which write the pages and what editors complete by."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import click
 from intermestic import pipeline
 from intermestic.cli.terminal import DONE, PROBLEMS, in_project, report
 from intermestic.content import load_knowledge
-from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.editing.completion import editor_files
 from intermestic.english import counted
 from intermestic.writing.files import write_changed
 
@@ -15,13 +15,16 @@ from intermestic.writing.files import write_changed
 @click.command("schemas")
 @in_project
 def renew_schemas(root: Path) -> int:
-    """Update the editors' JSON Schemas in docs/schemas/."""
+    """Update the files by which editors complete fields, ids and links.
+
+    These are the JSON Schemas in docs/schemas/, and snippets for Visual Studio Code.
+    """
     knowledge, problems = load_knowledge(root)
     if knowledge is None:
-        report(problems, "schemas left as they were")
+        report(problems, "editors' files left as they were")
         return PROBLEMS
-    written = write_changed(root / "docs" / FOLDER, schemas(knowledge))
-    click.echo(f"{counted(len(written), 'schema')} written.")
+    written = write_changed(root, editor_files(knowledge))
+    click.echo(f"{counted(len(written), 'file')} for editors written.")
     return DONE
 
 

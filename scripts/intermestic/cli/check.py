@@ -13,6 +13,7 @@ from intermestic.cli.terminal import (
     PROBLEMS,
     Misuse,
     in_project,
+    not_at_hand,
     progress,
     report,
     texts_in,
@@ -24,7 +25,7 @@ from intermestic.editing.wording import check_wording
 from intermestic.english import counted
 from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem
+from intermestic.problems import Problem, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import Source
@@ -47,24 +48,24 @@ class SourceProgress:
 
 @dataclass(frozen=True)
 class Findings:
-    """Results of a check: problems in the files asked for, their number in others, progress."""
+    """Results of a check: problems in the files asked for, their number in others, progress.
+
+    `texts` is the number of texts that were compared, `not_compared` are the sources whose texts
+    are not at hand.
+    """
 
     problems: tuple[Problem, ...]
     elsewhere: int
     sources: tuple[SourceProgress, ...]
     texts: int
+    not_compared: tuple[str, ...]
 
     @property
     def ending(self) -> str:
         """The end of the line that has the number of problems."""
         others = f"{self.elsewhere:,} in other files; " if self.elsewhere else ""
-        return others + (f"{counted(self.texts, 'text')} compared" if self.texts else NOT_COMPARED)
-
-
-NOT_COMPARED = (
-    f"phrases, numbers, copying and silences not checked, for no text is in "
-    f"{' or '.join(map(str, FOLDERS))}"
-)
+        missing = f"; {not_at_hand(self.not_compared)}" if self.not_compared else ""
+        return f"{others}{counted(self.texts, 'text')} compared{missing}"
 
 
 @click.command()
@@ -95,7 +96,8 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
     "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
     in other files; "sources" has the paragraphs of each source, by whether they have
     statements, and the number of its recommendations and forecasts not yet looked for in each
-    later source; "texts" is the number of texts compared.
+    later source; "texts" is the number of texts compared, "not_compared" a list of the sources,
+    of those, whose texts are not at hand.
     """
     named = [_within(root, file) for file in files]
     findings = _examine(read_project(root, progress), [texts] if texts else None, named)
@@ -113,7 +115,7 @@ def _within(root: Path, file: Path) -> str:
 def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
     texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
     knowledge = project.knowledge
-    problems = sorted(
+    problems = distinct(
         (
             *content_of(project)[1],
             *check_wording(project.valid),
@@ -130,7 +132,8 @@ def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[s
         for valid in project.valid
         if isinstance(valid.record, Source) and _concerns(named, valid.raw.file)
     )
-    return Findings(shown, len(problems) - len(shown), sources, len(texts))
+    missing = tuple(source.id for source in sources if source.id not in texts)
+    return Findings(shown, len(problems) - len(shown), sources, len(texts), missing)
 
 
 def _unsearched(knowledge: KnowledgeBase | None, source: str) -> dict[str, int]:
@@ -186,7 +189,7 @@ def _show_json(findings: Findings) -> None:
         for source in findings.sources
     ]
     answer = {"problems": problems, "elsewhere": findings.elsewhere}
-    answer |= {"sources": sources, "texts": findings.texts}
+    answer |= {"sources": sources, "texts": findings.texts, "not_compared": findings.not_compared}
     click.echo(json.dumps(answer, indent=2, ensure_ascii=False))
 
 

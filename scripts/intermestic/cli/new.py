@@ -17,8 +17,8 @@ from intermestic.cli.terminal import (
 )
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
-from intermestic.editing.source_draft import SHARED, UNKNOWN, SourceDraft, draft_source
-from intermestic.editing.source_facts import RecordIndex, facts_of
+from intermestic.editing.source_draft import NAMESAKES, UNKNOWN, SourceDraft, draft_source
+from intermestic.editing.source_facts import facts_of
 from intermestic.english import counted
 from intermestic.problems import quoted
 from intermestic.reading.load import read_text
@@ -73,7 +73,7 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
         return PROBLEMS
     _check_id(project, id)
     try:
-        made = draft_source(document, RecordIndex(project.valid), _taken(project), id)
+        made = draft_source(document, project.valid, _taken(project), id)
     except ValueError as error:
         raise Misuse(f"{text}: no id, for want of {error}; use --id") from None
     record = root / "data" / "sources" / f"{made.id}.yml"
@@ -100,7 +100,7 @@ def _say_what_was_found(root: Path, record: Path, document: Document, made: Sour
     click.echo(f"{text_file(root, made.id).relative_to(root)}: the text, numbered, for check.")
     if made.unread_date:
         click.echo(f"date: left open, for {quoted(made.unread_date)} is not surely understood.")
-    for heading, items in ((UNKNOWN, made.unknown), (SHARED, made.shared)):
+    for heading, items in ((UNKNOWN, made.unknown), (NAMESAKES, made.shared)):
         if items:
             click.echo(f"\n{heading}")
             for item in items:

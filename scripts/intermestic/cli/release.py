@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
-from intermestic.content import gather
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from intermestic.content import content_of
+from intermestic.editing.edits import with_ids
 from intermestic.editions.release import release as edition
+from intermestic.reading.project import read_project
 from intermestic.writing.files import write_all
 
 
@@ -18,9 +20,11 @@ def release(root: Path, number: str, date: str) -> int:
     """Bring out an edition of the records.
 
     NUMBER is a number such as 1.2, DATE a day such as 2026-11-22. The records are kept for good
-    as they are now, and data/publication.yml lists the edition.
+    as they are now, and data/publication.yml lists the edition; ids of statements that were not
+    written down are, for they stay from now on.
     """
-    content, problems = gather(root)
+    project = read_project(root, progress)
+    content, problems = content_of(project)
     if content is None:
         report(problems, "no edition made")
         return PROBLEMS
@@ -28,6 +32,6 @@ def release(root: Path, number: str, date: str) -> int:
         files = edition(root, content.knowledge, content.publication, number=number, date=date)
     except ValueError as error:
         raise Misuse(f"found {number} of {date}, expected {error}") from None
-    write_all({root / name: text for name, text in files.items()})
+    write_all({**with_ids(root, project.valid), **{root / n: text for n, text in files.items()}})
     click.echo(f"Edition {number} is kept in {next(iter(files))}.")
     return DONE

@@ -6,8 +6,17 @@ import click
 
 from intermestic.cli.review_text import in_words
 from intermestic.cli.review_text import review as reviewed
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, report
+from intermestic.cli.terminal import (
+    DONE,
+    PROBLEMS,
+    Misuse,
+    in_project,
+    not_at_hand,
+    report,
+    texts_in,
+)
 from intermestic.content import gather
+from intermestic.texts.numbered import FOLDERS
 
 
 @click.command()
@@ -25,6 +34,7 @@ def review(root: Path, base: str, form: str) -> int:
     """Say what changed since a revision in Git.
 
     BASE is the revision, such as main: the records are compared with those where both parted.
+    Texts that are not at hand are named: nothing of their sources was held against them.
     """
     content, problems = gather(root)
     if content is None:
@@ -38,4 +48,7 @@ def review(root: Path, base: str, form: str) -> int:
         report(problems, f"so the records of {base} can't be compared")
         return PROBLEMS
     click.echo(in_words(found, markdown=form == "markdown"), nl=False)
+    texts = texts_in(root / folder for folder in FOLDERS)
+    if missing := [id for id, _ in content.knowledge.sources if id not in texts]:
+        click.echo(f"\nTexts {not_at_hand(missing)}.")
     return DONE

@@ -107,6 +107,12 @@ def texts_in(folders: Iterable[Path]) -> dict[str, NumberedText]:
         raise Misuse(str(error)) from None
 
 
+def not_at_hand(sources: Iterable[str]) -> str:
+    """Return words for `sources` whose texts are not there: nobody shall take them for checked."""
+    unchecked = "phrases, numbers, copying and silences are not checked"
+    return f"not at hand, so that {unchecked}: {', '.join(sources)}"
+
+
 def report_misuse(error: click.UsageError) -> None:
     """Print what is wrong with a call, and the command that explains it."""
     message = error.format_message().rstrip(".").replace(". Did you", "; did you")

@@ -1,46 +1,59 @@
-"""The command `ties`, which lists what a source still says of older records."""
+"""The command `ties`, which lists what a source may change in older records."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
-from intermestic.editing.ties import open_claims, wanting_an_account
-from intermestic.english import counted
+from intermestic.editing.ties import Tie, Ties
+from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import quoted
 from intermestic.reading.project import read_project
-from intermestic.records.citations import paragraphs
 from intermestic.records.prose import shorten
 
 WIDEST = 100
+MOST = 10  # lines of a sort, but for --all
 
 
 @click.command()
 @click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.option("--all", "is_all", is_flag=True, help=f"List all, not the first {MOST} of each sort.")
 @in_project
-def ties(root: Path, source: str) -> int:
-    """List what is still to be tied to a source.
+def ties(root: Path, source: str, is_all: bool) -> int:
+    """List what is to be tied to a source.
 
-    First the recommendations and forecasts of earlier sources, about records of which SOURCE
-    speaks, for which it was not searched yet: those that share most, and most particular,
-    records come first. Each wants a follow-up, or SOURCE in its 'silent'. Then the policy areas,
-    initiatives and actors of which other sources have an account, and SOURCE, which speaks of
-    them, has none.
+    These are: the recommendations and forecasts of earlier sources for which SOURCE was not
+    searched yet; propositions on which it may have a position; records of which other sources have
+    an account; and records whose date, standing or note it may change. All are about what SOURCE
+    speaks of; those that share most with it, and most particular records, come first.
     """
     knowledge = read_project(root, progress).valid_subset(closed=True)
     if source not in knowledge.ids.get("sources", ()):
         raise Misuse(f"no source {quoted(source)} without problems; see: intermestic check")
-    found = open_claims(knowledge, source)
-    for tie in found:
-        claim = tie.claim
-        place = f"{knowledge.entries[claim.source].file}:{claim.line}"
-        kind, where = claim.statement.kind, paragraphs(claim.statement.para)
-        click.echo(f"{click.style(place, bold=True)}: {claim.address} ({kind}, {where})")
-        click.echo(f"  {shorten(knowledge.plain(claim.statement.text), WIDEST)}")
-        click.echo(f"  both: {', '.join(tie.shared)}")
-    accounts = list(wanting_an_account(knowledge, source))
-    for id in accounts:
-        click.echo(f"{click.style(knowledge.entries[id].file, bold=True)}: no account by {source}")
-    advice = counted(len(found), "recommendation or forecast", "recommendations and forecasts")
-    click.echo(f"{advice} to look for, {counted(len(accounts), 'account')} to write.", err=True)
+    found = Ties(knowledge, source)
+    most = None if is_all else MOST
+    sorts = (
+        (f"Earlier advice and forecasts, to look for in {source}: a follow-up of each that it "
+         "reports on; in the others, its id in 'silent'", found.to_look_for()),
+        ("Propositions, for its position if it has one", found.without_position()),
+        ("Records, for an account if it says enough", found.without_account()),
+        ("Records to read again", found.to_read_again()),
+    )  # fmt: skip
+    for heading, listed in sorts:
+        _show(knowledge, heading, listed, most)
+    if not any(listed for _, listed in sorts):
+        click.echo(f"Nothing is left to tie to {source}.", err=True)
     return DONE
+
+
+def _show(knowledge: KnowledgeBase, heading: str, listed: Sequence[Tie], most: int | None) -> None:
+    """Print the ties of one sort, at most so many, and how many more there are."""
+    if not listed:
+        return
+    click.echo(click.style(f"{heading}: {len(listed)}", bold=True))
+    for tie in listed[:most]:
+        place = f"  {knowledge.entries[tie.id].file}:{tie.line}: "
+        click.echo(place + shorten(tie.why, max(WIDEST - len(place), WIDEST // 2)))
+    if rest := len(listed[most:] if most else ()):
+        click.echo(f"  … and {rest} more that share less: --all")

@@ -5,7 +5,8 @@ A record names its schema in its first line, so that common editors need no sett
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -13,10 +14,11 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from intermestic import catalogue
 from intermestic.knowledge import KnowledgeBase
+from intermestic.reading.groups import MEMBERS
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
 from intermestic.records.fields import RELATES_TO, pattern_schema
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.statements import KIND
+from intermestic.records.statements import KIND, SHARED
 
 # Below docs/, where the build writes them, so that the site has them too.
 FOLDER = "schemas"
@@ -50,10 +52,45 @@ def record_schema(collection: str) -> Schema:
     """Return the schema of a collection's records."""
     schema = COLLECTIONS[collection].model_json_schema(schema_generator=_FileSchema)
     definitions = schema.pop("$defs", {})
+    filled = _filled(schema, definitions)
+    if statements := filled["properties"].get(MEMBERS):
+        statements["items"] = _with_groups(statements["items"])
     return {
-        **_filled(schema, definitions),
+        **filled,
         "title": catalogue.collection_words(collection).singular,
     }
+
+
+def _with_groups(statement: Schema) -> Schema:
+    """Return the schema of what may stand among statements: one, or a group of them."""
+    shared = next(iter(_kinds(statement)))["properties"]
+    group = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [MEMBERS],
+        "properties": {
+            **{name: shared[name] for name in SHARED},
+            MEMBERS: {
+                "description": "statements that have these fields in common",
+                "type": "array",
+                "minItems": 1,
+                "items": _without(statement, {"id", *SHARED}),
+            },
+        },
+    }
+    return {"if": {"required": [MEMBERS]}, "then": group, "else": _without(statement, {"id"})}
+
+
+def _without(statement: Schema, names: Collection[str]) -> Schema:
+    """Return the schema of a statement that need not have the fields `names`."""
+    loose = deepcopy(statement)
+    for kind in _kinds(loose):
+        kind["required"] = [name for name in kind["required"] if name not in names]
+    return loose
+
+
+def _kinds(statement: Schema) -> Iterator[Schema]:
+    return (case["then"] for case in statement["allOf"])
 
 
 def id_schema(knowledge: KnowledgeBase) -> Schema:

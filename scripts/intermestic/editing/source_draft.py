@@ -2,7 +2,7 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -16,27 +16,30 @@ from intermestic.editing.source_facts import (
     identity,
     unread_date,
 )
+from intermestic.reading.groups import MEMBERS
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.models import Source
-from intermestic.records.statements import STATEMENTS
+from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
-from intermestic.texts.scan import CUES, Candidate, Scan, in_base_units, scan_paragraph
+from intermestic.texts.languages import language_of
+from intermestic.texts.scan import Candidate, Scan, in_base_units, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
 
 OPENING_WORDS = 7
 UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The fields below the facts.
-BELOW = ("statements", "omitted", "former_ids")
-LIKELY = (*CUES, "figure")  # the kinds of which a text has signs
+BELOW = ("statements", "omitted", "not_meant", "former_ids")
+LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
-SHARED = "Names of several records:"
+NAMESAKES = "Names of several records:"
 STEPS = """
 Each sentence is the beginning of a statement: write in your own words what it says, around the \
-links, and correct the kind. [[id]] and [[id|shown words]] link to records. Remove the # before \
-what you use; to remove the comments that are left: intermestic tidy FILE. Every paragraph needs \
-a statement or, under 'omitted', a reason for having none. To see what is still wrong, and \
-where: intermestic check
+links, and correct the kind. Paragraph, areas and speaker (said_by) are given once for a group. \
+[[id]] and [[id|shown words]] link to records. Remove the # before what you use; to remove the \
+comments that are left: intermestic tidy FILE. Every paragraph needs a statement or, under \
+'omitted', a reason for having none. To see what is still wrong, and where: intermestic check
 """
 ALSO = "There may also be:"
 
@@ -56,12 +59,20 @@ class SourceDraft:
 
 
 def draft_source(
-    document: Document, known: RecordIndex, taken: Collection[str], id: str | None = None
+    document: Document,
+    records: Iterable[ValidRecord],
+    taken: Collection[str],
+    id: str | None = None,
 ) -> SourceDraft:
     """Return the draft for a text, given the records it may name and the ids that are `taken`."""
     facts = facts_of(document)
+    language = language_of(str(facts.get("language") or ""), document.text.values())
+    known = RecordIndex(records, language)
     id, name = identity(facts, known, taken, id)
-    scans = {number: scan_paragraph(words, known.names) for number, words in document.text.items()}
+    scans = {
+        number: scan_paragraph(words, known.names, language)
+        for number, words in document.text.items()
+    }
     on_author = _on_author(document, authors_of(facts))
     if on_author:
         scans[on_author] = replace(scans[on_author], candidates=())
@@ -75,7 +86,7 @@ def draft_source(
         *comment(f"A source: {(Source.__doc__ or '').lower()}"),
         *comment(STEPS.strip()),
         *_listed(UNKNOWN, unknown),
-        *_listed(SHARED, shared),
+        *_listed(NAMESAKES, shared),
         "",
         *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
         *_missing(given, unread_date(facts)),
@@ -157,8 +168,12 @@ def _paragraph(number: int, scan: Scan, known: RecordIndex) -> Iterator[str]:
     yield ""
     yield f"  # ¶{number} “{opening} …”"
     yield from _list_of("dates", [w if e in {"", w} else f"{w} ({e})" for w, e in scan.dates])
-    for candidate in scan.candidates:
-        yield from _stub(number, scan, candidate, known)
+    if scan.candidates:
+        yield f"  # - para: {number}"
+        yield f"  #   areas: [{', '.join(known.of('policy_areas', scan.mentions))}]"
+        yield f"  #   {MEMBERS}:"
+        for candidate in scan.candidates:
+            yield from _stub(scan, candidate, known)
 
 
 def _list_of(sort: str, items: Sequence[str]) -> list[str]:
@@ -175,32 +190,27 @@ def _list_of(sort: str, items: Sequence[str]) -> list[str]:
     return [line.replace(UNBROKEN, " ") for line in lines if items]
 
 
-def _stub(number: int, scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
-    """Yield the beginning of a statement, as a comment.
-
-    What it says and its id are left to the editors. Its areas are those that the sentence names
-    or else its paragraph.
-    """
+def _stub(scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
+    """Yield the beginning of a statement, as a comment; what it says is left to the editors."""
     fields = MODELS[candidate.kind].model_fields
-    areas = known.of("policy_areas", candidate.mentions) or known.of("policy_areas", scan.mentions)
-    actors = known.of("actors", candidate.addressed)
     filled = {
         "kind": candidate.kind,
-        "para": str(number),
         "phrase": scalar(candidate.phrase),
         "hedge": candidate.hedge,
-        "addressees": f"[{', '.join(actors)}]",
-        "areas": f"[{', '.join(areas)}]",
+        "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
     }
     if candidate.number:
-        filled["value"], filled["unit"] = in_base_units(candidate.number)
+        filled["value"], filled["unit"] = in_base_units(candidate.number, known.language)
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
     hedge = ["hedge"] if candidate.hedge and "hedge" in fields else []
-    for name in dict.fromkeys(("id", "kind", "para", "phrase", "text", *needed, *hedge, "areas")):
-        lines = [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]
-        for line in (*lines, *(links if name == "text" else ())):
-            yield f"  # {'- ' if name == 'id' else '  '}{line}"
+    for name in dict.fromkeys(("kind", "phrase", "text", *needed, *hedge)):
+        if name not in ("id", *SHARED):
+            lines = (
+                [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]
+            )
+            for line in (*lines, *(links if name == "text" else ())):
+                yield f"  #     {'- ' if name == 'kind' else '  '}{line}"
 
 
 def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
@@ -212,6 +222,6 @@ def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
     )
     unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
     lines = textwrap.wrap(
-        " ".join(unbroken), WIDTH - 8, break_on_hyphens=False, break_long_words=False
+        " ".join(unbroken), WIDTH - 12, break_on_hyphens=False, break_long_words=False
     )
     return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]

@@ -12,10 +12,11 @@ from intermestic.records.models import Actor, Record, Source
 from intermestic.records.names import fold, slug
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
+from intermestic.texts.languages import ENGLISH, Language
 from intermestic.texts.mentions import Mention, NameIndex
 
 # Fields that front matter calls by another name.
-OTHER_NAMES = {"author": "authors", "kind": "type"}
+OTHER_NAMES = {"author": "authors", "kind": "type", "lang": "language"}
 TITLE_WORDS = 3
 # Words in the names of bodies, which have no surname.
 _BODY = re.compile(
@@ -29,9 +30,12 @@ COPIED = ("title", "type", "series", "issue", "url", "text_url")
 class RecordIndex:
     """The records that a text may name, by name and by collection."""
 
-    def __init__(self, records: Iterable[ValidRecord]) -> None:
+    def __init__(self, records: Iterable[ValidRecord], language: Language = ENGLISH) -> None:
+        """Index the `records`, for a text in a `language`."""
         records = tuple(records)
-        self.names = NameIndex((v.raw.collection, v.raw.id, v.record) for v in records)
+        named = ((v.raw.collection, v.raw.id, v.record) for v in records)
+        self.language = language
+        self.names = NameIndex(named, language.code)
         self._collection_of = {valid.raw.id: valid.raw.collection for valid in records}
         self._records = {valid.raw.id: valid.record for valid in records}
         self._actors = {
@@ -155,6 +159,8 @@ def fields_of(document: Document, known: RecordIndex, name: str) -> dict[str, st
         filled["publisher"] = scalar(known.linked(str(facts["publisher"])))
     if when := date_of(facts):
         filled["date"] = when
+    if known.language != ENGLISH:
+        filled["language"] = known.language.code
     filled["paragraphs"] = str(len(document.text))
     filled["sections"] = "".join(
         f"\n  - heading: {scalar(heading)}\n    first: {first}"

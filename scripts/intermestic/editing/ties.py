@@ -1,59 +1,112 @@
-"""What ties a source to records that are there already, and is still to be written."""
+"""What ties a source to records that are there already, and may still have to be written."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic.fates import unsearched
-from intermestic.knowledge import Claim, KnowledgeBase
-from intermestic.records.models import Discussed
+from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.records.citations import paragraphs
+from intermestic.records.models import DateRecord, Discussed, Initiative, Proposition
 
 
 @dataclass(frozen=True)
 class Tie:
-    """A claim of an older source, and the records it shares with a source, the rarest first."""
+    """A record, or a statement of it in a line of its file, that a source may change; and why."""
 
-    claim: Claim
-    shared: tuple[str, ...]
-
-
-def open_claims(knowledge: KnowledgeBase, source: str) -> list[Tie]:
-    """Return earlier recommendations and forecasts for which `source` was not searched yet.
-
-    They are about records of which it speaks; those that share more, and rarer, come first.
-    """
-    shared: dict[str, list[str]] = defaultdict(list)
-    for record in sorted(
-        _spoken_of(knowledge, source), key=lambda r: (_frequency(knowledge, r), r)
-    ):
-        for claim in knowledge.claims_about[record]:
-            shared[claim.address].append(record)
-    ties = [
-        Tie(claim, tuple(shared[claim.address]))
-        for claim in knowledge.claims
-        if claim.address in shared and source in unsearched(knowledge, [claim])
-    ]
-    return sorted(ties, key=lambda tie: -sum(1 / _frequency(knowledge, r) for r in tie.shared))
+    id: str
+    line: int
+    why: str
 
 
-def wanting_an_account(knowledge: KnowledgeBase, source: str) -> Iterator[str]:
-    """Yield, in reading order, records with accounts by others of which `source` speaks too."""
-    for id in knowledge.in_order(_spoken_of(knowledge, source)):
-        record = knowledge.entries[id].record
-        accounts = record.accounts if isinstance(record, Discussed) else ()
-        if accounts and source not in {account.cite[0].source for account in accounts}:
-            yield id
+class Ties:
+    """The ties of one source. What shares more with it, and rarer records, comes first."""
 
+    def __init__(self, knowledge: KnowledgeBase, source: str) -> None:
+        self._knowledge = knowledge
+        self._source = source
+        # How often the source speaks of each record; areas around others are left out.
+        self._spoken_of = Counter(
+            id
+            for id, claims in knowledge.claims_about.items()
+            for claim in claims
+            if claim.source == source
+        )
 
-def _spoken_of(knowledge: KnowledgeBase, source: str) -> list[str]:
-    """Return the records about which `source` has a claim."""
-    return [
-        id
-        for id, claims in knowledge.claims_about.items()
-        if any(claim.source == source for claim in claims)
-    ]
+    def to_look_for(self) -> list[Tie]:
+        """Return earlier advice and forecasts, about the same records, not searched for yet."""
+        about: dict[str, list[str]] = {}
+        for id in self._spoken_of:
+            for claim in self._knowledge.claims_about[id]:
+                about.setdefault(claim.address, []).append(id)
+        open_claims = [
+            claim
+            for claim in self._knowledge.claims
+            if claim.address in about and self._source in unsearched(self._knowledge, [claim])
+        ]
+        open_claims.sort(key=lambda claim: -self._weight(about[claim.address]))
+        return [
+            Tie(
+                claim.source,
+                claim.line,
+                f"{paragraphs(claim.statement.para)} {self._knowledge.plain(claim.statement.text)}",
+            )
+            for claim in open_claims
+        ]
 
+    def without_position(self) -> list[Tie]:
+        """Return propositions, all about what the source speaks of, without its position."""
+        found = [
+            (entry, entry.record)
+            for entry in self._entries("propositions")
+            if isinstance(entry.record, Proposition)
+            and entry.record.about
+            and self._spoken_of.keys() >= set(entry.record.about)
+            and self._source not in {it.cite[0].source for it in entry.record.positions}
+        ]
+        found.sort(key=lambda pair: -self._weight(pair[1].about))
+        return [Tie(entry.id, 1, record.name) for entry, record in found]
 
-def _frequency(knowledge: KnowledgeBase, id: str) -> int:
-    """Return how many claims are about a record: few, if it is a particular one."""
-    return len(knowledge.claims_about[id])
+    def without_account(self) -> list[Tie]:
+        """Return records of which others have an account; first what the source has most on."""
+        found = [
+            entry
+            for id in self._spoken_of
+            if isinstance(record := (entry := self._knowledge.entries[id]).record, Discussed)
+            and record.accounts
+            and self._source not in {account.cite[0].source for account in record.accounts}
+        ]
+        found.sort(key=lambda entry: (-self._spoken_of[entry.id], entry.position))
+        return [Tie(entry.id, 1, entry.record.name) for entry in found]
+
+    def to_read_again(self) -> list[Tie]:
+        """Return records of which the source speaks that it may date, place or belie."""
+        return [
+            Tie(id, 1, f"{entry.record.name}: {', '.join(reasons)}")
+            for id in self._knowledge.in_order(self._spoken_of)
+            if (reasons := list(self._doubts(entry := self._knowledge.entries[id])))
+        ]
+
+    def _doubts(self, entry: Entry) -> Iterator[str]:
+        record = entry.record
+        if self._source in {cited.source for cited in record.cite}:
+            return
+        if isinstance(record, DateRecord) and record.type == "due":
+            yield "was still due"
+        if entry.date and entry.date.is_uncertain:
+            yield f"is dated {entry.date}"
+        if isinstance(record, Initiative) and self._is_older(record.standing.cite[0].source):
+            yield f"{record.standing.cite[0].source} has it as {record.standing.state}"
+        if record.note:
+            yield "has a note"
+
+    def _is_older(self, source: str) -> bool:
+        order = self._knowledge.ids["sources"]
+        return order.index(source) < order.index(self._source)
+
+    def _entries(self, collection: str) -> Iterator[Entry]:
+        return (self._knowledge.entries[id] for id in self._knowledge.ids.get(collection, ()))
+
+    def _weight(self, ids: Iterable[str]) -> float:
+        """Return how much `ids` have in common with the source: much, if few speak of them."""
+        return sum(1 / len(self._knowledge.claims_about[id]) for id in ids if id in self._spoken_of)

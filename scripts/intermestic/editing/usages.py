@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intermestic import addresses
-from intermestic.problems import Place
+from intermestic.problems import WHOLE_FILE, Place
 from intermestic.reading.load import read_text
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.reading.yaml_tree import Scalar
@@ -40,8 +40,13 @@ class Usage:
 
 
 def usages(root: Path, records: Iterable[ValidRecord], id: str) -> list[Usage]:
-    """Return every reference to the record `id` in `records` of the project at `root`."""
-    return sorted(usage for valid in records for usage in _usages_in(root, valid, id))
+    """Return every reference to the record `id` in `records` of the project at `root`.
+
+    One that a group of statements has counts once.
+    """
+    found = sorted(usage for valid in records for usage in _usages_in(root, valid, id))
+    once = {usage.place: usage for usage in reversed(found)}
+    return sorted(once.values())
 
 
 def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
@@ -86,6 +91,13 @@ def _spots(
 ) -> Iterator[tuple[int, int]]:
     pattern = re.compile(form.format(id=f"(?P<id>{re.escape(id)})"))
     return (match.span("id") for match in pattern.finditer(text, start, end))
+
+
+def sure_usages(file: str, text: str, id: str) -> list[Usage]:
+    """Return the links to a record and the citations of it in the text of a file, by their form."""
+    forms = (_CITED, _ADDRESSED, _LINKED)
+    spots = sorted({spot for form in forms for spot in _spots(text, form, id)})
+    return [Usage(_place(file, text, start), WHOLE_FILE, start, end) for start, end in spots]
 
 
 def page_usages(root: Path, collection: str, id: str) -> list[Usage]:

@@ -56,6 +56,11 @@ def read_released(
     return released, problems
 
 
+def released_ids(released: Iterable[ReleasedEdition]) -> set[str]:
+    """Return the ids of all records of the editions, and the addresses of their statements."""
+    return {id for it in released for id in (*it.content.records, *it.content.statements)}
+
+
 def newest_with(id: str, released: Iterable[ReleasedEdition]) -> tuple[Edition, Json] | None:
     """Return the newest edition that has a record or statement, and the JSON of that.
 
@@ -99,9 +104,7 @@ def _breaches(
     """Yield what is wrong with a withdrawal: where, what was found, what expected, a guess."""
     found = f"found {quoted(withdrawal.id)}"
     present = {*now.by_any_id, *now.statements}
-    past = {
-        id for release in released for id in (*release.content.records, *release.content.statements)
-    }
+    past = released_ids(released)
     if withdrawal.id in present:
         yield ("id",), f"{found}, which is there", "what is no longer there", ""
     elif withdrawal.id not in past:

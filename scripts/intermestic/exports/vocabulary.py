@@ -74,6 +74,7 @@ PROPERTIES = {
     "cite": "prov:wasDerivedFrom",
     "date": "dcterms:date",
     "definition": "skos:definition",
+    "language": "schema:inLanguage",
     "name": "schema:name",
     "note": "skos:editorialNote",
     "place": "schema:location",
@@ -119,8 +120,10 @@ SINGULAR = {
     "accounts": "account",
     "follow_ups": "follow_up",
     "key_points": "key_point",
+    "not_meant": "other_meaning",
     "omitted": "omission",
     "positions": "position",
+    "printings": "printing",
     "sections": "section",
 }
 

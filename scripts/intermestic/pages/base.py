@@ -121,8 +121,8 @@ class ShownClaim:
 
     `address` is `source/statement`; `line` is its line in the file of its source. `place` leads
     to its paragraph, `permalink` to the claim itself. `passage` is the web address of the text,
-    if the text is online. `fate` has a cell for each source that is compared, of advice and
-    forecasts only.
+    if the text is online, `language` the code of its language, if it is not English. `fate` has
+    a cell for each source that is compared, of advice and forecasts only.
     """
 
     statement: Statement
@@ -133,6 +133,7 @@ class ShownClaim:
     place: Ref
     permalink: Ref
     passage: str
+    language: str
     areas: tuple[Ref, ...]
     said_by: tuple[Ref, ...]
     addressees: tuple[Ref, ...]
@@ -187,6 +188,7 @@ class Context:
 
     def _show(self, claim: Claim) -> ShownClaim:
         statement, links = claim.statement, self.links
+        source = self.knowledge.source(claim.source)
         is_advice = isinstance(statement, Recommendation)
         repeated_in = self.knowledge.repeated_in.get(claim.address, ()) if is_advice else ()
         return ShownClaim(
@@ -197,7 +199,8 @@ class Context:
             note=links.prose(statement.note or ""),
             place=links.paragraphs(claim.source, statement.para),
             permalink=links.permalink(claim),
-            passage=self.knowledge.source(claim.source).text_url or "",
+            passage=source.text_url or "",
+            language=source.language or "",
             areas=links.refs(statement.areas),
             said_by=links.refs(statement.said_by),
             addressees=links.refs(getattr(statement, "addressees", ())),

@@ -14,13 +14,19 @@ from intermestic.records.statements import KINDS
 
 @dataclass(frozen=True)
 class SourceCoverage:
-    """The coverage of a source, its statements counted by kind, and what it omits and why."""
+    """The coverage of a source: its statements counted by kind, and what it omits and why.
+
+    `not_meant` are its words that are names of records and mean something else, with the reason;
+    `language` is that of its text, if it is not English.
+    """
 
     id: str
     source: Ref
     coverage: Coverage
     kinds: tuple[int, ...]
     omitted: tuple[tuple[tuple[int, ...], RichText], ...]
+    not_meant: tuple[tuple[tuple[int, ...], str, RichText], ...]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -54,4 +60,8 @@ def _source(context: Context, id: str) -> SourceCoverage:
         coverage=coverage_of(source),
         kinds=tuple(count[kind] for kind in KINDS),
         omitted=tuple((o.para, context.links.prose(o.reason)) for o in source.omitted),
+        not_meant=tuple(
+            (it.para, it.words, context.links.prose(it.reason)) for it in source.not_meant
+        ),
+        language=source.language or "",
     )

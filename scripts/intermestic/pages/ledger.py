@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Line:
-    """A claim of a ledger, with the ids of who should act and of its widest policy areas."""
+    """A claim of a ledger, with the ids of who should act and of all policy areas around it."""
 
     claim: ShownClaim
     addressees: tuple[str, ...]
@@ -110,5 +110,5 @@ def _ledger(
 def _line(context: Context, claim: Claim[Recommendation] | Claim[Forecast]) -> Line:
     statement = claim.statement
     addressees = statement.addressees if isinstance(statement, Recommendation) else ()
-    areas = context.knowledge.widest_areas(statement.areas)
+    areas = context.knowledge.in_order(context.knowledge.areas_around(statement.areas))
     return Line(context.claim(claim), addressees, areas)

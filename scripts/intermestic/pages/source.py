@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from intermestic.citations.text import citation
+from intermestic.citations.text import citation_parts
 from intermestic.citations.works import source_work
 from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Claim, Entry
@@ -13,6 +13,16 @@ from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.pages.record import About, about, record_frame
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
+
+
+@dataclass(frozen=True)
+class OtherPrinting:
+    """Where else a text was printed, and in what that differs."""
+
+    where: RichText
+    date: EdtfDate
+    url: str
+    differs: RichText
 
 
 @dataclass(frozen=True)
@@ -26,11 +36,13 @@ class Bibliography:
     issue: str
     publisher: RichText
     series: str
+    language: str
     date: EdtfDate
     date_basis: RichText
+    printings: tuple[OtherPrinting, ...]
     url: str
     text_url: str
-    citation: str
+    citation: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +114,9 @@ def source_page(
     """Return the page of the source `entry`; `before` and `after` are its neighbours."""
     source = context.knowledge.source(entry.id)
     return SourcePage(
-        frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
+        frame=record_frame(
+            context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
+        ),
         about=about(context, entry, before, after),
         key_points=tuple(
             KeyPointOf(
@@ -128,11 +142,18 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         issue=source.issue or "",
         publisher=links.prose(source.publisher or ""),
         series=source.series or "",
+        language=source.language or "",
         date=source.date,
         date_basis=links.prose(source.date_basis),
+        printings=tuple(
+            OtherPrinting(
+                links.prose(it.where), it.date, it.url or "", links.prose(it.differs or "")
+            )
+            for it in source.printings
+        ),
         url=source.url or "",
         text_url=source.text_url or "",
-        citation=citation(source_work(context.knowledge, entry.id)),
+        citation=citation_parts(source_work(context.knowledge, entry.id)),
     )
 
 

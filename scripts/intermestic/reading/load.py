@@ -7,6 +7,7 @@ from pathlib import Path
 
 from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
 from intermestic.reading.cache import LatestResults
+from intermestic.reading.groups import ungrouped
 from intermestic.reading.progress import Progress, no_progress
 from intermestic.reading.yaml_tree import Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
@@ -115,10 +116,21 @@ def _load_file(
         return None, problems
 
     def parsed() -> tuple[RawRecord | None, list[Problem]]:
-        tree, problems = parse(text, name)
+        tree, problems = tree_of(text, collection, name)
         return (None if tree is None else RawRecord(collection, path.stem, name, tree)), problems
 
     return cache.get(name, text, parsed)
+
+
+def tree_of(text: str, collection: str, name: str) -> tuple[Fields | None, list[Problem]]:
+    """Return the tree of a record in `collection`, its statements ungrouped, or None and problems.
+
+    Problems call the file `name`.
+    """
+    tree, problems = parse(text, name)
+    if tree is not None and collection == "sources":
+        tree, problems = ungrouped(tree, name)
+    return (None if problems else tree), problems
 
 
 def _files(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:

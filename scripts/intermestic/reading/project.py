@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem
+from intermestic.problems import Problem, distinct
 from intermestic.reading.cache import LatestResults
 from intermestic.reading.link import link
 from intermestic.reading.load import Loaded, LoadedFiles, load
@@ -57,5 +57,5 @@ def read_project(
     loaded = load(root, COLLECTIONS, progress, cache.loaded)
     valid, invalid = validate(progress("Checking records", loaded.records), cache.validated)
     knowledge, unresolved = link(valid, loaded.collection_of)
-    problems = tuple(sorted((*loaded.problems, *invalid, *unresolved)))
+    problems = tuple(distinct((*loaded.problems, *invalid, *unresolved)))
     return Project(root, loaded, tuple(valid), None if problems else knowledge, problems)

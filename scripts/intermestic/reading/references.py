@@ -5,18 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from babel import Locale
+
 from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import DateRecord, Source
+from intermestic.records.models import ENGLISH, DateRecord, Source
 from intermestic.records.names import closest, fold
-from intermestic.records.prose import links, stray_brackets
+from intermestic.records.prose import links, segments, stray_brackets
 from intermestic.records.statements import Figure, LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
-_MARKDOWN_LINK = re.compile(r"(?<!\[)\[[^\[\]]+\]\([^()\s]+\)")
+# What people write who think of Markdown, or in wide brackets, and pages would show as it is.
+LINK_IN_PROSE = re.compile(
+    r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
+)
+EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
 def check_references(
@@ -36,6 +42,8 @@ def check_references(
 
 def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
     yield ("name",), source.name
+    if source.short_name:
+        yield ("short_name",), source.short_name
     yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
 
 
@@ -55,6 +63,7 @@ class _Checker:
         }
         self.former: dict[str, str] = {}
         self.cited_as: dict[str, str] = {}
+        self.named: dict[tuple[str, str], str] = {}
 
     def check(self, valid: ValidRecord) -> Iterator[Problem]:
         for path, marks, value in valid.values:
@@ -68,6 +77,7 @@ class _Checker:
                 elif isinstance(mark, Prose):
                     yield from self._prose(valid, path, value)
         yield from self._former_ids(valid)
+        yield from self._only_one_of_its_name(valid)
         if isinstance(valid.record, DateRecord):
             yield from self._happened_by_then(valid, valid.record)
         if isinstance(valid.record, Source):
@@ -90,16 +100,22 @@ class _Checker:
         yield _problem(valid, path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
     def _meant(self, id: str, known: Iterable[str]) -> str:
-        named = self.ids_by_name.get(fold(id))
+        country = fold(Locale.parse(ENGLISH).territories.get(id.upper(), id))
+        named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
         known = tuple(known)
         return named if named in known else closest(id, known)
 
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
         if stray_brackets(prose):
             yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
-        if match := _MARKDOWN_LINK.search(prose):
+        text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
+        if match := LINK_IN_PROSE.search(text):
             expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
             yield _problem(valid, path, f"found {quoted(match[0])}", expected)
+        if match := EMPHASIS.search(text):
+            yield _problem(
+                valid, path, f"found {quoted(match[0])}", "words without marks of Markdown"
+            )
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"
@@ -128,6 +144,15 @@ class _Checker:
                 found = f"found {quoted(id)}, which {owner} has"
                 yield _problem(valid, ("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
+
+    def _only_one_of_its_name(self, valid: ValidRecord) -> Iterator[Problem]:
+        """Yield a problem if another record of the collection has the name of this one."""
+        name = valid.record.name
+        other = self.named.setdefault((valid.raw.collection, fold(name)), valid.raw.id)
+        if other != valid.raw.id and not isinstance(valid.record, Source):
+            expected = "one record of a name, or a name that tells them apart"
+            found = f"found {quoted(name)}, which {other} has"
+            yield _problem(valid, ("name",), found, expected)
 
     def _name(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
         """Yield a problem for each name of a source by which another is cited or found."""

@@ -69,7 +69,7 @@ def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:
 
 
 def _paragraphs_exist(source: Source) -> Iterator[Breach]:
-    for name in ("key_points", "statements", "omitted"):
+    for name in ("key_points", "statements", "omitted", "not_meant"):
         for index, item in enumerate(getattr(source, name)):
             if beyond := [number for number in item.para if number > source.paragraphs]:
                 expected = f"at most ¶{source.paragraphs}, the text's last"
@@ -97,12 +97,16 @@ def _sections_are_in_order(source: Source) -> Iterator[Breach]:
         least = max(least, section.first) + 1
 
 
-def _phrases_are_short(source: Source) -> Iterator[Breach]:
-    for index, statement in enumerate(source.statements):
-        words = len(statement.phrase.split())
+def _quotations_are_short(source: Source) -> Iterator[Breach]:
+    quoted_words = [
+        *((("statements", i, "phrase"), it.phrase) for i, it in enumerate(source.statements)),
+        *((("not_meant", i, "words"), it.words) for i, it in enumerate(source.not_meant)),
+    ]
+    for path, quotation in quoted_words:
+        words = len(quotation.split())
         if words > PHRASE_WORDS:
             expected = f"at most {PHRASE_WORDS}, for the text is not ours"
-            yield Breach(("statements", index, "phrase"), f"found {words} words", expected)
+            yield Breach(path, f"found {words} words", expected)
 
 
 def _follow_ups_are_of_one_source(source: Source) -> Iterator[Breach]:
@@ -151,6 +155,6 @@ SOURCE_RULES = (
     _paragraphs_exist,
     _omitted_paragraphs_have_no_statements,
     _sections_are_in_order,
-    _phrases_are_short,
+    _quotations_are_short,
     _follow_ups_are_of_one_source,
 )

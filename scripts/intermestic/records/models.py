@@ -31,6 +31,7 @@ from intermestic.records.fields import (
 from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
+ENGLISH = "en"
 # The number of an issue: 12, 3-4, 2/2021, S1.
 _ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
 # What orders records within their collection: nothing, the place of a type, a date.
@@ -322,6 +323,23 @@ class Omission(Model):
     reason: ProseText = Field(description="why nothing is taken from them")
 
 
+class OtherMeaning(Model):
+    """Words of a text that are the name of a record and do not mean it, and why."""
+
+    para: Paragraphs = Field(description="the paragraph or paragraphs that have them")
+    words: str = Field(description="the text's own words, such as 'Mexicans in the United States'")
+    reason: ProseText = Field(description="what they mean instead")
+
+
+class Printing(Model):
+    """Another printing of a text; the statements are of the one that its source is."""
+
+    where: ProseText = Field(description="who printed it, by its name alone")
+    date: Date = Field(description="its date")
+    url: WebAddress | None = Field(None, description="a web page that has it")
+    differs: ProseText | None = Field(None, description="in what its words differ, as far as known")
+
+
 def _check_issue(text: str) -> str:
     if not _ISSUE.fullmatch(text):
         raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
@@ -338,6 +356,9 @@ class Source(Record):
 
     title: str | None = Field(None, description="its title, if it has one")
     type: str = Field(description="what kind of text, such as 'policy brief'")
+    language: Literal["es", "fr"] | None = Field(
+        None, description="the language it is written in, if not English"
+    )
     authors: Annotated[StringList, Relates(ACTORS, "texts")] = Field((), description="who wrote it")
     authorship: ProseText = Field(description="how its authorship is known")
     journal: ProseText | None = Field(
@@ -352,6 +373,7 @@ class Source(Record):
     series: str | None = Field(None, description="the series it belongs to, by its name alone")
     date: Date = Field(description="its date")
     date_basis: ProseText = Field(description="how its date is known")
+    printings: tuple[Printing, ...] = Field((), description="where else it was printed")
     url: WebAddress | None = Field(None, description="its publisher's page")
     text_url: WebAddress | None = Field(None, description="a web page that has the whole text")
     thesis: ProseText = Field(description="what it argues, in one sentence of our words")
@@ -362,11 +384,19 @@ class Source(Record):
     sections: tuple[Section, ...] = Field(min_length=1, description="its parts, in order")
     statements: tuple[Statement, ...] = Field((), description="what it says")
     omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
+    not_meant: tuple[OtherMeaning, ...] = Field(
+        (), description="names of records in the text that do not mean them"
+    )
 
     @property
     def sort_key(self) -> SortKey:
         """Its date."""
         return (self.date,)
+
+    @property
+    def written_in(self) -> str:
+        """The code of the language it is written in."""
+        return self.language or ENGLISH
 
 
 COLLECTIONS: dict[str, type[Record]] = {

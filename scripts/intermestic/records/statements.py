@@ -24,6 +24,8 @@ from intermestic.records.fields import (
 PHRASE_WORDS = 12
 KIND = "what kind of statement it is"
 KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
+# The fields that may be given once for a group of statements.
+SHARED = ("para", "areas", "said_by")
 
 
 class FollowUp(Model):
@@ -66,6 +68,7 @@ class Assessment(_Statement):
     """A judgement: the author's, or that of whoever `said_by` names."""
 
     kind: Literal["assessment"] = Field(description=KIND)
+    hedge: str | None = Field(None, description="the text's hedge, such as 'seems' or 'perhaps'")
 
 
 class LooksAhead(_Statement):

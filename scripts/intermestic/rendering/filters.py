@@ -4,6 +4,7 @@ Templates escape every value that no filter has made Markdown.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity, with_capital
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Counts, Page, ShownClaim
+from intermestic.records.characters import runs_right_to_left, ways
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
 from intermestic.rendering.markdown import escape, link
@@ -42,7 +44,7 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
     page: Page = context["page"]
     shown = words or target.words
     if target.path == page.frame.path and not target.anchor:
-        return escape(shown)
+        return isolated(shown)
     return link(shown, address(context, target))
 
 
@@ -50,8 +52,10 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
 def address(context: Context, target: Ref) -> Markup:
     """Return the address of a link, as the page on which it stands has it."""
     page: Page = context["page"]
-    path = addresses.relative(target.path, page.frame.path)
-    return Markup(path + (f"#{target.anchor}" if target.anchor else ""))
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    if anchor and target.path == page.frame.path:
+        return Markup(anchor)
+    return Markup(addresses.relative(target.path, page.frame.path) + anchor)
 
 
 @pass_context
@@ -74,9 +78,37 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
-    """Return prose on one line, with its links."""
+    """Return prose on one line, with its links, but none to what the page's prose linked to."""
+    linked: set[Ref] = context["linked"]
+    between = "".join(piece for piece in text if isinstance(piece, str))
+    is_right_to_left = _runs_right_to_left(between)
+    shown = Markup("")
+    for piece in text:
+        if isinstance(piece, str):
+            shown += isolated(piece, is_right_to_left)
+            continue
+        target = replace(piece, words="")
+        shown += isolated(piece.words) if target in linked else ref(context, piece)
+        linked.add(target)
+    return shown
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether a sentence runs from right to left: its first and its last word do."""
+    letters = [c for c in text if c.isalpha()] if runs_right_to_left(text) else []
+    return bool(letters) and runs_right_to_left(letters[0]) and runs_right_to_left(letters[-1])
+
+
+def isolated(text: str, is_right_to_left: bool = False) -> Markup:
+    """Return text of a line that runs one way; what runs the other way in it turns nothing else.
+
+    Browsers take the direction of a line from its first letter that is not in a `<bdi>`.
+    """
+    if not runs_right_to_left(text):
+        return _between_links(text)
     return Markup("").join(
-        ref(context, piece) if isinstance(piece, Ref) else _between_links(piece) for piece in text
+        Markup("<bdi>") + _between_links(run) + Markup("</bdi>") if other else _between_links(run)
+        for run, other in ways(text, is_right_to_left)
     )
 
 
@@ -89,12 +121,12 @@ def _between_links(text: str) -> Markup:
 
 def title(text: str) -> Markup:
     """Return text as the title of a fold, which stands between straight quotation marks."""
-    return escape(text.replace('"', "”"))
+    return isolated(text.replace('"', "”"))
 
 
 def names(items: Iterable[str]) -> Markup:
-    """Return names separated by commas."""
-    return Markup(", ").join(map(escape, items))
+    """Return names, or the parts of a citation, separated by commas."""
+    return Markup(", ").join(map(isolated, items))
 
 
 def web_link(address: str) -> Markup:
@@ -102,13 +134,20 @@ def web_link(address: str) -> Markup:
     return link(address, addresses.quote_url(address))
 
 
+def quotation(words: str, language: str = "") -> Markup:
+    """Return words of a text in quotation marks; `language` is theirs, if it is not English."""
+    shown = isolated(f"“{words}”")
+    return Markup(f'<span lang="{language}">{shown}</span>') if language else shown
+
+
 def passage(claim: ShownClaim) -> Markup:
     """Return the quoted words of a text, as a link to them if the text is online."""
     phrase = claim.statement.phrase
+    words = quotation(phrase, claim.language)
     if not claim.passage:
-        return escape(f"“{phrase}”")
+        return words
     target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
-    return link(f"“{phrase}”", target)
+    return link(words, target)
 
 
 def text_fragment(phrase: str) -> str:
@@ -143,7 +182,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "address": address,
     "cites": cites,
     "count": count,
-    "counted_refs": counted_refs,
+    "counted_links": counted_refs,
     "data": data,
     "date": date_in_words,
     "in_words": in_words,
@@ -153,6 +192,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "names": names,
     "numbers": paragraphs,
     "passage": passage,
+    "quotation": quotation,
     "plain": plain,
     "prose": prose,
     "sentence": with_capital,

@@ -86,7 +86,7 @@ def _reference_tags(work: Work) -> Iterator[Tag]:
     yield "citation_publisher", work.publisher
     yield "bibo:edition", work.edition
     yield "citation_public_url", work.url
-    yield "citation_language", LANGUAGE
+    yield "citation_language", work.language or LANGUAGE
 
 
 def _family_first(author: Author) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
-from intermestic.editing.schemas import FOLDER, schemas
+from intermestic.editing.completion import editor_files
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
@@ -23,9 +23,8 @@ from intermestic.pages.registry import MakePage
 from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import Edition, Publication
+from intermestic.reading.publication import Edition
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
-from intermestic.site.head import Metadata
 from intermestic.site.parts import PageParts
 from intermestic.site.search_index import FOLDER as SEARCH
 from intermestic.writing.docs import sync_one
@@ -119,11 +118,6 @@ class Preview:
             raise ValueError("records that were read")
         return self._shown
 
-    @property
-    def publication(self) -> Publication:
-        """The publication: what is cited of the site."""
-        return self.shown.content.publication
-
     def read(self) -> tuple[Problem, ...]:
         """Read the records, and return all problems.
 
@@ -177,10 +171,6 @@ class Preview:
         self._unwritten[path] = tuple(map(str, refused))
         return text
 
-    def metadata(self, path: str, title: str) -> Metadata:
-        """Return the metadata of the page at `path`; see `PageParts`."""
-        return self.shown.parts.metadata(path, title)
-
     def search_file(self, path: str) -> bytes | None:
         """Return a file of the search index, which is that of the last site that was built.
 
@@ -232,7 +222,7 @@ class Preview:
 
     def _renew_schemas(self, content: Content) -> tuple[Problem, ...]:
         try:
-            write_changed(self._root / "docs" / FOLDER, schemas(content.knowledge))
+            write_changed(self._root, editor_files(content.knowledge))
         except OSError as error:
             return (refusal(self._root, error),)
         return ()

@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from intermestic.english import SMALL_NUMBERS
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord, dotted
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
 from intermestic.records.models import Source
-from intermestic.records.names import fold
 from intermestic.records.prose import Link, segments
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
-from intermestic.texts.mentions import NameIndex
+from intermestic.texts.languages import LANGUAGES
+from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
+from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
 
 COPIED_WORDS = 10
@@ -52,7 +51,12 @@ def check_fidelity(
     for valid in records:
         id, source = valid.raw.id, valid.record
         if isinstance(source, Source) and id in texts:
-            for rule in (_wrong_paragraph_count, _phrases_not_found, _numbers_not_found):
+            for rule in (
+                _wrong_paragraph_count,
+                _phrases_not_found,
+                _numbers_not_found,
+                _refused_in_vain,
+            ):
                 faults += rule(id, source, texts[id])
             if knowledge:
                 faults += _longer_than_the_text(id, source, texts[id], knowledge)
@@ -96,6 +100,17 @@ def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
         yield Fault(id, ("statements", index, "phrase"), found, expected, "" if times else meant)
 
 
+def _refused_in_vain(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+    """Yield the words, said not to mean a record, that a paragraph does not have."""
+    for index, other in enumerate(source.not_meant):
+        for number in other.para:
+            if other.words not in text.get(number, ""):
+                found = f"found {quoted(other.words)} 0 times in ¶{number}"
+                meant = _meant(other.words, [text.get(number, "")])
+                expected = "words of it, letter for letter"
+                yield Fault(id, ("not_meant", index, "words"), found, expected, meant)
+
+
 def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
     """Return words of the `paragraphs` that differ from `phrase` only in case, accents or signs."""
     return next((found for words in paragraphs for found in exact_words(phrase, words)), "")
@@ -105,48 +120,13 @@ def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
     for index, statement in enumerate(source.statements):
         if not isinstance(statement, Figure):
             continue
-        words = fold(" ".join(text.get(number, "") for number in statement.para))
-        for field, forms in _written(statement).items():
-            if not any(_stands_in(form, words) for form in forms):
-                found = f"found {getattr(statement, field)}, which the paragraph does not write"
+        words = " ".join(text.get(number, "") for number in statement.para)
+        written = numbers_in(words, source.written_in)
+        for field in ("value", "upper"):
+            number = getattr(statement, field)
+            if number is not None and number not in written:
+                found = f"found {number}, which the paragraph does not write"
                 yield Fault(id, ("statements", index, field), found, "a number of the text")
-
-
-def _stands_in(number: str, words: str) -> bool:
-    """Whether `number` stands in `words` as a whole, not as part of a longer one."""
-    return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", words) is not None
-
-
-_LARGE = (("thousand", 10**3), ("million", 10**6), ("billion", 10**9), ("trillion", 10**12))
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-
-
-def _written(figure: Figure) -> dict[str, set[str]]:
-    """Return the ways in which a text may write a figure, by the field that has the number."""
-    forms = {"value": _forms(figure.value)}
-    if figure.upper:
-        forms["upper"] = _forms(figure.upper)
-        for name, size in _LARGE:
-            low, high = figure.value / size, figure.upper / size
-            forms["value"].add(f"{low.normalize():f} to ${high.normalize():f} {name}")
-    if figure.value == 1:
-        forms["value"].add(figure.unit.split()[0])  # "the previous decade"
-    return forms
-
-
-def _forms(number: Decimal) -> set[str]:
-    forms = {f"{number:f}", f"{number:,f}"}
-    if number in range(len(SMALL_NUMBERS)):
-        forms.add(SMALL_NUMBERS[int(number)])
-        forms.update(_ORDINALS[int(number) : int(number) + 1])
-    if number == 2:
-        forms.add("twice")
-    for name, size in _LARGE:
-        head = f"{(number / size).normalize():f}"
-        forms |= {f"{head} {name}", f"{head}-{name}"}
-        if head == "1":
-            forms.add(f"a {name}")
-    return forms - {""}
 
 
 def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
@@ -185,24 +165,46 @@ def _untrue_silences(
 ) -> Iterator[Fault]:
     """Yield records that a text names, though no statement of its source is about them.
 
-    Its own authors need no statement: they stand on the source's page. Paragraphs that are still
-    open are left out, for that is said of them already.
+    Its own authors need no statement: they stand on the source's page.
     """
-    names = NameIndex((e.collection, e.id, e.record) for e in knowledge.entries.values())
-    for source in sorted(texts.keys() & set(knowledge.ids.get("sources", ()))):
+    entries = [(entry.collection, entry.id, entry.record) for entry in knowledge.entries.values()]
+    names = {code: NameIndex(entries, code) for code in LANGUAGES}
+    for id, source in knowledge.sources:
         spoken_of = {
-            id
-            for id, claims in knowledge.claims_about.items()
-            if any(claim.source == source for claim in claims)
+            record
+            for record, claims in knowledge.claims_about.items()
+            if any(claim.source == id for claim in claims)
         }
-        spoken_of.update(knowledge.source(source).authors)
-        open_paragraphs = coverage_of(knowledge.source(source)).open_paragraphs
-        first_named: dict[tuple[str, ...], tuple[int, str]] = {}
-        for number, words in texts[source].items():
-            for mention in names.mentions_in(words) if number not in open_paragraphs else ():
-                name = words[mention.start : mention.end]
-                first_named.setdefault(mention.ids, (number, name))
-        for ids, (number, name) in first_named.items():
+        spoken_of.update(source.authors)
+        named = _named(source, texts.get(id, {}), names[source.written_in])
+        for ids, (number, name) in named.items():
             if not spoken_of.intersection(ids):
                 found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
-                yield Fault(source, ("statements",), found, "one that links to it")
+                expected = "one that links to it, or in 'not_meant' what else the words mean"
+                yield Fault(id, ("statements",), found, expected)
+
+
+def _named(
+    source: Source, text: NumberedText, names: NameIndex
+) -> dict[tuple[str, ...], tuple[int, str]]:
+    """Return the records that a text names, each with the first place and the words.
+
+    Paragraphs that are still open are left out, for that is said of them already.
+    """
+    first: dict[tuple[str, ...], tuple[int, str]] = {}
+    open_paragraphs = coverage_of(source).open_paragraphs
+    for number, words in text.items():
+        for mention in names.mentions_in(words) if number not in open_paragraphs else ():
+            if not _is_refused(source, number, words, mention):
+                first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
+    return first
+
+
+def _is_refused(source: Source, number: int, words: str, mention: Mention) -> bool:
+    """Whether a source says of a name in its paragraph `number` that it means something else."""
+    return any(
+        match.start() <= mention.start and mention.end <= match.end()
+        for other in source.not_meant
+        if number in other.para
+        for match in re.finditer(re.escape(other.words), words)
+    )

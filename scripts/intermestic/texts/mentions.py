@@ -14,15 +14,20 @@ long ones, the one that the text writes as the record does.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
 
 from intermestic.records.fields import SUBJECTS
-from intermestic.records.models import Record
+from intermestic.records.models import ENGLISH, Record
 from intermestic.records.names import fold, without_accents
 
 # Collections whose names are words that a text writes with a capital or without.
 COMMON = ("policy_areas", "terms")
+# What other languages call the United States for short.
+_UNITED_STATES = {"es": ("EE.UU.", "EEUU", "E.U.A."), "fr": ("É.-U.",)}
 _WORD = re.compile(r"[^\W_]+")
 Words = tuple[str, ...]
 
@@ -59,12 +64,16 @@ class _Name:
 class NameIndex:
     """The names and aliases of records, for finding them in a text."""
 
-    def __init__(self, records: Iterable[tuple[str, str, Record]]) -> None:
-        """Index the records that statements can be about, given as collection, id and record."""
+    def __init__(self, records: Iterable[tuple[str, str, Record]], language: str = ENGLISH) -> None:
+        """Index the records that statements can be about, given as collection, id and record.
+
+        A text in another `language` calls countries by the names that it has for them.
+        """
+        countries = _countries(language)
         self._beginning_with: dict[str, list[_Name]] = defaultdict(list)
         for collection, id, record in records:
             if collection in SUBJECTS:
-                for text in sorted(set(record.names)):
+                for text in sorted({*record.names, *countries.get(record.name, ())}):
                     name = _name(id, text, is_common=collection in COMMON)
                     if name.folded:
                         self._beginning_with[name.folded[0]].append(name)
@@ -93,6 +102,22 @@ class NameIndex:
                 has_stop = text.startswith(".", last) and any(n.has_stop for n in fits[best])
                 yield Mention(found, places[at].start(), last + has_stop)
             at += length or 1
+
+
+@cache
+def _countries(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of countries in a language, by their English ones."""
+    if language == ENGLISH:
+        return {}
+    here = Locale.parse(language).territories
+    names = {
+        name: (here[code],)
+        for code, name in Locale.parse(ENGLISH).territories.items()
+        if code in here
+    }
+    united_states = Locale.parse(ENGLISH).territories["US"]
+    names[united_states] += _UNITED_STATES.get(language, ())
+    return names
 
 
 def _name(id: str, text: str, *, is_common: bool) -> _Name:

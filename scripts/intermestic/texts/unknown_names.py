@@ -9,10 +9,10 @@ from intermestic.records.names import fold
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 
-_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms))(?<!\bMrs)\.|[!?:;“\"(—•])\s*\Z")
+_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms))(?<!\bMrs)\.|[!?¿¡:;“«\"(—•])\s*\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
 # Small words inside a name: Bank of Canada.
-_JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las"})
+_JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las", "des", "du"})
 # Words with a capital that are no names: of days and months, and before names.
 _NO_NAMES = frozenset(
     {
@@ -24,6 +24,8 @@ _NO_NAMES = frozenset(
         "Mr",
         "Mrs",
         "Ms",
+        "Sr",
+        "Sra",
     }
 )
 _DEMONYM = 4  # letters that Chinese has in common with China

@@ -1,0 +1,71 @@
+"""The diagram of what is tied to a record, along the years."""
+
+from itertools import pairwise
+
+import pytest
+from support import PROJECT
+from support.projects import knowledge_of
+
+from intermestic.diagrams import text_metrics
+from intermestic.diagrams.ties import MOST, NAMES, YEARS, YEARS_END, TiesDiagram, neighbourhood
+from intermestic.knowledge import KnowledgeBase
+from intermestic.links import Links
+
+
+@pytest.fixture(scope="module")
+def real() -> list[TiesDiagram]:
+    links = Links(knowledge_of(PROJECT))
+    network = (id for id, entry in links.knowledge.entries.items() if entry.record.in_network)
+    return [diagram for id in network if (diagram := neighbourhood(links, id))]
+
+
+def drawn(knowledge: KnowledgeBase, id: str) -> TiesDiagram:
+    diagram = neighbourhood(Links(knowledge), id)
+    assert diagram is not None
+    return diagram
+
+
+def test_the_record_stands_first_and_below_it_what_is_one_tie_away(
+    knowledge: KnowledgeBase,
+) -> None:
+    diagram = drawn(knowledge, "river-treaty")
+    assert [(group.heading, [row.id for row in group.rows]) for group in diagram.groups] == [
+        ("", ["river-treaty"]),
+        ("Who took part", ["arcadia", "borduria"]),
+        ("Replaced by", ["river-pact"]),
+    ]
+
+
+def test_each_name_has_how_long_it_lasted_and_the_sources_that_say_so(
+    knowledge: KnowledgeBase,
+) -> None:
+    (treaty,), parties, _ = (group.rows for group in drawn(knowledge, "river-treaty").groups)
+    assert [bar.when.edtf for bar in treaty.bars] == ["1998/2021"]
+    assert [[source for source, _ in row.sources] for row in parties] == [["Northcott 2020"], []]
+
+
+def test_a_record_with_two_neighbours_has_no_diagram(knowledge: KnowledgeBase) -> None:
+    assert neighbourhood(Links(knowledge), "borduria") is None
+
+
+def test_a_diagram_has_at_most_fifteen_names_and_counts_the_others() -> None:
+    mexico = drawn(knowledge_of(PROJECT), "mexico")
+    names = {row.id for group in mexico.groups if group.heading for row in group.rows}
+    assert (len(names), mexico.left_out) == (MOST, 69)
+
+
+def test_names_fit_their_column_and_do_not_overlap(real: list[TiesDiagram]) -> None:
+    for diagram in real:
+        rows = [row for group in diagram.groups for row in group.rows]
+        for row in rows:
+            assert all(text_metrics.width(line) <= YEARS - NAMES for line in row.lines)
+        for above, below in pairwise(rows):
+            assert above.top + text_metrics.LINE * len(above.lines) <= below.top
+        assert rows[-1].top + text_metrics.LINE * len(rows[-1].lines) <= diagram.height
+
+
+def test_all_that_has_a_date_lies_on_the_axis(real: list[TiesDiagram]) -> None:
+    for diagram in real:
+        for row in (row for group in diagram.groups for row in group.rows):
+            for bar in row.bars:
+                assert YEARS < bar.x <= bar.x + bar.width <= YEARS_END
