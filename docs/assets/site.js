@@ -183,7 +183,7 @@ for (const link of document.querySelectorAll(".on-this-page a")) {
 }
 const seen = new IntersectionObserver(
   (changes) => {
-    const above = changes.find((change) => change.isIntersecting);
+    const above = changes.findLast((change) => change.isIntersecting);
     if (!above) return;
     for (const link of entries.values()) link.removeAttribute("aria-current");
     const link = entries.get(above.target);
