@@ -135,7 +135,7 @@ async function cite(statement, button) {
   }
 }
 
-for (const statement of document.querySelectorAll(`.statement, li:has(> ${PLACE})`)) {
+for (const statement of document.querySelectorAll(`[data-paragraphs], li:has(> ${PLACE})`)) {
   const place = statement.querySelector("small");
   const button = document.createElement("button");
   button.type = "button";

@@ -621,6 +621,7 @@ as-list = As a list: { $list }
 heading-names = Every name
 column-who = Who
 ties-of = { $name }: connections along the years
+ties-heading = Connections along the years
 key-lasted = how long it lasted, as far as the essays say
 key-says-so = an essay that speaks of it
 left-out = and { $count } more in the list
