@@ -57,7 +57,8 @@ ENGLISH = Language(
     recommends=_cues(
         rf"(?:should{_DONE}|must{_DONE}|ought to{_DONE}|needs to|(?<!\bthe )(?<!\ba )need to"
         r"|(?:is|are) up to|is the (?:moment|time) to"
-        r"|would be (?:best|better|crucial|essential|helpful|key|useful|vital|wise)"
+        r"|would be (?:best|better|crucial|essential|helpful|key|useful|vital|wiser?"
+        r"|the \w+est way)"
         r"|it is (?:crucial|essential|important|key|time|vital) (?:that|to)"
         r"|(?:countries|governments|leaders|partners|sides) c(?:an|ould)|deserves?)\b"
     ),
