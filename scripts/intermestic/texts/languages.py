@@ -107,7 +107,7 @@ ENGLISH = Language(
 SPANISH = Language(
     code="es",
     recommends=_cues(
-        r"(?:(?<!\bse )deb(?:e|en|emos|ería|erían|eríamos|erá|erán|eremos)\b(?! de\b| a\b)"
+        r"(?:(?<!\bse )deb(?:e|en|emos|ería|erían|eríamos|erá|erán|eremos)\b(?! de\b| a\b| haber\b)"
         r"|ten(?:er|dr)?(?:emos|drá|drán|dría|drían|dremos|á|án|ía|ían) que"
         r"|tien(?:e|en) que|hay que|habr(?:á|ía) que|h(?:a|an) de"
         r"|(?:es|será|sería) (?:crucial|esencial|fundamental|hora de|importante|indispensable"
