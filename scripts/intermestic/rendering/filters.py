@@ -78,16 +78,27 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
     """Return prose on one line, with its links, but none to what the page's prose linked to."""
+    return Markup("").join(
+        ref_once(context, piece) if isinstance(piece, Ref) else _between_links(piece)
+        for piece in text
+    )
+
+
+@pass_context
+def ref_once(context: Context, target: Ref) -> Markup:
+    """Return a link, or only its words if the page's prose has led there before."""
     linked: set[Ref] = context["linked"]
-    shown = Markup("")
-    for piece in text:
-        if isinstance(piece, str):
-            shown += _between_links(piece)
-            continue
-        target = replace(piece, words="")
-        shown += escape(piece.words) if target in linked else ref(context, piece)
-        linked.add(target)
-    return shown
+    place = replace(target, words="")
+    if place in linked:
+        return escape(target.words)
+    linked.add(place)
+    return ref(context, target)
+
+
+@pass_context
+def refs_once(context: Context, targets: Iterable[Ref]) -> Markup:
+    """Return links separated by commas, but none to where the page's prose has led before."""
+    return Markup(", ").join(ref_once(context, target) for target in targets)
 
 
 def _between_links(text: str) -> Markup:
@@ -160,6 +171,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "kinds": kinds,
     "link": ref,
     "links": refs,
+    "links_once": refs_once,
     "names": names,
     "numbers": paragraphs,
     "passage": passage,
