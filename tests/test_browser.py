@@ -16,7 +16,7 @@ KINDS_OF_PAGE = (
     "/actors/",
     "/actors/joe-biden/",
     "/actors/mexico/",
-    "/actors/mexico/wayne-2018/",
+    "/actors/canada/",
     "/initiatives/nafta/",
     "/dates/hled-launch-2021/",
     "/policy_areas/asylum/",

@@ -25,7 +25,7 @@ from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
-from intermestic.pages import timeline
+from intermestic.pages import ledger, timeline
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
@@ -72,6 +72,7 @@ PARTS = {
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
     "choose-fate-*": FATES,
     "collection-*": COLLECTIONS,
+    "column-*": ledger.FATES,
     "count-*": {*KINDS, "initiatives"},
     "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,

@@ -135,7 +135,7 @@ async function cite(statement, button) {
   }
 }
 
-for (const statement of document.querySelectorAll(`.statement, li:has(> ${PLACE})`)) {
+for (const statement of document.querySelectorAll(`[data-paragraphs], li:has(> ${PLACE})`)) {
   const place = statement.querySelector("small");
   const button = document.createElement("button");
   button.type = "button";
@@ -183,7 +183,7 @@ for (const link of document.querySelectorAll(".on-this-page a")) {
 }
 const seen = new IntersectionObserver(
   (changes) => {
-    const above = changes.find((change) => change.isIntersecting);
+    const above = changes.findLast((change) => change.isIntersecting);
     if (!above) return;
     for (const link of entries.values()) link.removeAttribute("aria-current");
     const link = entries.get(above.target);

@@ -114,7 +114,7 @@ class Project:
         if has_mark(model, name, Prose):  # where two brackets are a link, and others are refused
             text = _allowed(text)
         text = self._wear(text)
-        if name in {"name", "aliases"}:  # no two sources are cited by the same
+        if name in {"name", "short_name", "aliases"}:  # no two sources are cited by the same
             text = f"{text} {start}"
         self.texts.append(text)
         self.fields.add(owner(model, name))

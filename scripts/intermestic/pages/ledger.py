@@ -65,6 +65,11 @@ class LedgerPage(Page):
     sources: tuple[SourceLines, ...]
     choices: tuple[tuple[str, tuple[Choice, ...]], ...]
 
+    @property
+    def fates(self) -> tuple[str, ...]:
+        """What becomes of its claims, of all of `FATES`."""
+        return tuple(fate for fate in FATES if any(it.count(fate) for it in self.sources))
+
 
 def recommendations_page(context: Context) -> LedgerPage:
     """Return the ledger of advice."""

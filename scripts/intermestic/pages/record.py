@@ -26,7 +26,7 @@ from intermestic.pages.base import (
     count_kinds,
     section_title,
 )
-from intermestic.pages.relations import RelationGroup, relations_of
+from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.pages.themes import Theme, areas_of, themes_of
 from intermestic.records.citations import Citation
@@ -50,6 +50,7 @@ from intermestic.records.walk import walk
 MOST_STATEMENTS = 250
 # More statements are folded away; yet more by source; of an actor with many, by theme.
 MOST_UNFOLDED = 4
+MOST_DATES = 8
 MOST_TOGETHER = 12
 MANY = 25
 # The relations that stand in the box at the top, and those that have a table of their own.
@@ -154,8 +155,8 @@ class RecordPage(Page):
 
     `accounts` are how each source saw it, `silent` the sources that do not speak of it, if it
     is tracked. `at_issue` are the propositions about it; `advice` counts the recommendations. Of
-    its relations some stand in the `box` at the top. Of an actor of whom much is said the claims
-    are in `themes`.
+    its relations some stand in the `box` at the top, and `dates` by themselves if they are few. Of
+    an actor of whom much is said the claims are in `themes`.
     """
 
     about: About
@@ -165,12 +166,19 @@ class RecordPage(Page):
     at_issue: tuple[StanceRow, ...]
     advice: AdviceCounts | None
     box: tuple[RelationGroup, ...]
+    dates: tuple[RelationLine, ...]
     relations: tuple[RelationGroup, ...]
     kinds: Counts
     by_source: tuple[SourceClaims, ...]
     themes: tuple[Theme, ...]
     ties: TiesDiagram | None
     date_strip: DateStrip | None
+
+    @property
+    def listed(self) -> tuple[Ref, ...]:
+        """The links in its box and among its dates."""
+        lines = (*(line for group in self.box for line in group.lines), *self.dates)
+        return tuple(line.other for line in lines)
 
     @property
     def is_folded(self) -> bool:
@@ -195,6 +203,9 @@ def record_page(
     elsewhere = {*IN_BOX, *HAVE_TABLES}
     if isinstance(record, PolicyArea):
         elsewhere.add("initiatives")
+    dates = _few_dates(relations)
+    if dates:
+        elsewhere.add("dates")
     return RecordPage(
         frame=record_frame(
             context, entry, claims, script="kinds" if _are_filtered(knowledge, entry) else ""
@@ -206,6 +217,7 @@ def record_page(
         at_issue=propositions_about(context, entry),
         advice=_advice(knowledge, entry, claims),
         box=tuple(group for group in relations if group.name in IN_BOX),
+        dates=dates,
         relations=tuple(group for group in relations if group.name not in elsewhere),
         kinds=count_kinds(claims),
         by_source=_claims_by_source(context, entry, claims),
@@ -213,6 +225,12 @@ def record_page(
         ties=neighbourhood(context.links, entry.id) if is_drawn else None,
         date_strip=date_strip(context.links, entry.id) if has_dates else None,
     )
+
+
+def _few_dates(relations: Iterable[RelationGroup]) -> tuple[RelationLine, ...]:
+    """Return the dates of a record, oldest first, if they are few enough to stand open."""
+    lines = next((group.lines for group in relations if group.name == "dates"), ())
+    return lines if len(lines) <= MOST_DATES else ()
 
 
 def _are_filtered(knowledge: KnowledgeBase, entry: Entry) -> bool:
