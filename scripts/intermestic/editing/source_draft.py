@@ -29,17 +29,17 @@ from intermestic.texts.unknown_names import unknown_names
 OPENING_WORDS = 7
 UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
+# The field for the date that a sentence names, by the kind of statement.
+DATED_BY = {"fact": "when", "assessment": "when", "forecast": "horizon", "figure": "as_of"}
 # The fields below the facts.
 BELOW = ("statements", "omitted", "not_meant", "former_ids")
 LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
-UNKNOWN = 'Names that no record has; for each that matters: intermestic new KIND "NAME"'
+UNKNOWN = 'Names that no record has; for each that matters, intermestic new KIND "NAME":'
 NAMESAKES = "Names of several records:"
 STEPS = """
 Each sentence is the beginning of a statement: write in your own words what it says, around the \
-links, and correct the kind. Paragraph, areas and speaker (said_by) are given once for a group. \
-[[id]] and [[id|shown words]] link to records. Remove the # before what you use; to remove the \
-comments that are left: intermestic tidy FILE. Every paragraph needs a statement or, under \
-'omitted', a reason for having none. To see what is still wrong, and where: intermestic check
+links, and correct the kind. Remove the # before what you use; to remove the comments that are \
+left: intermestic tidy FILE. To see what is still wrong, and where: intermestic check
 """
 ALSO = "There may also be:"
 
@@ -85,14 +85,18 @@ def draft_source(
         modeline("sources"),
         *comment(f"A source: {(Source.__doc__ or '').lower()}"),
         *comment(STEPS.strip()),
-        *_listed(UNKNOWN, unknown),
-        *_listed(NAMESAKES, shared),
+        *comment(f"{UNKNOWN} {'; '.join(unknown)}" if unknown else ""),
+        *comment(f"{NAMESAKES} {'; '.join(shared)}" if shared else ""),
         "",
         *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
         *_missing(given, unread_date(facts)),
         "",
         "# statements:",
-        *(line for number in scans for line in _paragraph(number, scans[number], known)),
+        *(
+            line
+            for number, scan in scans.items()
+            for line in _paragraph(number, scan, known, given.get("date", ""))
+        ),
         "",
         *_omitted(on_author),
     ]
@@ -129,13 +133,6 @@ def _shared(scans: Mapping[int, Scan]) -> Iterator[str]:
     )
 
 
-def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
-    if items:
-        yield "#"
-        yield from comment(heading)
-        yield from (f"#   {item}" for item in items)
-
-
 def _on_author(document: Document, authors: Sequence[str]) -> int:
     """Return the number of the last paragraph if it begins with an author's name, else 0."""
     last = len(document.text)
@@ -162,35 +159,20 @@ def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
 
 
-def _paragraph(number: int, scan: Scan, known: RecordIndex) -> Iterator[str]:
-    """Yield what the scan of a paragraph found, and the beginnings of its statements."""
+def _paragraph(number: int, scan: Scan, known: RecordIndex, written: str) -> Iterator[str]:
+    """Yield the beginnings of the statements of a paragraph in a text `written` at a date."""
     opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
     yield f"  # ¶{number} “{opening} …”"
-    yield from _list_of("dates", [w if e in {"", w} else f"{w} ({e})" for w, e in scan.dates])
     if scan.candidates:
         yield f"  # - para: {number}"
         yield f"  #   areas: [{', '.join(known.of('policy_areas', scan.mentions))}]"
         yield f"  #   {MEMBERS}:"
         for candidate in scan.candidates:
-            yield from _stub(scan, candidate, known)
+            yield from _stub(scan, candidate, known, written)
 
 
-def _list_of(sort: str, items: Sequence[str]) -> list[str]:
-    """Return the `items` as lines of a comment, none of them broken."""
-    unbroken = (item.replace(" ", UNBROKEN) for item in items)
-    lines = textwrap.wrap(
-        f"{sort}: {', '.join(unbroken)}",
-        WIDTH,
-        initial_indent="  # ",
-        subsequent_indent="  #   ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-    return [line.replace(UNBROKEN, " ") for line in lines if items]
-
-
-def _stub(scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]:
+def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) -> Iterator[str]:
     """Yield the beginning of a statement, as a comment; what it says is left to the editors."""
     fields = MODELS[candidate.kind].model_fields
     filled = {
@@ -201,10 +183,13 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex) -> Iterator[str]
     }
     if candidate.number:
         filled["value"], filled["unit"] = in_base_units(candidate.number, known.language)
+    date = DATED_BY.get(candidate.kind, "")
+    if candidate.kind != "forecast" or candidate.when[:4] >= written[:4]:
+        filled[date] = candidate.when
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
-    hedge = ["hedge"] if candidate.hedge and "hedge" in fields else []
-    for name in dict.fromkeys(("kind", "phrase", "text", *needed, *hedge)):
+    found = [name for name in ("hedge", date) if filled.get(name) and name in fields]
+    for name in dict.fromkeys(("kind", "phrase", "text", *needed, *found)):
         if name not in ("id", *SHARED):
             lines = (
                 [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]

@@ -79,18 +79,29 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
     """Return prose on one line, with its links, but none to what the page's prose linked to."""
-    linked: set[Ref] = context["linked"]
     between = "".join(piece for piece in text if isinstance(piece, str))
     is_right_to_left = _runs_right_to_left(between)
-    shown = Markup("")
-    for piece in text:
-        if isinstance(piece, str):
-            shown += isolated(piece, is_right_to_left)
-            continue
-        target = replace(piece, words="")
-        shown += isolated(piece.words) if target in linked else ref(context, piece)
-        linked.add(target)
-    return shown
+    return Markup("").join(
+        ref_once(context, piece) if isinstance(piece, Ref) else isolated(piece, is_right_to_left)
+        for piece in text
+    )
+
+
+@pass_context
+def ref_once(context: Context, target: Ref) -> Markup:
+    """Return a link, or only its words if the page's prose has led there before."""
+    linked: set[Ref] = context["linked"]
+    place = replace(target, words="")
+    if place in linked:
+        return isolated(target.words)
+    linked.add(place)
+    return ref(context, target)
+
+
+@pass_context
+def refs_once(context: Context, targets: Iterable[Ref]) -> Markup:
+    """Return links separated by commas, but none to where the page's prose has led before."""
+    return Markup(", ").join(ref_once(context, target) for target in targets)
 
 
 def _runs_right_to_left(text: str) -> bool:
@@ -189,6 +200,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "kinds": kinds,
     "link": ref,
     "links": refs,
+    "links_once": refs_once,
     "names": names,
     "numbers": paragraphs,
     "passage": passage,

@@ -57,7 +57,8 @@ ENGLISH = Language(
     recommends=_cues(
         rf"(?:should{_DONE}|must{_DONE}|ought to{_DONE}|needs to|(?<!\bthe )(?<!\ba )need to"
         r"|(?:is|are) up to|is the (?:moment|time) to"
-        r"|would be (?:best|better|crucial|essential|helpful|key|useful|vital|wise)"
+        r"|would be (?:best|better|crucial|essential|helpful|key|useful|vital|wiser?"
+        r"|the \w+est way)"
         r"|it is (?:crucial|essential|important|key|time|vital) (?:that|to)"
         r"|(?:countries|governments|leaders|partners|sides) c(?:an|ould)|deserves?)\b"
     ),
@@ -106,7 +107,7 @@ ENGLISH = Language(
 SPANISH = Language(
     code="es",
     recommends=_cues(
-        r"(?:(?<!\bse )deb(?:e|en|emos|ería|erían|eríamos|erá|erán|eremos)\b(?! de\b| a\b)"
+        r"(?:(?<!\bse )deb(?:e|en|emos|ería|erían|eríamos|erá|erán|eremos)\b(?! de\b| a\b| haber\b)"
         r"|ten(?:er|dr)?(?:emos|drá|drán|dría|drían|dremos|á|án|ía|ían) que"
         r"|tien(?:e|en) que|hay que|habr(?:á|ía) que|h(?:a|an) de"
         r"|(?:es|será|sería) (?:crucial|esencial|fundamental|hora de|importante|indispensable"

@@ -15,6 +15,8 @@ _SIGNS = {"en": ((".", ","),), "es": ((".", ","), (",", ".")), "fr": ((",", " ")
 DIGITS = r"\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(rf"(?<![\w.,]){DIGITS}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[ºª°])\b")
+# What text2num makes of a thousand, mil millones and the like.
+_SIZES = {Decimal(10) ** power for power in (3, 6, 9, 12)}
 _ADJOINING = re.compile(r"[ -]")
 # Between the ends of a range, of which only the second has the size: 2 to $3 billion.
 _RANGE = re.compile(r"\s?(?:to|and|or|a|y|o|à|et|ou|-|–)\s?(?:US|CA?)?[$€£]?")
@@ -60,7 +62,7 @@ def _runs(words: str, language: str) -> Iterator[tuple[int, int, list[_Part]]]:
     for match in token.finditer(words):
         size = known.get(match[0])
         values = {size} if size else readings(match[0], language)
-        is_size = bool(size) or values <= set(known.values())
+        is_size = bool(size) or values <= _SIZES
         goes_on = parts and _ADJOINING.fullmatch(words, end, match.start())
         if parts and not (goes_on and (is_size or parts[-1][1])):
             yield start, end, parts

@@ -18,7 +18,7 @@ from intermestic.texts.numbers import DIGITS, numbers_in, sizes
 _COMPOUND = re.compile(r"[^\s,]+[-–][^\s,]+")
 # What is asked is no forecast.
 _ASKED = re.compile(r"\?[”»\"’)]*\s*\Z")
-SHORT_PHRASE, FEWEST_WORDS = 7, 4
+SHORT_PHRASE, FEWEST_WORDS, SHORT_SENTENCE = 7, 4, 7
 # Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S., nor
 # before a small letter or a number, as in Jan. 20.
 _SENTENCE_END = re.compile(
@@ -46,6 +46,7 @@ class Candidate:
     """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
 
     `number` is that of a figure, as the text writes it; `addressed` are the names before advice.
+    `when` is the date in EDTF, if the sentence has one date and it is sure.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Candidate:
     addressed: tuple[Mention, ...] = ()
     hedge: str = ""
     number: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def _candidates(
     dates: list[re.Match[str]],
     numbers: list[re.Match[str]],
 ) -> Iterator[Candidate]:
-    """Yield one candidate for each sentence."""
+    """Yield one candidate for each sentence, but for short ones that only comment on the first."""
     figures = [number for number in numbers if _is_figure(words, language, number)]
     start = 0
     for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
@@ -148,15 +150,25 @@ def _candidates(
                 tuple(_addressed(words, language, start, cue, inside)),
                 _hedge(words, language, start, cue, kind),
                 cue[0] if kind == "figure" else "",
+                _when(dates, start, end),
             )
-        elif words[start:end].strip():
+        elif words[start:end].strip() and (
+            not start or inside or len(words[start:end].split()) >= SHORT_SENTENCE
+        ):
             is_fact = any(start <= m.start() < end for m in (*dates, *numbers))
             is_fact = is_fact or language.acts.search(words, start, end) is not None
             phrase = _phrase(words, language, start, start, end)
             softened = None if is_fact else language.softens.search(words, start, end)
             hedge = softened[0].lower() if softened else ""
-            yield Candidate("fact" if is_fact else "assessment", phrase, inside, hedge=hedge)
+            kind, when = "fact" if is_fact else "assessment", _when(dates, start, end)
+            yield Candidate(kind, phrase, inside, hedge=hedge, when=when)
         start = end
+
+
+def _when(dates: list[re.Match[str]], start: int, end: int) -> str:
+    """Return the date of a sentence in EDTF, if it has one and that is sure; else nothing."""
+    inside = {date[0] for date in dates if start <= date.start() < end}
+    return as_edtf(inside.pop()) if len(inside) == 1 else ""
 
 
 def _cue(

@@ -26,6 +26,8 @@ _NO_NAMES = frozenset(
         "Ms",
         "Sr",
         "Sra",
+        "Según",
+        "Selon",
     }
 )
 _DEMONYM = 4  # letters that Chinese has in common with China
