@@ -83,4 +83,4 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
     made = rendered(content(with_a_silent_source))
     found = [path for path in made if re.fullmatch(r"policy_areas/water/.*", path)]
     assert found == [f"policy_areas/water/{source}.md" for source in sources]
-    assert "Not mentioned in [Northcott 2023]" in made["policy_areas/water.md"]
+    assert "Not mentioned in Northcott 2023." in made["policy_areas/water.md"]
