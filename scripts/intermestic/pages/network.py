@@ -10,7 +10,7 @@ from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagra
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.pages.record import InitiativeRow, initiative_rows, initiatives_in
+from intermestic.pages.record import InitiativeRow, initiative_rows
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold
@@ -76,7 +76,7 @@ def _successions(context: Context) -> Iterator[PreparedMap]:
         if not isinstance(first, Initiative) or not first.areas:
             continue
         area = first.areas[0]
-        others = [id for id in initiatives_in(knowledge, area) if id not in chain]
+        others = [id for id in _filed_under(knowledge, area) if id not in chain]
         names = " → ".join(map(knowledge.name, chain))
         title = words("map-succession", area=knowledge.name(area), names=names)
         groups = {
@@ -89,6 +89,12 @@ def _successions(context: Context) -> Iterator[PreparedMap]:
             diagram=ties_diagram(context.links, title, groups),
             initiatives=tuple(initiative_rows(context, (*chain, *others))),
         )
+
+
+def _filed_under(knowledge: KnowledgeBase, area: str) -> tuple[str, ...]:
+    """Return the initiatives of the policy area itself: those within it would be too many."""
+    subjects = {relation.subject for relation in knowledge.relations_to.get(area, ())}
+    return tuple(id for id in knowledge.ids.get("initiatives", ()) if id in subjects)
 
 
 def _chains(knowledge: KnowledgeBase) -> Iterator[tuple[str, ...]]:

@@ -396,18 +396,14 @@ def _standing(context: Context, initiative: Initiative) -> StandingOf:
 
 def _initiatives(context: Context, area: str) -> Iterator[InitiativeRow]:
     """Yield the initiatives of a policy area and of the areas within it."""
-    return initiative_rows(context, initiatives_in(context.knowledge, area))
-
-
-def initiatives_in(knowledge: KnowledgeBase, area: str) -> tuple[str, ...]:
-    """Return the initiatives of a policy area and of the areas within it, in reading order."""
+    knowledge = context.knowledge
     found = {
         relation.subject
         for id in (area, *knowledge.areas_within(area))
         for relation in knowledge.relations_to.get(id, ())
         if isinstance(knowledge.entries[relation.subject].record, Initiative)
     }
-    return knowledge.in_order(found)
+    return initiative_rows(context, knowledge.in_order(found))
 
 
 def initiative_rows(context: Context, ids: Iterable[str]) -> Iterator[InitiativeRow]:
