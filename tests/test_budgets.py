@@ -38,6 +38,7 @@ SCREENS = {
     "/terms/": 12,
     "/a-z/": 12,
     "/downloads/": 12,
+    "/guide/": 12,
 }
 AREAS = ["/policy_areas/migration/", "/policy_areas/public-security/", "/policy_areas/trade/"]
 MOST_LINKED = 0.25  # of the text of a policy area

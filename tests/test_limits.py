@@ -40,7 +40,7 @@ LIMITS = {
     "intermestic.knowledge.MOST_COMPARED_SOURCES": 3,
     "intermestic.pages.home.AREAS_SHOWN": 2,
     "intermestic.diagrams.ties.MOST": 4,
-    "intermestic.diagrams.ties.FEWEST": 3,
+    "intermestic.diagrams.ties.FEWEST": 4,
     "intermestic.diagrams.date_strip.MOST_PERIODS": 1,
 }
 WRITTEN_BY_HAND = {"index.md", "about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"}

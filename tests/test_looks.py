@@ -65,8 +65,8 @@ def test_the_facts_stand_beside_the_first_sentence_on_a_desk_and_below_it_on_a_p
 def test_where_a_statement_stands_is_beside_it_on_a_desk_and_below_it_on_a_phone(
     browser: Browser, address: str
 ) -> None:
-    page = shown(browser, address, "/actors/marcelo-ebrard/", DESK["width"])
-    statement = page.locator(".statement").first
+    page = shown(browser, address, "/sources/wayne-2021/#p22", DESK["width"])
+    statement = page.locator("#p22 ~ .statement").first
     claim, place = statement.locator(".claim"), statement.locator("small").first
     assert box(place)["x"] > box(claim)["x"] + box(claim)["width"]
     page.set_viewport_size(PHONE)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support.projects import content, context_of
+from support.projects import content, context_of, rendered
 
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
@@ -121,3 +121,28 @@ def test_coverage_counts_paragraphs_and_statements(context: Context) -> None:
     found = source.coverage
     assert (found.stated, found.omitted, found.open) == (3, 2, 0)
     assert source.kinds == (2, 0, 1, 1, 1)
+
+
+def test_what_is_of_a_text_in_spanish_is_marked_as_such(sample: Path) -> None:
+    (sample / "data" / "sources" / "presas-2024.yml").write_text(
+        """\
+name: Presas 2024
+title: Las presas
+type: nota
+language: es
+authorship: No la firma nadie.
+date: 2024
+date_basis: Printed.
+paragraphs: 1
+sections: [{heading: Opening, first: 1}]
+thesis: Dams cost money.
+statements:
+  - {para: 1, kind: fact, phrase: costó mucho, text: A dam cost much.}
+""",
+        encoding="utf-8",
+    )
+    page = rendered(content(sample))["sources/presas-2024.md"]
+    assert "# Las presas { #top lang=es }\n" in page
+    assert "### Opening { #section-1 }\n" in page
+    assert '<span lang="es">“costó mucho”</span>' in page
+    assert "Language\n:   Spanish\n" in page

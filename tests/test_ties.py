@@ -25,27 +25,30 @@ def drawn(knowledge: KnowledgeBase, id: str) -> TiesDiagram:
     return diagram
 
 
-def test_the_record_stands_first_and_below_it_what_is_one_tie_away(
-    knowledge: KnowledgeBase,
-) -> None:
-    diagram = drawn(knowledge, "river-treaty")
+def test_the_record_stands_first_and_below_it_what_is_one_tie_away() -> None:
+    diagram = drawn(knowledge_of(PROJECT), "merida-initiative")
     assert [(group.heading, [row.id for row in group.rows]) for group in diagram.groups] == [
-        ("", ["river-treaty"]),
-        ("Who took part", ["arcadia", "borduria"]),
-        ("Replaced by", ["river-pact"]),
+        ("", ["merida-initiative"]),
+        ("Who took part", ["mexico", "united-states", "george-w-bush", "felipe-calderon"]),
+        ("Replaced by", ["bicentennial-framework"]),
     ]
 
 
-def test_each_name_has_how_long_it_lasted_and_the_sources_that_say_so(
-    knowledge: KnowledgeBase,
-) -> None:
-    (treaty,), parties, _ = (group.rows for group in drawn(knowledge, "river-treaty").groups)
-    assert [bar.when.edtf for bar in treaty.bars] == ["1998/2021"]
-    assert [[source for source, _ in row.sources] for row in parties] == [["Northcott 2020"], []]
+def test_each_name_has_how_long_it_lasted_and_a_dot_for_each_source_that_says_so() -> None:
+    diagram = drawn(knowledge_of(PROJECT), "merida-initiative")
+    rows = {row.id: row for group in diagram.groups for row in group.rows}
+    assert [bar.when.edtf for bar in rows["merida-initiative"].bars] == ["2008/2021"]
+    assert [len(rows[id].sources) for id in ("mexico", "george-w-bush")] == [2, 1]
 
 
-def test_a_record_with_two_neighbours_has_no_diagram(knowledge: KnowledgeBase) -> None:
-    assert neighbourhood(Links(knowledge), "borduria") is None
+def test_offices_are_named() -> None:
+    diagram = drawn(knowledge_of(PROJECT), "mexico")
+    names = ["".join(row.lines) for group in diagram.groups for row in group.rows]
+    assert "Felipe Calderón, President" in names
+
+
+def test_a_record_with_three_neighbours_has_no_diagram(knowledge: KnowledgeBase) -> None:
+    assert neighbourhood(Links(knowledge), "river-treaty") is None
 
 
 def test_a_diagram_has_at_most_fifteen_names_and_counts_the_others() -> None:
@@ -60,8 +63,9 @@ def test_names_fit_their_column_and_do_not_overlap(real: list[TiesDiagram]) -> N
         for row in rows:
             assert all(text_metrics.width(line) <= YEARS - NAMES for line in row.lines)
         for above, below in pairwise(rows):
-            assert above.top + text_metrics.LINE * len(above.lines) <= below.top
-        assert rows[-1].top + text_metrics.LINE * len(rows[-1].lines) <= diagram.height
+            assert above.top + above.height <= below.top
+            assert text_metrics.LINE * len(above.lines) <= above.height
+        assert rows[-1].top + rows[-1].height <= diagram.height
 
 
 def test_all_that_has_a_date_lies_on_the_axis(real: list[TiesDiagram]) -> None:

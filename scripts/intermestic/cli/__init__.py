@@ -30,6 +30,7 @@ MODULES = {
     "format": "intermestic.cli.formatting",
     "check": "intermestic.cli.check",
     "ties": "intermestic.cli.ties",
+    "silent": "intermestic.cli.silent",
     "rename": "intermestic.cli.rename",
     "show": "intermestic.cli.lookup",
     "refs": "intermestic.cli.lookup",

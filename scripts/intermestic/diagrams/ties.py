@@ -17,11 +17,11 @@ from intermestic.records.fields import Office
 from intermestic.records.models import Initiative
 
 # More names than these are too many to take in; with fewer there is nothing to see.
-MOST, FEWEST = 15, 3
+MOST, FEWEST = 15, 4
 # In pixels of a desk: the whole, where names begin and where the years begin and end.
 WIDTH, NAMES, YEARS, YEARS_END = 720, 16, 276, 716
-# The heights of the years, of a heading, and of a row of one line; the thickness of a bar.
-TOP, HEADING, ROW, THICKNESS = 24, 24, 24, 8
+# The heights of the years, of a heading, and of a row of one line.
+TOP, HEADING, ROW = 24, 24, 24
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ class Bar:
     What has no known end goes on to `open_end`; it is 0 for what ends.
     """
 
-    x: float
-    width: float
-    open_end: float
+    x: int
+    width: int
+    open_end: int
     when: EdtfDate
 
 
@@ -73,15 +73,20 @@ class Row:
     id: str
     record: Ref
     lines: tuple[str, ...]
-    y: float
-    height: float
+    y: int
+    height: int
     bars: tuple[Bar, ...]
-    sources: tuple[tuple[str, float], ...]
+    sources: tuple[int, ...]
 
     @property
-    def top(self) -> float:
-        """How far down the lines of its name begin."""
-        return self.y - text_metrics.LINE * len(self.lines) / 2 - 3
+    def top(self) -> int:
+        """How far down it begins."""
+        return self.y - self.height // 2
+
+    @property
+    def baseline(self) -> int:
+        """How far down the letters of the first line of its name stand."""
+        return self.y - text_metrics.LINE * (len(self.lines) - 1) // 2 + 4
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class Group:
     """Rows with a heading above them; the row of the record in the middle has none."""
 
     heading: str
-    y: float
+    y: int
     rows: tuple[Row, ...]
 
 
@@ -101,15 +106,14 @@ class TiesDiagram:
     """
 
     name: str
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[tuple[int, int], ...]
     groups: tuple[Group, ...]
-    arrows: tuple[tuple[float, float, float, float], ...]
+    arrows: tuple[tuple[int, int, int, int], ...]
     left_out: int
-    height: float
+    height: int
     has_middle: bool
     width: int = WIDTH
     names: int = NAMES
-    thickness: int = THICKNESS
 
 
 def neighbourhood(links: Links, id: str) -> TiesDiagram | None:
@@ -148,7 +152,7 @@ def ties_diagram(
     }
     everything = {"": [middle] if middle else []} | headed
     axis = _axis(knowledge, [tie for ties in everything.values() for tie in ties])
-    placed, y = [], float(TOP)
+    placed, y = [], TOP
     for heading, ties in everything.items():
         if ties:
             group, y = _group(links, axis, heading, ties, y)
@@ -205,14 +209,14 @@ def _axis(knowledge: KnowledgeBase, ties: Iterable[Tie]) -> Axis:
     return axis_of(dates, newest, shown=1)
 
 
-def _across(place: float) -> float:
+def _across(place: float) -> int:
     """Return how far to the right a place in percent is."""
-    return round(YEARS + (YEARS_END - YEARS) * place / 100, 1)
+    return round(YEARS + (YEARS_END - YEARS) * place / 100)
 
 
 def _group(
-    links: Links, axis: Axis, heading: str, ties: Iterable[Tie], y: float
-) -> tuple[Group, float]:
+    links: Links, axis: Axis, heading: str, ties: Iterable[Tie], y: int
+) -> tuple[Group, int]:
     """Return the group that begins at `y`, and where it ends."""
     top, rows = y, []
     y += HEADING if heading else 0
@@ -225,11 +229,11 @@ def _group(
                 id=tie.id,
                 record=ref_to_ties(links, tie.id),
                 lines=lines,
-                y=y + height / 2,
+                y=y + height // 2,
                 height=height,
                 bars=tuple(_bar(axis, when) for when in tie.when),
                 sources=tuple(
-                    (links.knowledge.name(id), _across(axis.span(source.date).point))
+                    _across(axis.span(source.date).point)
                     for id, source in links.knowledge.sources
                     if id in tie.sources
                 ),
@@ -242,12 +246,12 @@ def _group(
 def _bar(axis: Axis, when: EdtfDate) -> Bar:
     span = axis.span(when)
     start, known, end = _across(span.start), _across(span.known), _across(span.end)
-    return Bar(start, round(max(3, known - start), 1), end if known < end else 0, when)
+    return Bar(start, max(3, known - start), end if known < end else 0, when)
 
 
 def _arrows(
     groups: Iterable[Group], ties: Mapping[str, Sequence[Tie]]
-) -> Iterator[tuple[float, float, float, float]]:
+) -> Iterator[tuple[int, int, int, int]]:
     """Yield a line from the end of what was replaced to the beginning of what took its place."""
     rows = {row.id: row for group in groups for row in group.rows if row.bars}
     for tie in (tie for found in ties.values() for tie in found):

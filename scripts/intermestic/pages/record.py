@@ -187,8 +187,9 @@ class RecordPage(Page):
 
     @property
     def is_by_source(self) -> bool:
-        """Whether its statements are too many for one list."""
-        return self.frame.statements > MOST_TOGETHER
+        """Whether its statements are too many for one list, or for its page."""
+        is_apart = any(claims.page for claims in self.by_source)
+        return is_apart or self.frame.statements > MOST_TOGETHER
 
 
 def record_page(

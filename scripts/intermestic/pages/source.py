@@ -13,6 +13,7 @@ from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.pages.record import About, about, record_frame
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
+from intermestic.texts.documents import OPENING
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a text: its heading and its paragraphs, one at least."""
+    """A part of a text: its heading and its paragraphs, one at least.
+
+    `language` is that of the heading, if it is not English.
+    """
 
     heading: str
+    language: str
     paragraphs: tuple[Paragraph, ...]
 
     @property
@@ -101,6 +106,7 @@ class SourcePage(Page):
     """The page of a source."""
 
     about: About
+    has_title: bool
     key_points: tuple[KeyPointOf, ...]
     bibliography: Bibliography
     coverage: Coverage
@@ -118,6 +124,7 @@ def source_page(
             context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
         ),
         about=about(context, entry, before, after),
+        has_title=bool(source.title),
         key_points=tuple(
             KeyPointOf(
                 context.links.prose(point.text),
@@ -165,6 +172,7 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
     return tuple(
         Section(
             section.heading,
+            "" if section.heading == OPENING else source.language or "",
             tuple(
                 Paragraph(
                     paragraph.number,

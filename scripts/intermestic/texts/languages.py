@@ -1,6 +1,6 @@
 """The languages that texts are written in: the words by which a scan knows what a sentence does.
 
-To add one: its code in `models.Language`, its signs of numbers in `numbers`, and its words here.
+To add one: its code in `Source.language`, its signs of numbers in `numbers`, its words here.
 """
 
 import re
