@@ -592,7 +592,6 @@ life-dated = { $name }
 office-begins = { $name }, { $office } ({ $place }): term begins
 office-ends = { $name }, { $office } ({ $place }): term ends
 essay-written = { $source } was written here
-more = More
 more-on = More on { $name }
 due-told = was due; told of later in { $sources }
 due-silent = was due; no later word

@@ -3,6 +3,7 @@
 Templates escape every value that no filter has made Markdown.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -79,8 +80,7 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
     """Return prose on one line, with its links, but none to what the page's prose linked to."""
-    between = "".join(piece for piece in text if isinstance(piece, str))
-    is_right_to_left = _runs_right_to_left(between)
+    is_right_to_left = _runs_right_to_left(plain(text))
     return Markup("").join(
         ref_once(context, piece) if isinstance(piece, Ref) else isolated(piece, is_right_to_left)
         for piece in text
@@ -105,9 +105,11 @@ def refs_once(context: Context, targets: Iterable[Ref]) -> Markup:
 
 
 def _runs_right_to_left(text: str) -> bool:
-    """Whether a sentence runs from right to left: its first and its last word do."""
-    letters = [c for c in text if c.isalpha()] if runs_right_to_left(text) else []
-    return bool(letters) and runs_right_to_left(letters[0]) and runs_right_to_left(letters[-1])
+    """Whether a sentence runs from right to left: its first word does, and most of all do."""
+    if not runs_right_to_left(text):
+        return False
+    found = [runs_right_to_left(word) for word in re.findall(r"[^\W\d_]+", text)]
+    return found[0] and sum(found) > len(found) / 2
 
 
 def isolated(text: str, is_right_to_left: bool = False) -> Markup:
