@@ -42,6 +42,10 @@ def identifiers(project: Path) -> dict[str, list[str]]:
     return {where: sorted(ids) for where, ids in found.items()}
 
 
+# What an edition has keeps its identifiers whatever it is called since.
+RELEASE = ("release", "0.1", "2026-11-22")
+
+
 def rename(project: Path, old: str, new: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
     assert main(["rename", old, new]) == 0
@@ -73,6 +77,7 @@ def test_another_address_or_name_of_the_site_changes_none(sample: Path) -> None:
 def test_another_id_of_a_record_changes_none(
     sample: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
 ) -> None:
+    assert main(["--root", str(sample), *RELEASE]) == 0
     rename(sample, old, new, monkeypatch)
     assert identifiers(sample) == identifiers(SAMPLE)
 
@@ -82,6 +87,7 @@ def test_ids_that_change_again_and_go_back_change_none(
 ) -> None:
     steps = ("treaty-signed", "signing", "signature", "signing", "treaty-signed", "signed",
              "treaty-signed")  # fmt: skip
+    assert main(["--root", str(sample), *RELEASE]) == 0
     for old, new in pairwise(steps):
         rename(sample, old, new, monkeypatch)
         assert identifiers(sample) == identifiers(SAMPLE)

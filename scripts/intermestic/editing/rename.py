@@ -36,9 +36,9 @@ def rename(
 ) -> tuple[Renaming | None, list[Problem]]:
     """Return the changes that give the record `old` the id `new`, or None and the problems.
 
-    All files keep their comments and layout. A record that is `published` keeps its old id among
-    its former ones. Raises ValueError if there is no record `old`, or if `new` is not an id or
-    taken.
+    All files keep their comments and layout. A record that is `published`, or had other ids, keeps
+    its old id among its former ones. Raises ValueError if there is no record `old`, or if `new` is
+    not an id or taken.
     """
     raw = _record(project, old, new, published)
     places = usages(project.root, project.valid, old)
@@ -53,7 +53,7 @@ def rename(
     for usage in places:
         edits[usage.place.file].append((usage.start, usage.end, new))
     own = raw.file
-    if old in published:
+    if old in published or "former_ids" in raw.tree:
         edits[own].append(_former_id(raw, text_of(project.root / own), old, new))
     changes, problems = _changes(project, edits, {old})
     own_text = changes.get(project.root / own, (project.root / own).read_bytes())
