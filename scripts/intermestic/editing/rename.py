@@ -36,9 +36,9 @@ def rename(
 ) -> tuple[Renaming | None, list[Problem]]:
     """Return the changes that give the record `old` the id `new`, or None and the problems.
 
-    All files keep their comments and layout. A record that is `published` keeps its old id among
-    its former ones. Raises ValueError if there is no record `old`, or if `new` is not an id or
-    taken.
+    All files keep their comments and layout. A record that is `published`, or had other ids, keeps
+    its old id among its former ones. Raises ValueError if there is no record `old`, or if `new` is
+    not an id or taken.
     """
     raw = _record(project, old, new, published)
     places = usages(project.root, project.valid, old)
@@ -53,10 +53,8 @@ def rename(
     for usage in places:
         edits[usage.place.file].append((usage.start, usage.end, new))
     own = raw.file
-    if old in published:
+    if old in published or "former_ids" in raw.tree:
         edits[own].append(_former_id(raw, text_of(project.root / own), old, new))
-    elif new in _former_ids(raw):
-        edits[own].append(_no_longer_former(raw, text_of(project.root / own), new))
     changes, problems = _changes(project, edits, {old})
     own_text = changes.get(project.root / own, (project.root / own).read_bytes())
     changes |= _moved(project.root / own, own_text, new)
@@ -178,7 +176,7 @@ def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
         return former.start, former.end, f"[{old}, {former}]"
     if not isinstance(former, Items):
         return _new_line(raw, text, f"former_ids: [{old}]")
-    ids = _former_ids(raw)
+    ids = [item for item in former if isinstance(item, Scalar)]
     first = ids[0].start
     before = text[text.rfind("\n", 0, first) + 1 : first]
     separator = newline(text) + before if before.strip() == "-" else ", "
@@ -189,27 +187,6 @@ def _former_id(raw: RawRecord, text: str, old: str, new: str) -> Edit:
         if id == new:
             return id.start, id.end, old
     return first, first, old + separator
-
-
-def _former_ids(raw: RawRecord) -> list[Scalar]:
-    former = raw.tree.get("former_ids")
-    if isinstance(former, Scalar):
-        return [former]
-    return [id for id in former if isinstance(id, Scalar)] if isinstance(former, Items) else []
-
-
-def _no_longer_former(raw: RawRecord, text: str, new: str) -> Edit:
-    """Return the edit that takes `new` out of the former ids, but for the first id of all."""
-    text = text.removeprefix(MARK)
-    ids = _former_ids(raw)
-    if len(ids) == 1:
-        start = text.rfind("\n", 0, text.rfind("former_ids", 0, ids[0].start)) + 1
-        end = text.find("\n", ids[0].end)
-        return start, end + 1 if end >= 0 else len(text), ""
-    place = next(place for place, id in enumerate(ids) if id == new)
-    if place == len(ids) - 1:
-        return ids[place].start, ids[place].end, new
-    return ids[place].start, ids[place + 1].start, ""
 
 
 def _new_line(raw: RawRecord, text: str, words: str) -> Edit:
