@@ -20,7 +20,7 @@ MOST_THEMES = 8
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme: the newest assessment in it, if there is any, and its claims, oldest source first.
+    """A theme: what was said in it last, and its claims, oldest source first.
 
     If the claims are too many for the page of their record, `claims` is empty and `pages` leads to
     those of each source on pages of their own.
@@ -41,7 +41,7 @@ def themes_of(context: Context, entry: Entry, apart: Iterable[str]) -> tuple[The
             theme,
             _name(context, theme),
             len(claims),
-            _newest(context, entry.id, claims),
+            _newest(context, entry.id, claims) if theme else None,
             () if apart else context.claims(claims),
             tuple(_pages(context, entry, theme, claims)) if apart else (),
         )
@@ -118,8 +118,12 @@ def _theme(knowledge: KnowledgeBase, claim: Claim) -> str:
 
 
 def _newest(context: Context, id: str, claims: Iterable[Claim]) -> ShownClaim | None:
-    """Return the newest source's shortest assessment of the record, if there is any."""
-    found = [c for c in claims if c.statement.kind == "assessment" and id in c.about]
+    """Return the shortest of the newest source's assessments of the record, or else of its claims.
+
+    None if no claim is about the record itself.
+    """
+    about = [claim for claim in claims if id in claim.about]
+    found = [c for c in about if c.statement.kind == "assessment"] or about
     if not found:
         return None
     newest = [claim for claim in found if claim.source == found[-1].source]
