@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test quick check site lint-front lint-html check-all review publish bench budget lock clean
+.PHONY: help serve test quick check site lint-front lint-html check-all review publish bench budget lock fonts clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) \
@@ -32,8 +32,8 @@ check: .venv/ready ## The records, by themselves and against the texts; then wha
 	$(BIN)/intermestic check
 	@$(BIN)/intermestic schemas
 
-site: .venv/ready ## The site in site/: built strictly and checked before it replaces the last one
-	$(BIN)/intermestic site
+site: .venv/ready ## The site in site/, checked before it replaces the last one (or RENDERER=plain)
+	$(BIN)/intermestic site $(if $(RENDERER),--renderer $(RENDERER))
 
 lint-front: tests/lint/node_modules/.package-lock.json ## The scripts and styles, their form too; needs npm
 	tests/lint/node_modules/.bin/biome ci --config-path tests/lint --error-on-warnings docs/assets/*.js docs/assets/*.css
@@ -71,8 +71,12 @@ lock: .venv/ready ## requirements.txt anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.txt
 
+fonts: .venv/ready ## The fonts of the site anew; prints what its style sheet says of those that stand in
+	$(BIN)/pip install --quiet fonttools==4.68.0 brotli==1.2.1 fontpkg-source-sans-3==3.52
+	$(BIN)/python scripts/web_fonts.py
+
 clean: ## Remove all that was made
-	rm -rf .venv .site site scripts/*.egg-info
+	rm -rf .venv .site .site.yml site scripts/*.egg-info
 	git clean -fdXq docs
 
 # The packages, which take a minute or two, only when another lock says so.

@@ -1,37 +1,39 @@
-"""Hooks that connect MkDocs to the builder of the site, and to the preview."""
+"""Hooks that connect MkDocs to the preview; and to the build, where MkDocs is run by itself.
+
+`intermestic site` builds the pages before it runs MkDocs and finishes them after; then MkDocs is
+told the words of the theme. Where they are not given, it is done here.
+"""
 
 import logging
-from html import escape
+import sys
 from pathlib import Path
 from urllib.parse import urljoin
 
-from click import get_current_context
 from mkdocs.exceptions import Abort
 
-from intermestic import addresses
-from intermestic.english import date_in_words
-from intermestic.rendering.render import html_words
-from intermestic.site.builder import SiteBuilder
+from intermestic.pipeline import build
+from intermestic.site.finishing import NOT_FOUND, finish, finished
+from intermestic.site.parts import built_parts
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
+from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
-from mkdocs_pages import KeptPage, keep_menu, keep_others, kept_pages
+from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
-log = logging.getLogger("mkdocs.hooks.intermestic")
+log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
 is_preview = False
-# What the events work on: in a build the builder and its steps, in a preview the other three.
-builder = reading = writing = None
+# What the events work on: in a build the first three, in a preview the others.
+parts = reading = writing = None
 preview = site = serving = None
 
 
 def on_startup(command, dirty):
     """Begin a preview if MkDocs serves and will look for edits."""
     global is_preview
-    context = get_current_context(silent=True)
-    is_preview = command == "serve" and (context is None or context.params.get("livereload", True))
-    steps.handlers = logging.getLogger("mkdocs").handlers
+    is_preview = command == "serve" and "--no-livereload" not in sys.argv
+    steps.handlers = logging.getLogger(PACKAGE).handlers
     steps.setLevel(log.getEffectiveLevel())
 
 
@@ -44,33 +46,28 @@ def on_config(config):
 
 def on_pre_build(config):
     """Build the pages; a preview only reads the records, and goes on with what it can show."""
-    global builder, preview
+    global parts, preview
+    if "words" in config.extra:
+        return
     root = Path(config.config_file_path).parent
     if is_preview:
         preview = preview or Preview(root)
         count = read_records(preview)
     else:
-        builder = SiteBuilder(root)
-        problems = builder.build()
-        count = len(problems)
-        for problem in problems:
-            log.error(str(problem))
+        outcome = build(root)
+        parts, count = built_parts(outcome, root), _log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
-    publication = (preview or builder).publication
-    config.site_name = escape(publication.name)
+    publication = (preview.shown.parts if preview else parts).content.publication
+    given = settings(publication)
+    config.site_name = given["site_name"]
     # A preview stands at the root of its host, whatever the path of the site.
-    config.site_url = urljoin(publication.address, "/" if is_preview else "")
-    edition = publication.edition
-    config.extra["edition"] = {"number": edition.number, "date": date_in_words(edition.date)}
-    config.extra["repository"] = publication.repository
+    config.site_url = urljoin(given["site_url"], "/" if is_preview else "")
+    config.extra |= given["extra"]
 
 
 def on_files(files, config):
-    """Leave out maps of Material's scripts; have pages kept, or in a preview made on request."""
-    for file in list(files):
-        if file.src_uri.endswith(".map"):
-            files.remove(file)
+    """Have pages kept, or in a preview made on request."""
     if preview:
         files = files_on_request(files, config, preview)
     KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
@@ -95,12 +92,6 @@ def on_page_read_source(page, config):
     return preview.markdown(path) if preview and path in preview.shown.makers else None
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Escape what the theme prints unescaped, as `on_pre_build` does with the name of the site."""
-    for key in {"title", "description"} & page.meta.keys():
-        page.meta[key] = escape(page.meta[key])
-
-
 def on_page_content(html, page, config, files):
     """Count a page that has been read."""
     if reading:
@@ -108,12 +99,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Give the theme the words of the catalogue; start to count the pages that are written.
-
-    Our sitemap replaces that of MkDocs, which depends on the clock.
-    """
-    config.theme.static_templates.discard("sitemap.xml")
-    env.globals["words"] = html_words
+    """Start to count the pages that are written."""
     global writing
     if preview:
         site.use(env)
@@ -121,33 +107,31 @@ def on_env(env, config, files):
         writing = PageStep("Writing", len(files.documentation_pages()))
 
 
-def on_page_context(context, page, config, nav):
-    """Mark the section of a page, since records are not in `nav`, and add its metadata."""
-    path = page.file.src_uri
-    section = addresses.index(path.partition("/")[0])
-    for item in nav.items:
-        if item.is_page:
-            item.active = item.file.src_uri in (path, section)
-    if not {"redirect", "noindex"} & page.meta.keys():
-        context["metadata"] = (preview or builder).metadata(path, page.title)
+def on_post_template(output_content, template_name, config):
+    """Finish, in a preview, the page for addresses where nothing stands."""
+    if preview and template_name == NOT_FOUND:
+        return finished(output_content, NOT_FOUND, "", preview.shown.parts)
+    return None
 
 
 def on_post_page(output, page, config):
-    """Write the files that belong beside a page."""
-    if builder:
-        builder.write_beside(page.file.src_uri, page.title, Path(config.site_dir))
-        writing.page_done()
+    """Finish a page of a preview; count one of a build."""
+    if preview:
+        return finished(output, page.file.src_uri, page.title, preview.shown.parts)
+    writing.page_done()
+    return None
 
 
 def on_post_build(config):
-    """Make what needs all pages: the search index and the list of checksums."""
-    if builder:
-        builder.finish(Path(config.site_dir))
-        KeptPage.kept.remove_unused()
-    else:
+    """Finish the site."""
+    if preview:
         site.finish()
         if serving:
             serving.site = site
+        return
+    KeptPage.kept.remove_unused()
+    if parts and _log_all(finish(Path(config.site_dir), Path(config.docs_dir), parts)):
+        raise Abort("The site could not be finished.")
 
 
 def on_serve(server, config, builder):
@@ -164,3 +148,10 @@ def on_serve(server, config, builder):
     if preview.is_behind():
         serving.build()
     return serving
+
+
+def _log_all(problems):
+    """Log each problem, and return their number."""
+    for problem in problems:
+        log.error(str(problem))
+    return len(problems)

@@ -20,7 +20,9 @@ from mkdocs.utils import CountHandler
 
 from intermestic.site.kept import KeptFiles
 
-CONVERTERS = ("markdown", "mkdocs", "pymdown-extensions")
+# MkDocs, or ProperDocs in its place, which answers to its name too.
+PACKAGE = Page.__module__.partition(".")[0]
+CONVERTERS = ("markdown", PACKAGE, "pymdown-extensions")
 FOLDER = Path(".cache/pages")
 
 
@@ -61,7 +63,7 @@ class KeptPage(Page):
         if found and self._restore(json.loads(found), files):
             return
         asked, warnings = Asked(files), CountHandler(level=logging.WARNING)
-        logger = logging.getLogger("mkdocs")
+        logger = logging.getLogger(PACKAGE)
         logger.addHandler(warnings)
         super().render(config, asked)
         logger.removeHandler(warnings)

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
 from pathlib import Path, PurePosixPath
 from threading import RLock
 from typing import Any
@@ -39,9 +38,9 @@ from watchdog.observers import Observer
 from intermestic.editing.schemas import FOLDER as SCHEMAS
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
-from mkdocs_pages import KeptPage, keep_menu
+from mkdocs_pages import PACKAGE, KeptPage, keep_menu
 
-log = logging.getLogger("mkdocs.preview")
+log = logging.getLogger(f"{PACKAGE}.preview")
 
 HTML = "text/html"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -95,7 +94,7 @@ def name_pages(
         if path not in preview.shown.makers:
             _populate_page(page, config, files)
         elif page.title is None:
-            page.title = escape(preview.shown.title(path))
+            page.title = preview.shown.title(path)
 
 
 @dataclass

@@ -20,13 +20,13 @@ import intermestic
 from intermestic import catalogue
 from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
 from intermestic.content import Content
-from intermestic.diagrams.neighbours import INITIATIVE, SHAPES
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import Part
-from intermestic.pages.ledger import CHOSEN_FATES
+from intermestic.pages import ledger, timeline
+from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
@@ -34,6 +34,7 @@ from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 from intermestic.site.search_aids import ALSO
+from intermestic.site.settings import PREFIX
 from intermestic.texts.languages import LANGUAGES
 
 PACKAGE = Path(intermestic.__file__).parent
@@ -68,22 +69,26 @@ PARTS = {
     "about-*": EXPORTS_BY_NAME,
     "also-*": ALSO,
     "change-*": CHANGES,
-    "choose-*": ("addressee", "area", "essay", "fate"),
-    "choose-fate-*": CHOSEN_FATES,
+    "choose-*": ("addressee", "area", "essay", "fate", "kind"),
+    "choose-fate-*": FATES,
     "collection-*": COLLECTIONS,
-    "count-*": KINDS,
+    "column-*": ledger.FATES,
+    "count-*": {*KINDS, "initiatives"},
+    "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,
     "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "language-*": LANGUAGES.keys() - {ENGLISH},
+    "life-*": ("begins", "ends", "dated"),
+    "line-*": timeline.KINDS,
     "meaning-*": COLLECTIONS,
+    "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},
     "order-*": ("grouped", "statements", "name"),
     "query-*": QUERIES,
     "record-*": COLLECTIONS,
     "relation-*": RELATIONS,
-    "shape-*": {*SHAPES.values(), INITIATIVE},
     "stance-*": STANCES,
     "standing-*": STATES,
     "type-*": TYPES,
@@ -100,9 +105,11 @@ def asked_for() -> Iterator[str]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func).endswith("words") and call.args:
                 yield from _completed(_in_code(call.args[0]))
-    for template in (*TEMPLATES.iterdir(), *THEME.rglob("*.html")):
+    for template in TEMPLATES.iterdir():
         for pattern in _in_template(template):
             yield from _completed(pattern)
+    for template in THEME.rglob("*.html"):
+        yield from _in_theme(template)
 
 
 def _name(function: ast.expr) -> str:
@@ -132,6 +139,13 @@ def _in_template(template: Path) -> Iterator[str]:
     for filter in tree.find_all(nodes.Filter):
         if filter.name == "count":
             yield from (f"count-{noun}" for noun in _of_template(filter.args[0]))
+
+
+def _in_theme(template: Path) -> Iterator[str]:
+    tree = markdown_templates().parse(template.read_text(encoding="utf-8"))
+    for asked in tree.find_all(nodes.Getitem):
+        if isinstance(asked.node, nodes.Name) and asked.node.name == "words":
+            yield from (f"{PREFIX}{name}" for name in _of_template(asked.arg))
 
 
 def _of_template(expression: nodes.Expr) -> list[str]:

@@ -28,6 +28,12 @@ def test_a_broken_fragment_is_a_fault(tmp_path: Path) -> None:
     ]
 
 
+def test_a_mark_of_the_theme_that_nobody_replaced_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, index="<!-- cite --><!-- other -->") == [
+        "index.html: mark 'cite', which was to be replaced"
+    ]
+
+
 def test_an_id_twice_on_a_page_is_a_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, index='<p id="a">1</p><p id="a">2</p>') == [
         "index.html: id 'a' 2 times"
@@ -79,6 +85,16 @@ def test_a_link_that_leaves_the_path_of_the_site_is_a_fault(tmp_path: Path) -> N
     ]
 
 
+def test_a_link_that_climbs_above_the_root_is_a_fault_though_browsers_mend_it(
+    tmp_path: Path,
+) -> None:
+    home = '<a href="/far.html">a</a><a href="../far.html">b</a><a href="/../far.html">c</a>'
+    assert faults(tmp_path, index=home, far="") == [
+        "index.html: broken link: ../far.html",
+        "index.html: broken link: /../far.html",
+    ]
+
+
 def test_what_lies_outside_the_folder_of_the_site_is_no_part_of_it(tmp_path: Path) -> None:
     (tmp_path / "beside.html").touch()
     site = tmp_path / "site"
@@ -88,3 +104,20 @@ def test_what_lies_outside_the_folder_of_the_site_is_no_part_of_it(tmp_path: Pat
         "index.html: broken link: ../beside.html",
         f"index.html: broken link: {tmp_path}/beside.html",
     ]
+
+
+def test_the_fonts_of_a_style_sheet_are_requests_too(tmp_path: Path) -> None:
+    fonts = [f"{number}.woff2" for number in range(9)]
+    (tmp_path / "a.css").write_text("".join(f'@font-face {{ src: url("{it}") }}' for it in fonts))
+    for font in fonts:
+        (tmp_path / font).touch()
+    assert faults(tmp_path, index='<link rel="stylesheet" href="a.css">') == [
+        "index.html: 11 requests, more than 10"
+    ]
+
+
+def test_a_picture_in_an_address_is_not_loaded_but_a_script_there_is_a_fault(
+    tmp_path: Path,
+) -> None:
+    page = '<link rel="icon" href="data:image/svg+xml,a"><script src="data:image/b"></script>'
+    assert faults(tmp_path, index=page) == ["index.html: unsafe scheme: data:image/b"]

@@ -1,16 +1,21 @@
 """How to cite a source, a statement and a page, in words; and the facts behind it."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.projects import edit, knowledge_of
 
+from intermestic import addresses
+from intermestic.citations.claims import PARAGRAPHS, STATEMENT
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, page_work, source_work
-from intermestic.content import load_knowledge
+from intermestic.content import Content, load_knowledge
+from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.publication import Publication
+from intermestic.records.citations import paragraphs
 
 
 def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:
@@ -139,3 +144,28 @@ def test_an_article_is_cited_with_its_journal_issue_and_date(sample: Path) -> No
         "Inés Northcott, “Sharing a River”, The Weir, The River Council, no. 12, spring 2020, "
         "https://rivers.example/sharing"
     )
+
+
+def test_every_statement_can_be_cited_with_its_paragraphs_in_every_format(data: Content) -> None:
+    files = {
+        file.path: json.loads(file.content)
+        for file in bibliography.files(data)
+        if file.path.endswith(addresses.CLAIM_CITATIONS)
+    }
+    assert len(files) == len(data.knowledge.ids["sources"])
+    for claim in data.knowledge.claims:
+        numbers = paragraphs(claim.statement.para)
+        forms = files[f"sources/{claim.source}/cite-claim.json"]
+        cited = {
+            form: text.replace(PARAGRAPHS, numbers).replace(STATEMENT, claim.statement.id)
+            for form, text in forms.items()
+        }
+        address = addresses.statement(data.publication.address, claim.source, claim.statement.id)
+        place = f"{numbers}; in {data.publication.name}, edition {data.publication.edition.number}"
+        assert cited["text"].endswith(f"; in {place.partition('; in ')[2]}, {address}")
+        assert f", {numbers}" in cited["text"]
+        (item,) = json.loads(cited["csl-json"])
+        assert item["note"] == f"{place}, {address}"
+        assert f"N1  - {place}, {address}\n" in cited["ris"]
+        assert place in cited["bibtex"]
+        assert item["id"].endswith(f"{claim.source}/{claim.statement.id}")

@@ -19,7 +19,7 @@ from intermestic.cli.terminal import LONG
 
 def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
     assert main(["--root", str(sample), "build"]) == 0
-    assert capsys.readouterr().out == "13 records: 90 files written, 0 removed.\n"
+    assert capsys.readouterr().out == "13 records: 101 files written, 0 removed.\n"
 
 
 def test_problems_are_printed_and_the_exit_is_not_zero(
@@ -38,7 +38,7 @@ def test_problems_are_printed_and_the_exit_is_not_zero(
 def test_what_editors_complete_by_is_renewed(sample: Path, capsys: pytest.CaptureFixture) -> None:
     (sample / "docs" / "schemas" / "ids.json").write_text("{}", encoding="utf-8")
     assert main(["--root", str(sample), "schemas"]) == 0
-    assert capsys.readouterr().out == "2 files for editors written.\n"
+    assert capsys.readouterr().out == "1 file for editors written.\n"
 
 
 def test_the_project_is_found_from_any_folder_in_it(sample: Path) -> None:

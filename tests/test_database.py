@@ -101,9 +101,12 @@ def test_the_queries_of_the_downloads_page_answer(
 
 
 @pytest.mark.parametrize("data", ["real"], indirect=True)
+@pytest.mark.parametrize(("name", "example"), [("search", "U.S."), ("statements", "follow-up")])
 @pytest.mark.parametrize("words", ["U.S.", "follow-up", '"peace', "C++ (x*", "AND", "a:b", ""])
-def test_the_query_for_words_minds_no_signs(connection: sqlite3.Connection, words: str) -> None:
-    query = QUERIES["search"].replace("'U.S.'", "?")
+def test_the_query_for_words_minds_no_signs(
+    connection: sqlite3.Connection, name: str, example: str, words: str
+) -> None:
+    query = QUERIES[name].replace(f"'{example}'", "?")
     found = connection.execute(query, (words,)).fetchall()
     assert found or words not in {"U.S.", "follow-up"}
 

@@ -54,8 +54,11 @@ def graphml(data: Content) -> ElementTree.Element:
 
 def test_names_come_back_letter_for_letter(data: Content) -> None:
     root = graphml(data)
-    found = [attributes(root, node)["label"] for node in root.iterfind(f".//{GRAPHML}node")]
-    assert found == [entry.record.name for entry in data.knowledge.entries.values()]
+    found = [attributes(root, node) for node in root.iterfind(f".//{GRAPHML}node")]
+    assert [node["label"] for node in found] == [node["name"] for node in found]
+    assert [node["label"] for node in found] == [
+        entry.record.name for entry in data.knowledge.entries.values()
+    ]
 
 
 def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Content) -> None:
@@ -68,6 +71,7 @@ def test_an_edge_has_its_kind_date_detail_and_citations(sample_data: Content) ->
     ]
     assert edge == {
         "label": "offices",
+        "interaction": "offices",
         "inverse": "office_holders",
         "date": "2009/2011",
         "detail": "Minister of Rivers (former)",

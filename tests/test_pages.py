@@ -56,7 +56,7 @@ def test_a_ledger_is_narrowed_by_what_its_claims_have(context: Context) -> None:
     assert {mark: [choice.value for choice in found] for mark, found in choices.items()} == {
         "essay": ["northcott-2020"],
         "addressee": ["arcadia"],
-        "area": ["water"],
+        "area": ["dams", "water"],
         "fate": ["begun"],
     }
 
@@ -82,14 +82,14 @@ def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert build(sample).problems == ()
     page = (sample / "docs" / "figures" / "index.md").read_text(encoding="utf-8")
-    assert 'aria-label="Link to this statement" } | none | no |' in page
+    assert "</small> | no policy area | comparable with no other here |" in page
 
 
 def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> None:
     page = matrix_page(context)
     assert page.sources == context.links.refs(("northcott-2020", "northcott-2022"))
     assert {
-        row.record.path: [cell.words if cell else "" for cell in row.cells]
+        row.record.path: [cell.link.words if cell else "" for cell in row.cells]
         for table in page.tables
         for row in table.rows
     } == {

@@ -1,5 +1,4 @@
-"""The pictures of the real site in a real browser: the timeline, and the small ones
-on a record's page."""
+"""The timeline, the network and the pictures of records in a real browser."""
 
 from collections.abc import Iterator
 
@@ -8,7 +7,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from support.browsers import DESK, PHONE, lettered_page
 from support.fonts import VERA_SANS
 
-PICTURES = ("/timeline/", "/initiatives/merida-initiative/", "/actors/mexico/")
+PICTURES = ("/timeline/", "/network/", "/initiatives/merida-initiative/", "/actors/mexico/")
 NARROW = {"width": 320, "height": 640}
 WITH_LONG_NAMES = (
     "/actors/european-union/",
@@ -57,91 +56,131 @@ def test_no_name_lies_over_another_or_is_cut_off(
     lettered.set_viewport_size(size)
     lettered.goto(path)
     lettered.evaluate("document.fonts.ready")
-    for picture in lettered.locator(".scroll > svg, figure > svg").all():
+    for picture in lettered.locator("figure > svg").all():
         assert picture.evaluate(OVERLAPS) == []
         assert picture.evaluate(CUTS) == []
 
 
 @pytest.mark.parametrize("path", PICTURES)
-def test_without_javascript_pictures_and_lists_are_there(
-    browser: Browser, address: str, path: str
-) -> None:
-    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
+def test_without_javascript_pictures_are_there(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto(path)
-    expect(page.locator(".scroll > svg a, figure > svg a").first).to_be_visible()
-    assert page.locator("article fieldset:visible").count() == 0
-    for fold in page.locator(".fold").all():
-        fold.locator("summary").click()
-        expect(fold.locator("a").first).to_be_visible()
+    expect(page.locator("figure > svg a").first).to_be_visible()
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/timeline/"])
-def test_buttons_enlarge_and_move_a_picture_and_the_wheel_is_the_page_s(
-    page: Page, path: str
-) -> None:
-    page.goto(path)
-    box = page.locator(".scroll")
-    width = "box => box.scrollWidth"
-    before = box.evaluate(width)
-    for _ in range(2):
-        page.get_by_role("button", name="Larger").click()
-    assert box.evaluate(width) > before * 1.3
-    expect(page.get_by_role("button", name="Larger")).to_be_disabled()
-    at = box.evaluate("box => box.scrollLeft")
-    page.get_by_role("button", name="To the right").click()
-    page.wait_for_function("at => document.querySelector('.scroll').scrollLeft > at", arg=at)
-    box.hover(position={"x": 100, "y": 100})
-    top = page.evaluate("scrollY")
-    page.mouse.wheel(0, 300)
-    page.wait_for_function("top => scrollY > top", arg=top)
-    assert box.evaluate(width) > before * 1.3
-
-
-def test_the_timeline_can_be_narrowed_to_a_policy_area(page: Page) -> None:
+def test_without_javascript_the_timeline_is_a_whole_list(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
+    page = context.new_page()
     page.goto("/timeline/")
-    page.locator(".fold", has_text="2020s").locator("summary").click()
+    assert page.locator(".filter:visible").count() == 0
+    page.locator(".decade > summary", has_text="2000s").click()
+    line = page.locator(".line", has_text="Katrina relief")
+    line.locator("summary").click()
+    expect(line.locator("p")).to_be_visible()
+    context.close()
+
+
+# Lines of the timeline of which a part reaches beyond the line, or lies over another part of it.
+CROWDED = """() => [...document.querySelectorAll(".decade[open] > .line")].filter((line) => {
+  const edge = line.getBoundingClientRect();
+  const date = line.querySelector("summary small")?.getBoundingClientRect();
+  const name = document.createRange();
+  name.selectNode(line.querySelector("summary strong") ?? line.querySelector("summary").lastChild);
+  return line.scrollWidth > line.clientWidth + 1 || (date && date.bottom > edge.bottom + 1) ||
+    name.getBoundingClientRect().right > edge.right + 1;
+}).map((line) => line.textContent)"""
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
+def test_no_line_of_the_timeline_is_cut_off(lettered: Page, size: ViewportSize) -> None:
+    lettered.set_viewport_size(size)
+    lettered.goto("/timeline/#2000-2009")
+    lettered.evaluate("document.fonts.ready")
+    assert lettered.evaluate(CROWDED) == []
+
+
+def test_the_address_of_a_year_opens_its_decade(page: Page) -> None:
+    page.goto("/timeline/#2005")
+    expect(page.locator("[id='2005']")).to_be_in_viewport()
+    expect(page.locator(".line", has_text="Katrina relief")).to_be_in_viewport()
+
+
+def test_the_timeline_can_be_narrowed_and_the_address_keeps_how(page: Page) -> None:
+    page.goto("/timeline/")
     page.get_by_label("Policy area").select_option("Security")
-    expect(page.locator(".fold li", has_text="COVID-19 pandemic")).to_be_hidden()
-    expect(page.locator(".fold li", has_text="Bicentennial Framework approved")).to_be_visible()
-    shown = page.locator(".timeline a.date:not(.off) text").all_text_contents()
-    listed = page.locator(".fold.date li:not([hidden])").count()
-    assert 0 < sum(map(int, shown)) <= listed
-    lives = page.locator(".timeline .scroll a.life:not(.off)").count()
-    expect(page.locator(".timeline [role=status]")).to_contain_text(f"{listed} dates")
-    expect(page.locator(".timeline .scroll a.life:not(.off)").first).to_contain_text("Merida")
-    page.keyboard.press("Escape")
-    assert page.locator(".timeline .scroll a.life:not(.off)").count() > lives
+    page.get_by_label("Kind").select_option("what happened")
+    line = page.locator(".line", has_text="Bicentennial Framework approved")
+    expect(line).to_be_visible()
+    expect(page.locator(".line", has_text="COVID-19 pandemic")).to_be_hidden()
+    expect(page.locator(".line", has_text="NORAD")).to_be_visible()
+    expect(page.locator("[id='2012']")).to_be_hidden()
+    page.goto(page.url)
+    expect(page.locator(".line", has_text="COVID-19 pandemic")).to_be_hidden()
 
 
-def test_the_timeline_can_be_narrowed_to_lives(page: Page) -> None:
+def test_an_essay_stays_whatever_policy_area_is_chosen(page: Page) -> None:
+    page.goto("/timeline/?area=migration")
+    expect(page.locator(".line.essay:visible")).to_have_count(5)
+
+
+def test_the_sentence_of_an_event_stands_open_on_a_desk_and_opens_on_a_phone(page: Page) -> None:
     page.goto("/timeline/")
-    page.get_by_label("dates", exact=True).uncheck()
-    page.get_by_label("essays", exact=True).uncheck()
-    assert page.locator(".timeline .scroll a.date:not(.off)").count() == 0
-    assert page.locator(".timeline .scroll .essay:not(.off)").count() == 0
-    expect(page.locator(".fold.date").first).to_be_hidden()
-    expect(page.locator(".fold.life")).to_be_visible()
-    assert page.locator(".timeline .scroll a.life:not(.off)").count() > 10
+    line = page.locator(".line", has_text="First drug dialogue")
+    if page.viewport_size == PHONE:
+        line.locator("summary").click()
+    expect(line.locator("p")).to_be_visible()
+    line.get_by_role("link", name="More on").click()
+    page.wait_for_url("**/dates/drug-dialogue-first-meeting-2016/")
 
 
-def test_a_mark_of_the_timeline_opens_the_dates_of_its_year(page: Page) -> None:
-    page.goto("/timeline/")
-    page.locator(".timeline a[href='#years-2021']").click()
-    expect(page.locator("#years-2021")).to_be_in_viewport()
-    expect(page.locator(".fold a", has_text="Bicentennial Framework approved")).to_be_visible()
+def test_a_phone_has_the_list_of_ties_in_place_of_the_picture(page: Page) -> None:
+    page.goto("/initiatives/merida-initiative/")
+    page.locator(".fold", has_text="connections").locator("summary").click()
+    expect(page.locator("#relations-succeeded-by, .fold a").first).to_be_visible()
+    picture = page.locator(".ties-picture")
+    if page.viewport_size == PHONE:
+        expect(picture).to_be_hidden()
+    else:
+        expect(picture).to_be_visible()
 
 
-def test_the_small_pictures_fit_a_narrow_phone_at_a_readable_size(
-    browser: Browser, address: str
+@pytest.mark.parametrize("width", [720, 1280])
+def test_the_letters_of_a_picture_of_ties_can_be_read(
+    browser: Browser, address: str, width: int
 ) -> None:
-    context = browser.new_context(viewport=NARROW, base_url=address)
+    context = browser.new_context(viewport={"width": width, "height": 900}, base_url=address)
     page = context.new_page()
     page.goto("/initiatives/merida-initiative/")
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    size = page.locator(".ties-picture svg").first.evaluate(
+    size = page.locator(".ties-picture > svg").evaluate(
         "svg => 12 * svg.getScreenCTM().a"  # what a letter of 12 units measures on the screen
     )
     context.close()
     assert size >= 11
+
+
+def test_a_name_in_a_map_leads_to_its_own_ties(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESK, base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/network/")
+    page.locator(".ties-picture a", has_text="Bicentennial Framework").first.click()
+    page.wait_for_url("**/initiatives/bicentennial-framework/#relations")
+    page.locator(".ties-picture a", has_text="Merida Initiative").click()
+    page.wait_for_url("**/initiatives/merida-initiative/#relations")
+    context.close()
+
+
+def test_a_name_that_is_typed_in_the_network_leads_to_its_ties(page: Page) -> None:
+    page.goto("/network/")
+    box = page.get_by_label("Whose connections?")
+    box.fill("Meridia")
+    box.press("Enter")
+    expect(page.locator("article .filter [role=status]")).to_have_text(
+        "No such name, or several; choose one from the list."
+    )
+    box.press_sequentially("x")
+    expect(page.locator("article .filter [role=status]")).to_have_text("")
+    box.fill("merida")
+    box.press("Enter")
+    page.wait_for_url("**/initiatives/merida-initiative/#relations")

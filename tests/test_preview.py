@@ -301,7 +301,7 @@ def test_a_new_title_shows_in_the_menu_of_every_page(server: Server) -> None:
     ("file", "old", "new"),
     [
         ("mkdocs.yml", "copyright: ", "copyright: Another. "),
-        ("scripts/theme/partials/copyright.html", "</div>", "Another edition</div>"),
+        ("scripts/theme/partials/header.html", "</header>", "Another header</header>"),
         ("data/publication.yml", "name: ", "name: Another "),
     ],
 )

@@ -4,6 +4,7 @@ A case is a folder: `data/` holds the files that it adds to the sample or puts i
 the sample's, `problems.txt` all that must be said of them.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -28,3 +29,12 @@ def test_the_sample_has_no_problems(sample: Path) -> None:
     knowledge, problems = load_knowledge(sample)
     assert problems == ()
     assert knowledge is not None
+
+
+def test_no_other_case_lacks_or_has_a_field_by_mistake() -> None:
+    """When a field gets another name, cases that are about something else must follow."""
+    about_fields = re.compile("field|key|kind|without|several|lacks")
+    for case in CASES:
+        said = (case / "problems.txt").read_text(encoding="utf-8")
+        lacks = re.search(": missing, expected|: unknown field", said)
+        assert not lacks or about_fields.search(case.name), case.name

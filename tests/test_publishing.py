@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from test_review import git
 
 from intermestic.cli import main
 from intermestic.reading.publication import Withdrawal
+from intermestic.site.renderers import RENDERERS
 
 GUIDE = (PROJECT / "docs" / "publishing.md").read_text(encoding="utf-8")
 
@@ -25,6 +27,25 @@ def blocks(language: str) -> list[str]:
 def test_a_target_that_is_named_exists(target: str) -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     assert re.search(rf"^{target}: .*## ", makefile, flags=re.MULTILINE)
+
+
+def test_every_renderer_is_told_with_whether_it_is_installed() -> None:
+    told = dict(re.findall(r"^\| `(\w+)` \|.*\| ([\w ]+) \|$", GUIDE, flags=re.MULTILINE))
+    assert list(told) == list(RENDERERS)
+    needed, dev = dependencies()
+    assert {name for name, place in told.items() if place == "yes"} == {
+        name for name in told if name in needed or RENDERERS[name].startswith("intermestic")
+    }
+    assert {name for name, place in told.items() if place == "for tests"} == told.keys() & dev
+    assert re.findall(r"^make site RENDERER=(\w+)$", GUIDE, flags=re.MULTILINE) == ["plain"]
+
+
+def dependencies() -> tuple[set[str], set[str]]:
+    """The packages that the project needs, and those that work on it needs."""
+    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = settings["project"]["dependencies"], settings["dependency-groups"]["dev"]
+    needed, dev = ({re.split(r"[\[<>=]", name)[0] for name in group} for group in groups)
+    return needed, dev
 
 
 def test_the_commands_do_what_is_told(sample: Path, capsys: pytest.CaptureFixture) -> None:

@@ -1,6 +1,8 @@
 """The site as MkDocs builds it, from the sample; as it serves it: test_preview.py."""
 
 import re
+from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 from support.sites import mkdocs_build
@@ -59,6 +61,18 @@ def test_the_sitemap_names_every_page(sample_site: Path) -> None:
         if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
     }
     assert named == present - {"404.html"}
+
+
+def test_nothing_of_material_is_in_the_site(sample_site: Path) -> None:
+    [material] = find_spec("material").submodule_search_locations
+    theirs = {file_hash(path) for path in Path(material, "templates", "assets").rglob("*.*")}
+    ours = {file_hash(path) for path in (sample_site / "site").rglob("*.*") if path.is_file()}
+    assert len(theirs) > 20
+    assert not theirs & ours
+
+
+def file_hash(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def test_a_hostile_title_is_shown_as_text(sample: Path) -> None:

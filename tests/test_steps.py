@@ -20,6 +20,7 @@ def test_a_build_logs_its_steps(sample: Path) -> None:
         "Building documentation to directory",
         "Reading ",
         "Writing ",
+        "Finishing ",
         "Indexing the pages for the search",
         "Documentation built in ",
     ]

@@ -121,11 +121,12 @@ def test_a_file_begins_with_the_mark_by_which_excel_knows_its_letters(
     [
         *((text, f"'{text}") for text in (
             "0.10", "1.0", "007", "1e5", "2E10", "2021-10", "9-11", "3/4", "1/2/2021", "12:30",
-            "May 2018", "4 March", "mar-4", "4-Mar-2021", "=1", "'quoted",
+            "May 2018", "4 March", "mar-4", "4-Mar-2021", "March 4, 2018", "9:30 pm", "1 1/2", "=1",
+            "'quoted", "TRUE", "false", "1,000", "50%", "5 %", "$5", "(5)", "1234567890123456",
         )),
         *((text, text) for text in (
             "2021", "2021-10-08", "1998-05~", "2006/2012", "199X", "9, 11", "No. 12", "marble 4",
-            "1.0 and more", "12 monkeys", "G20",
+            "1.0 and more", "12 monkeys", "G20", "0", "123456789012345", "true north", "5 to 4",
         )),
     ],
 )  # fmt: skip

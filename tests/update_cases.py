@@ -11,12 +11,15 @@ sys.path.insert(0, str(TESTS.parent / "scripts"))
 from support import commands  # noqa: E402
 from support.projects import content, rendered  # noqa: E402
 from test_differences import CASES, words_of  # noqa: E402
+from test_references import TABLE, printed  # noqa: E402
 
 from intermestic.content import load_knowledge  # noqa: E402
 
 
 def main() -> None:
-    """Renew what is expected of every case in cases: problems, differences, commands, pages."""
+    """Renew what is expected of every case in cases: problems, differences, commands, pages, and
+    the table of references.
+    """
     for case in sorted((TESTS / "cases" / "problems").iterdir()):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
@@ -39,6 +42,8 @@ def main() -> None:
     for name, text in rendered(content(TESTS / "sample")).items():
         (pages / name).parent.mkdir(parents=True, exist_ok=True)
         (pages / name).write_text(text, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        TABLE.write_text(printed(Path(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":

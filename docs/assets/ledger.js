@@ -7,6 +7,7 @@ const article = document.querySelector("article");
 const bar = article.querySelector(".filter");
 const fields = [...bar.querySelectorAll("[name]")];
 const count = bar.querySelector("[role=status]");
+const folds = [...article.querySelectorAll("details:has(> .line)")];
 const lines = [...article.querySelectorAll("details.line")].map((line) => ({
   line,
   text: fold(line.textContent),
@@ -29,6 +30,11 @@ function narrow() {
     shown += line.line.hidden ? 0 : 1;
   }
   for (const heading of article.querySelectorAll("h2")) heading.hidden = isEmpty(heading);
+  for (const fold of folds) {
+    fold.hidden = !fold.querySelector(".line:not([hidden])");
+    fold.open ||= wanted.length > 0;
+    fold.classList.toggle("narrowed", wanted.length > 0);
+  }
   count.textContent = wanted.length ? words.shown(shown) : "";
   return wanted;
 }

@@ -1,4 +1,4 @@
-// What stands behind links: previews of it, and the citation of a statement from its source's page.
+// What stands behind links, shown in a preview.
 
 import { words } from "./words.js";
 
@@ -53,7 +53,7 @@ async function contentOf(link) {
   const page = await pageAt(link.href);
   const target = link.hash ? page.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
   if (target?.matches(".statement")) return [target];
-  if (target?.matches("h4")) return followers(target);
+  if (target?.matches("h3, h4")) return followers(target);
   const title = document.createElement("p");
   const name = document.createElement("strong");
   name.textContent = page.querySelector("article h1")?.textContent ?? "";
@@ -99,6 +99,13 @@ async function show(link) {
   box.style.top = `${(below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + scrollY}px`;
 }
 
+// Shows at once what stands behind a link, for those who can't point at it.
+export async function showAt(link) {
+  hide();
+  current = link;
+  await show(link);
+}
+
 function later(link, delay) {
   clearTimeout(timer);
   if (link === current) return;
@@ -134,17 +141,10 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
+document.addEventListener("click", (event) => {
+  if (current && !event.target.closest(".preview, a")) hide();
+});
 
 // A link that was pointed at while this script was fetched.
 const awaited = document.querySelector("a[href]:is(:hover, :focus-visible)");
 if (awaited && isPreviewed(awaited)) later(awaited, WAIT);
-
-// How to cite a statement: the essay with the paragraph, and where it stands on this site.
-export async function citationOf(statement) {
-  const { href: address } = statement.querySelector("a.permalink");
-  const source = await pageAt(address);
-  const essay = source.getElementById("cite-source").textContent.trim();
-  const { site, edition } = document.querySelector(".cite-page").dataset;
-  const { paragraphs } = statement.dataset;
-  return words.citation({ essay, paragraphs, site, edition, address });
-}

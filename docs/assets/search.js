@@ -190,9 +190,8 @@ function toolItem({ address, title }) {
 }
 
 function item({ meta, url, filters: values, excerpt }) {
-  const address = meta.url ? new URL(meta.url, site) : url;
   const kind = meta.kind ?? values.collection?.[0] ?? "";
-  const line = row(address, meta.title ?? meta.place, kind);
+  const line = row(url, meta.title ?? meta.place, kind);
   const passage = document.createElement("p");
   passage.innerHTML = excerpt; // Pagefind escapes all but its own <mark>
   line.append(passage);

@@ -30,6 +30,7 @@ export class OnDemand {
 
 const searchScript = new OnDemand((again) => import(`./search.js${again}`));
 const linksScript = new OnDemand((again) => import(`./links.js${again}`));
+const citeScript = new OnDemand((again) => import(`./cite.js${again}`));
 
 const root = document.documentElement;
 for (const button of document.querySelectorAll("[data-theme-switch]")) {
@@ -96,8 +97,16 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     openSearch();
   }
-  if (event.key === "Escape") document.querySelector(".menu[open]")?.removeAttribute("open");
+  if (event.key === "Escape") closeMenus();
 });
+
+// The menus in the header: Escape closes them, and so does a click elsewhere.
+function closeMenus(clicked) {
+  for (const menu of document.querySelectorAll(".site-header details[open]")) {
+    if (!menu.contains(clicked)) menu.open = false;
+  }
+}
+document.addEventListener("click", (event) => closeMenus(event.target));
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   const status = button.parentElement.querySelector("[role=status]");
@@ -112,20 +121,21 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Each statement can be cited, and on its source's page edited.
+// Each statement can be cited, and on its source's page edited. Elsewhere it is a line of a list,
+// known by the link to its place.
+export const PLACE = "small > a[href*='#s-']";
 const edit = document.querySelector("a[data-edit-line]");
 
 async function cite(statement, button) {
   try {
-    const { citationOf } = await linksScript.get();
-    await navigator.clipboard.writeText(await citationOf(statement));
-    button.textContent = words.cited;
+    (await citeScript.get()).cite(statement);
+    button.textContent = words.cite;
   } catch {
     button.textContent = words.notCited;
   }
 }
 
-for (const statement of document.querySelectorAll("[data-statement]")) {
+for (const statement of document.querySelectorAll(`[data-paragraphs], li:has(> ${PLACE})`)) {
   const place = statement.querySelector("small");
   const button = document.createElement("button");
   button.type = "button";
@@ -151,6 +161,20 @@ for (const type of ["pointerover", "focusin"]) {
   });
 }
 
+// A mark shows what it stands for, in place; another click follows it.
+document.addEventListener("click", async (event) => {
+  const mark = event.target.closest("a.stance");
+  if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (mark.hasAttribute("aria-describedby")) return;
+  event.preventDefault();
+  try {
+    const { showAt } = await linksScript.get();
+    await showAt(mark);
+  } catch {
+    location.assign(mark.href);
+  }
+});
+
 // Which heading is being read, marked in the list of what is on the page.
 const entries = new Map();
 for (const link of document.querySelectorAll(".on-this-page a")) {
@@ -159,10 +183,14 @@ for (const link of document.querySelectorAll(".on-this-page a")) {
 }
 const seen = new IntersectionObserver(
   (changes) => {
-    const above = changes.find((change) => change.isIntersecting);
+    const above = changes.findLast((change) => change.isIntersecting);
     if (!above) return;
     for (const link of entries.values()) link.removeAttribute("aria-current");
-    entries.get(above.target).setAttribute("aria-current", "true");
+    const link = entries.get(above.target);
+    link.setAttribute("aria-current", "true");
+    // On a desk the list is a bar, which may be longer than the page is wide.
+    const bar = link.closest("nav > ol");
+    bar.scrollLeft = link.offsetLeft - bar.offsetLeft - bar.clientWidth / 2;
   },
   { rootMargin: "-10% 0px -70% 0px" },
 );

@@ -6,10 +6,14 @@ export const words = {
   notCopied: "Could not be copied",
 
   cite: "cite",
-  cited: "citation copied",
-  notCited: "could not be copied; try again",
-  citation: ({ essay, paragraphs, site, edition, address }) =>
-    `${essay}, ${paragraphs}; in ${site}, edition ${edition}, ${address}`,
+  notCited: "could not be loaded; try again",
+  citeStatement: {
+    title: "Cite this statement",
+    forms: { text: "Text", bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON" },
+    copy: "Copy",
+    close: "Close",
+    failed: "The citation could not be loaded. Close this and try again.",
+  },
   edit: "edit",
   noPreview: "The preview could not be loaded.",
 
@@ -32,17 +36,8 @@ export const words = {
     failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
   },
 
+  allKinds: "all kinds",
   shown: (number) => `${number} shown`,
+  noSuchName: "No such name, or several; choose one from the list.",
   sortBy: (column) => `Sort by ${column}`,
-
-  timeline: {
-    shown: ({ date, life, essay }) => `${date} dates, ${life} lives, ${essay} essays shown`,
-    fold: (summary, number) => `${summary}, ${number} shown`,
-  },
-  picture: {
-    smaller: "Smaller",
-    larger: "Larger",
-    left: "To the left",
-    right: "To the right",
-  },
 };

@@ -19,12 +19,16 @@ CHECKSUMS = "SHA256SUMS"
 # The files beside a page, in its folder on the site.
 CARD = "card.png"
 CITATIONS = {"bibtex": "cite.bib", "ris": "cite.ris", "csl-json": "cite.json"}
+# Beside the page of a source: how to cite a statement of it.
+CLAIM_CITATIONS = "cite-claim.json"
 # The bibliography of all sources, in the same formats.
 BIBLIOGRAPHY = {
     "bibtex": "data/bibliography.bib",
     "ris": "data/bibliography.ris",
     "csl-json": "data/bibliography.csl.json",
 }
+# The tables of the data, and those of pages, as CSV files.
+TABLES, SHEETS = "data/tables", "data/sheets"
 URL_CHARACTERS = ":/?#@!$&+,;=%~-._"
 
 # The folder of the editions, and of the page about them.
@@ -52,9 +56,19 @@ def index(section: str) -> str:
     return page(section, "index")
 
 
+def narrowed(path: str, mark: str, value: str) -> str:
+    """Return the path of a ledger with the choice by which its script narrows it."""
+    return f"{path}?{mark}={value}"
+
+
 def data(collection: str, id: str) -> str:
     """Return the path of the JSON of a record on the site, beside its page."""
     return f"{collection}/{id}.json"
+
+
+def sheet(name: str) -> str:
+    """Return the path of the table of the page `name`, an overview or an index, as CSV file."""
+    return f"{SHEETS}/{name}.csv"
 
 
 def edition_file(edition: str) -> str:
@@ -154,6 +168,16 @@ def source_anchor(id: str) -> str:
     return f"from-{id}"
 
 
+def theme_anchor(area: str) -> str:
+    """Return the anchor of the claims of one theme; those of no theme are the others."""
+    return f"theme-{area or 'other'}"
+
+
+def map_anchor(name: str) -> str:
+    """Return the anchor of a prepared map of the network."""
+    return f"map-{name}"
+
+
 def cited(citation: Citation) -> str:
     """Return the path and anchor of the first cited paragraph on its source's page."""
     anchor = paragraph_anchor(citation.paragraphs[0])
@@ -161,10 +185,6 @@ def cited(citation: Citation) -> str:
 
 
 def years_anchor(years: Years) -> str:
-    """Return the anchor on the timeline of the dates that lie in a year or in several."""
+    """Return the anchor on the timeline of a year, or of what lies in one of several: `2016`."""
     first, last = years
-    if first is None:
-        return f"years-until-{last}"
-    if last is None:
-        return f"years-from-{first}"
-    return f"years-{first}" if first == last else f"years-{first}-{last}"
+    return f"{first}" if first == last else f"{first}-{last}"

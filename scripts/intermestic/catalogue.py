@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 LANGUAGE = "en"
 FILE = Path(__file__).with_name(f"{LANGUAGE}.ftl")
@@ -31,6 +32,12 @@ class Catalogue:
         bundle = FluentBundle([LANGUAGE], use_isolating=False)
         bundle.add_resource(FluentResource(self._file.read_text("utf-8")))
         return bundle
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all messages, in the order of the file."""
+        entries = FluentResource(self._file.read_text("utf-8")).body
+        return tuple(entry.id.name for entry in entries if isinstance(entry, Message))
 
     def message(self, name: str, values: Mapping[str, str | int]) -> str:
         """Return the message `name`; see `words`."""
@@ -62,6 +69,11 @@ def words(name: str, /, **values: str | int) -> str:
     Raises KeyError if the catalogue has no such message, ValueError if a value is missing.
     """
     return _CATALOGUE.message(name, values)
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all messages."""
+    return _CATALOGUE.names
 
 
 @dataclass(frozen=True)

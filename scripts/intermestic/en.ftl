@@ -5,25 +5,25 @@
 
 collection-actors = Actors
 record-actors = Actor
-meaning-actors = A person, country, government, body, organization, region or group.
+meaning-actors = The people, countries, governments, bodies and groups of which the essays speak.
 collection-initiatives = Initiatives
 record-initiatives = Initiative
-meaning-initiatives = An agreement, program, mechanism, dialogue, forum, negotiation, doctrine or proposal.
+meaning-initiatives = The agreements, programs, dialogues and proposals of which the essays speak, and how each stands.
 collection-dates = Dates
 record-dates = Date
-meaning-dates = Something that happened, or is due, at a date.
+meaning-dates = What happened, or was due, and when.
 collection-policy-areas = Policy areas
 record-policy-areas = Policy area
-meaning-policy-areas = A field of policy.
+meaning-policy-areas = The issues: what each essay says of them, and where they agree.
 collection-terms = Terms
 record-terms = Term
 meaning-terms = A term of art.
 collection-propositions = Agreements and differences
-record-propositions = Proposition
+record-propositions = Claim
 meaning-propositions = Something that two or more sources speak to, and where each of them stands.
 collection-sources = Sources
 record-sources = Source
-meaning-sources = A text, with all that it says as statements.
+meaning-sources = The essays, and all that each of them says.
 
 ## Relations: the heading of the records at the other end
 
@@ -265,29 +265,29 @@ count-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 }
-count-essays = { $count ->
-    [one] { $count } essay
-   *[other] { $count } essays
-}
 count-records = { $count ->
     [one] { $count } record
    *[other] { $count } records
-}
-count-dates = { $count ->
-    [one] { $count } date
-   *[other] { $count } dates
 }
 count-initiatives = { $count ->
     [one] { $count } initiative
    *[other] { $count } initiatives
 }
-count-other-initiatives = { $count ->
-    [one] { $count } other initiative
-   *[other] { $count } other initiatives
+count-offices = { $count ->
+    [one] { $count } office
+   *[other] { $count } offices
+}
+count-names = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
 }
 count-relations = { $count ->
     [one] { $count } connection
    *[other] { $count } connections
+}
+count-lines = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
 }
 count-earlier-dates = { $count ->
     [one] { $count } earlier date
@@ -309,8 +309,8 @@ label-text-by = { $kind } by { $names }, { $date }
 
 home-lead = What policy essays say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
 timeline-title = Timeline
-timeline-lead = What happened and when, with the lives of initiatives and the essays on the same axis.
-network-title = Network of ties
+timeline-lead = What happened and what was due, year by year: events, the beginnings and ends of initiatives, dated statements, and the essays among them.
+network-title = Network
 network-lead = Who took part in what, who held which office, and what belongs to what.
 recommendations-title = Recommendations
 recommendations-lead = What the essays say should be done, who should do it, and what became of it.
@@ -318,11 +318,11 @@ forecasts-title = Forecasts
 forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
-matrix-title = Who speaks of what
+matrix-title = Coverage by essay
 matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
 compare-title = Two essays side by side
 compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
-coverage-title = Coverage
+coverage-title = Completeness
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
 a-z-lead = Every record under each of its names.
@@ -346,7 +346,6 @@ statements-count = **{ $count }** statements:
 
 ## What stands on many pages
 
-edition-line = edition { $number }, { $date }
 edition-number = Edition { $number }
 all-statements = All { $count } statements
 fact-type = Type
@@ -356,12 +355,10 @@ since = since { $date }
 according-to = according to { $sources } ({ $date })
 fact-where = Where
 fact-also = Also called
-due = (due when the text was written)
+due = due when the text was written
 editors-note = Editors’ note
-editors-addition = Added by the editors
-editorial = the editors: { $reason }
+editorial = editors’ note: { $reason }
 permalink = Link
-link-to-statement = Link to this statement
 said-by = said by { $names }
 addressed-to = to { $names }
 by-horizon = by { $date }
@@ -376,26 +373,37 @@ order = Sort
 order-grouped = as grouped
 order-statements = most statements first
 order-name = by name
-heading-relations = Connections
-heading-statements = All statements
+heading-statements = The statements
+heading-themes = By theme
+other-themes = Other subjects
+in-narrower-areas = { $count ->
+    [one] One more stands on the page of an area that this one includes.
+   *[other] { $count } more stand on the pages of the areas that this one includes.
+}
+later-outcome = later { $outcome }, by { $source }
+has-note = with an editors’ note
+advice-counts = { $count ->
+    [one] One piece of advice. By the latest essay that speaks to it:
+   *[other] { $count } pieces of advice. By the latest essay that speaks to each:
+}
+see-advice = See each
 heading-accounts = Essay by essay
 heading-at-issue = Where the essays stand
 heading-advice = Advice, and what came of it
-heading-figures = Figures
 heading-colophon = Names, sources and notes
 heading-key-points = Key points
 heading-bibliography = About the text
 whose-words = In the editors’ words; only what stands in quotation marks is the author’s.
-not-mentioned = No statement of { $sources } is about it.
+not-mentioned = Nothing is recorded from { $sources }.
 rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
-column-advice = Advice
-column-fate = What became of it
+more-claims = { $count ->
+    [one] One more claim
+   *[other] { $count } more claims
+}
 says-nothing = says nothing
-more-claims = { $count } more claims
-stances-key = ● agrees · ◐ agrees in part · ◌ doubts · ✕ disagrees · – no position of it is recorded
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -416,12 +424,10 @@ all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
 door-forecasts = { $made } forecasts: on { $reported } a later essay reports.
-door-timeline = { $dates } dates, and the lives of initiatives.
+door-timeline = { $dates } dates, and the beginnings and ends of initiatives, year by year.
 
 ## Indexes and the glossary
 
-terms-of-art = terms of art
-records = records
 in-sources = in { $count } sources
 coined-by = Coined by { $names }.
 used-by = Used by { $names }.
@@ -439,10 +445,11 @@ differ-in-shade = Differ in shade
 agree = Agree
 pair = { $older } and { $newer }
 pair-lead = Where { $older } and { $newer } differ and agree.
+essay-stance = { $source } { $stance }
 pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
 heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
-who-speaks-of-which = Which they speak of, and which only one does
+who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
 agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
 only-divided = Only those on which essays take opposite sides
@@ -467,33 +474,47 @@ not-meant-in = Names that mean something else in { $source }
 
 ## Figures
 
-figures-opening = Two numbers can be compared only if they count the same thing, in the same unit. Those that can, by the editors’ judgment, come first; where a unit had to be converted, the arithmetic is ours.
-column-essay = Essay
+figures-opening = Two numbers may be compared only if they count the same thing, in the same unit, at dates that are known. Those that may, by the editors’ judgment, come first.
+comparable = These may be compared.
+comparable-with-care = These may be compared, with care.
+comparable-units = All are in { $units }{ $converted ->
+    [0] .
+    [one] , one of them by the editors’ conversion.
+   *[other] , { $converted } of them by the editors’ conversion.
+}
+comparable-counts = The texts do not count in the same words, so read what each counts.
+comparable-dates = { $number ->
+    [one] One text does not say when its number held, so a difference need not be a trend.
+   *[other] { $number } texts do not say when their number held, so a difference need not be a trend.
+}
 column-says = Says
 column-as-of = As of
 column-comparison = For comparison
-not-said = not said
+undated = undated (essay of { $year })
 conversion = { $amount }, the editors’ conversion: { $how }
-as-it-is = as it is
+no-conversion = no conversion
 all-figures = All figures
 column-figure = Figure
 column-counts = What it counts
 column-where = Where
 column-area = Policy area
 column-comparable = Comparable
-no-area = none
-yes = yes
-no = no
+no-area = no policy area
+with-another = comparable
+with-none = comparable with no other here
 
 ## Ledgers
 
+column-essay = Essay
 column-made = Made
 column-reported = Reported on later
 column-again = Only made again
 column-silent = No later word
+column-open = Not searched for
 ledger-key = The marks at the end of a line are the essays in time order: ■ made here, ↻ made again; and, by the editors’ reading of the later essay, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it.
 choose-essay = Essay
 choose-addressee = To
+choose-area = Policy area
 choose-fate = What became of it
 choose-fate-done = done
 choose-fate-begun = begun
@@ -504,6 +525,7 @@ choose-fate-unclear = unclear
 choose-fate-again = made again
 choose-fate-silent = no word of it
 choose-fate-open = not yet looked for
+choose-fate-new = too new to say
 of-date = { $source }, { $date }
 
 ## The matrix
@@ -512,7 +534,7 @@ matrix-opening = Numbers count statements and lead to them; – means that no st
 
 ## Sources
 
-source-name = Known here as
+source-name = Short name
 source-authors = Authors
 source-journal = Appeared in
 source-publisher = Publisher
@@ -528,8 +550,9 @@ source-text-url = Full text
 source-rights = Rights
 rights = The text belongs to its author or publisher and is not reproduced here.
 cite-it-as = Cite it as
-heading-paragraphs = What it says, paragraph by paragraph
-coverage-summary = { $paragraphs } paragraphs: { $stated } with { $statements } statements, { $omitted } left out for a stated reason, { $open } not yet read.
+heading-paragraphs = What it says, section by section
+coverage-summary = { $paragraphs } paragraphs, { $statements } statements.
+coverage-gaps = Of the paragraphs { $omitted } are left out for a stated reason, { $open } are not yet read.
 nothing-taken = Nothing taken: { $reason }
 was-withdrawn = “{ $words }” was withdrawn; edition { $edition } is the last that has it. { $reason }
 
@@ -560,31 +583,26 @@ other-order = in another order
 
 ## The timeline
 
-picture = picture
-heading-picture = Picture
-timeline-opening = No date is more precise than the text that gives it.
-timeline-undated = Of { $initiatives } no essay gives a date.
-before-axis = Before { $year }
-summary-decade = { $decade }: { $dates }
-summary-lives = Lives of { $initiatives }
-summary-essays = The { $count } essays
-is-due = (due)
-show = Show
+timeline-opening = Each line opens. No date is more precise than the text that gives it; beginnings and ends are of initiatives and of offices whose terms the essays give.
+decades = { $first }s to { $last }s
+choose-kind = Kind
+life-begins = { $name } begins
+life-ends = { $name } ends
+life-dated = { $name }
+office-begins = { $name }, { $office } ({ $place }): term begins
+office-ends = { $name }, { $office } ({ $place }): term ends
+essay-written = { $source } was written here
+more-on = More on { $name }
+due-told = was due; told of later in { $sources }
+due-silent = was due; no later word
+due-ahead = was due after the last essay
+line-event = what happened
+line-due = what was due
+line-life = beginnings and ends
+line-essay = essays
+line-said = dated statements
 any = any
-show-dates = dates
-show-essays = essays
-show-lives = lives
-key-year = dates of a year, and how many
-key-years = of several years
-key-life = life of an initiative
-key-essay = essay
-key-open = no essay gives the end
-key-uncertain = uncertain
-axis-begins = { $count ->
-    [one] The axis begins in { $year }; { $count } with earlier dates is in the lists only.
-   *[other] The axis begins in { $year }; { $count } with earlier dates are in the lists only.
-}
-timeline-scroll = Dates, essays and lives of initiatives, { $first } to { $last }, may scroll sideways
+lives-title = Initiatives that lasted, and when the essays were written
 key-strip-dates = dates
 key-strip-essays = essays that speak of it
 not-shown = { $dates } not shown
@@ -593,17 +611,25 @@ name-and-years = { $name }, { $first } to { $last }
 
 ## The network
 
-network-counts = { $relations } · { $records } actors and initiatives
-network-opening = Each tie stands in the paragraph that is cited beside it, or is marked as the editors’.
-summary-relations = { $relation }: { $count }
-column-subject = Who or what
-choose-area = Policy area
-neighbours-of = { $name } and what it is tied to
+network-opening = A name on a map leads to its own connections, one step further. Every tie stands in a paragraph that is cited in its list, or is marked as the editors’.
+network-find = Whose connections?
+map-succession = { $area }: { $names }
+map-replaced = One replaced the other
+map-others = Others: { $area }
+map-offices = Who held which office
+as-list = As a list: { $list }
+heading-names = Every name
+column-who = Who
+ties-of = { $name }: connections along the years
+ties-heading = Connections along the years
+key-lasted = how long it lasted, as far as the essays say
+key-says-so = an essay that speaks of it
+left-out = and { $count } more in the list
 
 ## The downloads, and what programs are told of them
 
 export-bibliography = Bibliography
-about-bibliography = The sources for a reference manager: BibTeX, RIS and CSL-JSON.
+about-bibliography = The sources for a reference manager: BibTeX, RIS and CSL-JSON; beside the page of each source, how to cite one of its statements.
 export-calendar = Calendar
 about-calendar = The dates, for a calendar program; one that is not known to the day lasts as long as it may mean, and says so.
 export-database = Database
@@ -618,6 +644,9 @@ export-everything = Everything
 about-everything = All records, statements and relations as one JSON file, with its JSON Schema; and a file for each record beside its page.
 export-linked-data = Linked data
 about-linked-data = The records, statements and relations as one graph, in JSON-LD and in Turtle: schema.org terms, SKOS for policy areas and terms, PROV for where each statement comes from.
+export-sheets = The tables of pages
+about-sheets = What the pages that gather show, each as one CSV table to open in a spreadsheet: advice with its authors, addressees and what came of it, forecasts, figures, who agrees with what, who speaks of what, the timeline, the relations.
+as-csv = All of this as a table (CSV)
 export-tables = Tables
 about-tables = CSV tables for spreadsheets, pandas and R, with a Frictionless Data Package descriptor that gives each column's type and meaning and each table's keys.
 downloads-terms = They are of edition { $number }, { $date }, and may be used for any purpose under the license { $license }: give credit, and say what you changed. The essays belong to their authors and publishers and are not among the data, but for the few words of each by which to find a passage.
@@ -632,19 +661,20 @@ heading-how-to-cite = How to cite
 cite-data = The data:
 cite-essays = An essay, when you rest on what it says:
 heading-tables = The tables, column by column
-tables-opening = The CSV files and the database have the same tables. CSV files are UTF-8 with commas; what is not known is empty. { $escaping } Dates are { $edtf }; beside each stand the first and the last day that it can mean. Prose is on one line, its links as words.
-table-key = { $description } Key: { $key }.
+tables-opening = The database has the same tables as the CSV files, but for those of pages, which repeat what these hold. CSV files are UTF-8 with commas; what is not known is empty. { $escaping } Dates are { $edtf }; beside each stand the first and the last day that it can mean. Prose is on one line, its links as words.
+table-key = Key: { $key }.
 column-column = Column
 column-type = Type
 in-table = in { $table }
 may-be-empty = may be empty
 views-opening = The database also has views, which answer what is asked most:
 queries-opening = Some questions to begin with:
-query-search = What has these words? Put words in quotation marks, as here: the search then minds neither the signs in them nor accents.
+query-search = What records have these words? Put words in quotation marks, as here: the search then minds neither the signs in them nor accents.
+query-statements = What statements have these words, and where are they?
 query-advice = What was advised, by whom, to whom, and what came of it?
 query-said = What does each source say of a record?
 heading-checksums = Checksums
-checksums-opening = The SHA-256 of each file:
+checksums-opening = The SHA-256 of each file
 about-title = About
 about-lead = How the records are made, and what they leave out.
 llms-opening = Every statement is in the editors' words and names the paragraph of the text it rests on. Facts, assessments, recommendations, forecasts and figures are kept apart.
@@ -669,6 +699,10 @@ also-downloads = data, CSV, JSON
 
 ## Around every page
 
+theme-skip = Skip to content
+theme-changes = Changes
+theme-not-found = Page not found
+theme-not-found-hint = Nothing stands at this address. The search and the menu lead on.
 theme-cite = Cite this page
 theme-copy = Copy
 theme-with-essays = With the essays it draws on:

@@ -64,7 +64,7 @@ def date_in_words(date: EdtfDate) -> str:
 
 
 def years_in_words(years: Years) -> str:
-    """Return a year or years as a heading: `2021`, `2006–2012`, `From 1999`, `Until 2016`."""
+    """Return a year or years as a heading: `2021`, `1990s`, `2006–2012`, `From 1999`."""
     first, last = years
     if first is None:
         return f"Until {year_in_words(last or 0)}"
@@ -72,6 +72,8 @@ def years_in_words(years: Years) -> str:
         return f"From {year_in_words(first)}"
     if first == last:
         return year_in_words(first)
+    if first % 10 == 0 and last == first + 9 and first >= FOUR_DIGITS:
+        return f"{first}s"
     return f"{year_in_words(first)}–{last}"
 
 

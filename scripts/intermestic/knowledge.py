@@ -6,6 +6,7 @@ made from it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeGuard
 
 from typing_extensions import TypeVar
@@ -13,7 +14,7 @@ from typing_extensions import TypeVar
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
-from intermestic.records.models import PolicyArea, Record, Source
+from intermestic.records.models import Actor, PolicyArea, Record, Source
 from intermestic.records.prose import plain
 from intermestic.records.statements import LooksAhead, Statement
 
@@ -111,6 +112,12 @@ class KnowledgeBase:
         """Every source with its id, oldest first."""
         return ((id, self.source(id)) for id in self.ids.get("sources", ()))
 
+    @cached_property
+    def author_numbers(self) -> Mapping[str, int]:
+        """The authors of the sources, numbered from 1 as their first sources come."""
+        authors = dict.fromkeys(it for _, source in self.sources for it in source.authors)
+        return {author: number for number, author in enumerate(authors, 1)}
+
     @property
     def claims(self) -> Iterator[Claim]:
         """Every claim, source by source."""
@@ -126,6 +133,18 @@ class KnowledgeBase:
         """The sources that are set side by side: the newest, oldest first."""
         return self.ids.get("sources", ())[-MOST_COMPARED_SOURCES:]
 
+    @cached_property
+    def scene(self) -> frozenset[str]:
+        """The countries of which every compared source speaks: everything is about them."""
+        speaking = set(self.compared_sources)
+        return frozenset(
+            id
+            for id in self.ids.get("actors", ())
+            if isinstance(actor := self.entries[id].record, Actor)
+            and actor.type == "country"
+            and speaking <= {claim.source for claim in self.claims_about.get(id, ())}
+        )
+
     def claims_of(self, kind: type[K]) -> tuple[Claim[K], ...]:
         """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
         return tuple(claim for claim in self.claims if is_of(claim, kind))
@@ -137,6 +156,10 @@ class KnowledgeBase:
     def widest_areas(self, areas: Iterable[str]) -> tuple[str, ...]:
         """Return the widest policy areas around `areas`, each once, in reading order."""
         return self.in_order({self._widest_area(area) for area in areas})
+
+    def areas_around(self, areas: Iterable[str]) -> set[str]:
+        """Return `areas` and all wider ones of which they are part."""
+        return {around for area in areas for around in (area, *self._areas_around(area))}
 
     def areas_within(self, id: str) -> tuple[str, ...]:
         """Return the policy areas that are part of the area `id`, in reading order."""

@@ -11,11 +11,15 @@ from intermestic.records.prose import Link, blocks, first_sentence, segments
 
 @dataclass(frozen=True)
 class Ref:
-    """A link: its words, the path of the page to which it leads, and the anchor there, if any."""
+    """A link: its words, the path of the page to which it leads, and the anchor there, if any.
+
+    `by` is of a link to a source, and the same for all by the same authors: `by-1-2`.
+    """
 
     words: str
     path: str
     anchor: str = ""
+    by: str = ""
 
 
 # Prose with resolved links: its pieces, in order.
@@ -39,20 +43,28 @@ class Links:
 
     def ref(self, id: str, words: str = "", anchor: str = "") -> Ref:
         """Return a link to the record `id`, with the name of the record if no words are given."""
-        return Ref(words or self.knowledge.name(id), self.path(id), anchor)
+        return Ref(words or self.knowledge.name(id), self.path(id), anchor, self._by(id))
+
+    def _by(self, id: str) -> str:
+        if self.knowledge.entries[id].collection != "sources":
+            return ""
+        numbers = self.knowledge.author_numbers
+        authors = sorted(numbers[author] for author in self.knowledge.source(id).authors)
+        return "-".join(map(str, ("by", *(authors or [0]))))
 
     def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Return a link to each of the records."""
         return tuple(self.ref(id) for id in ids)
 
     def prose(self, text: str) -> RichText:
-        """Return `text` with its links resolved."""
+        """Return `text` with its links resolved, but for those to the countries of the scene."""
         return tuple(
-            self.ref(piece.id, piece.words or self.knowledge.running_name(piece.id))
-            if isinstance(piece, Link)
-            else piece
-            for piece in segments(text)
+            self._of_prose(piece) if isinstance(piece, Link) else piece for piece in segments(text)
         )
+
+    def _of_prose(self, link: Link) -> Ref | str:
+        words = link.words or self.knowledge.running_name(link.id)
+        return words if link.id in self.knowledge.scene else self.ref(link.id, words)
 
     def lead(self, text: str) -> RichText:
         """Return the first sentence of `text`."""

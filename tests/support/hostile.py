@@ -16,6 +16,7 @@ import yaml
 from pydantic import AfterValidator
 
 from intermestic.reading.load import load
+from intermestic.reading.references import EMPHASIS, LINK_IN_PROSE
 from intermestic.reading.validate import validate
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
@@ -50,6 +51,20 @@ def as_it_is(text: str) -> str:
 def harmless(text: str) -> str:
     """A text of as many words and sentences in which nothing is hostile, which the twin wears."""
     return re.sub(r"[.!?](?=\s|$)|(\S)", lambda c: _masked(c[1]) if c[1] else c[0], text)
+
+
+# What in prose is a link, or is refused for one, as it is let through.
+_BROKEN = {"[[": "[ [", "]]": "] ]", "](": "] (", "][": "] [", "://": ": //", "www.": "www ."}
+
+
+def _allowed(text: str) -> str:
+    """The text as the check lets it through in prose: spaces break what looks like markup."""
+    for sign, broken in _BROKEN.items():
+        text = text.replace(sign, broken)
+    while match := EMPHASIS.search(text):
+        text = f"{text[: match.end(1)]} {text[match.end(1) :]}"
+    assert not LINK_IN_PROSE.search(text)
+    return text
 
 
 def _masked(character: str) -> str:
@@ -97,9 +112,9 @@ class Project:
         if name in {"phrase", "words"}:  # of a dozen words at most
             text = "/".join(text.split())
         if has_mark(model, name, Prose):  # where two brackets are a link, and others are refused
-            text = text.replace("[[", "[ [").replace("]]", "] ]").replace("](", "] (")
+            text = _allowed(text)
         text = self._wear(text)
-        if name in {"name", "aliases"}:  # no two sources are cited by the same
+        if name in {"name", "short_name", "aliases"}:  # no two sources are cited by the same
             text = f"{text} {start}"
         self.texts.append(text)
         self.fields.add(owner(model, name))

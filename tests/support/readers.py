@@ -34,13 +34,13 @@ def run(program: str, *arguments: str | Path, given: str = "") -> str:
     return done.stdout
 
 
-def references(bibliography: Path, style: str) -> str:
+def references(bibliography: Path, style: str, to: str = "plain") -> str:
     """Return the references of a bibliography in a style, as pandoc writes them."""
     sheet = STYLES / f"{style}.csl"
     if not sheet.is_file():
         lack("style of citations (Debian's citation-style-language-styles)")
     return run(
-        "pandoc", "--citeproc", "--to=plain", "--wrap=none",
+        "pandoc", "--citeproc", f"--to={to}", "--wrap=none",
         f"--bibliography={bibliography}", f"--csl={sheet}",
         given='---\nnocite: "@*"\n---\n',
     )  # fmt: skip

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from intermestic.site.renderers import DEFAULT
+
 from . import PROJECT
 from .hostile import Project
 from .projects import add_code, copy_sample
@@ -50,10 +52,12 @@ def mkdocs_build(project: Path, *options: str) -> subprocess.CompletedProcess[st
     )
 
 
-def build_whole(project: Path, surroundings: dict[str, str] = HERE_AND_NOW) -> None:
+def build_whole(
+    project: Path, surroundings: dict[str, str] = HERE_AND_NOW, renderer: str = DEFAULT
+) -> None:
     """Build the site of `project` as `make site` does."""
     subprocess.run(
-        [sys.executable, "-m", "intermestic", "site"],
+        [sys.executable, "-m", "intermestic", "site", "--renderer", renderer],
         cwd=project,
         env={**QUIET, **surroundings},
         capture_output=True,

@@ -116,7 +116,8 @@ def _bibtex_fields(work: Work) -> dict[str, str]:
         "type": latex(_genre(work)),
         "entrysubtype": "magazine" if work.kind == "magazine" else "",
         "edition": latex(work.edition),
-        **_bibtex_date(work.date),
+        **(dated := _bibtex_date(work.date)),
+        "note": "; ".join(filter(None, (dated.get("note"), latex(work.place)))),
         "url": work.url,
         "annote": latex(work.note),
         "langid": _LANGUAGES.get(work.language, ""),
@@ -199,7 +200,7 @@ def _ris_reference(work: Work) -> dict[str, str | list[str]]:
         # In an article Zotero would take it for a DOI.
         "type_of_work": "" if is_article else work.form,
         "urls": [work.url] if work.url else [],
-        "notes": [work.note] if work.note else [],
+        "notes": [note for note in (work.place, work.note) if note],
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -232,7 +233,8 @@ def _inverted(author: Author) -> str:
 def csl(works: Iterable[Work]) -> str:
     """Return works as CSL-JSON. Styles describe a work that has no title.
 
-    It has no notes: Zotero reads them for lines such as `Date: 1999`, and believes them.
+    No free text is in its note: Zotero reads notes for lines such as `Date: 1999`, and believes
+    them. A place begins with the sign of a paragraph.
     """
     return json.dumps([_csl_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
@@ -252,6 +254,7 @@ def _csl_item(work: Work) -> dict[str, object]:
         "issued": _csl_date(work.date),
         "language": work.language,
         "URL": work.url,
+        "note": work.place,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -6,6 +6,11 @@ from intermestic.english import date_in_words, listed
 
 def citation(work: Work, locator: str = "") -> str:
     """Return how to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
+    return ", ".join(citation_parts(work, locator))
+
+
+def citation_parts(work: Work, locator: str = "") -> tuple[str, ...]:
+    """Return the parts of a citation, in order."""
     container = f"in {work.container}" if work.kind == "page" and work.container else work.container
     parts = (
         listed(author.name for author in work.authors) or "Unnamed author",
@@ -18,4 +23,4 @@ def citation(work: Work, locator: str = "") -> str:
         locator,
         work.url,
     )
-    return ", ".join(filter(None, parts))
+    return tuple(filter(None, parts))

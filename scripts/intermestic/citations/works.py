@@ -38,6 +38,7 @@ class Work:
     Of an article styles need it only if it has no title.
     `language`: the code of the language of a text that is not in English.
     `container`: the journal, or the site on which a text or a page stands.
+    `place`: where in a text a statement stands that is cited, and where on this site.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Work:
     url: str = ""
     note: str = ""
     language: str = ""
+    place: str = ""
 
 
 def source_works(

@@ -1,24 +1,36 @@
-"""`intermestic site` and `check-site`: the site that MkDocs makes of the pages."""
+"""`intermestic site` and `check-site`: the site that a renderer makes of the pages."""
 
+import logging
 from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, in_project
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project
 from intermestic.english import counted
 from intermestic.site.checker import Report, check
+from intermestic.site.renderers import DEFAULT, RENDERERS, is_installed
 from intermestic.site.safe_build import build_safely
 
 
 @click.command()
+@click.option(
+    "--renderer",
+    type=click.Choice(list(RENDERERS)),
+    default=DEFAULT,
+    show_default=True,
+    help="The program that makes the pages.",
+)
 @in_project
-def site(root: Path) -> int:
+def site(root: Path, renderer: str) -> int:
     """Build the site in site/ and check it.
 
-    MkDocs builds it strictly, in a folder of its own, and it is checked as check-site does. Only
-    a site without faults replaces the last one.
+    It is built strictly, in a folder of its own, and checked as check-site does. Only a site
+    without faults replaces the last one.
     """
-    report = build_safely(root)
+    if not is_installed(renderer):
+        raise Misuse(f"{renderer} is not installed; try: python -m pip install {renderer}")
+    logging.basicConfig(format="%(levelname)-7s -  %(message)s", level=logging.INFO)
+    report = build_safely(root, renderer)
     if report is None or not _show(report):
         click.echo("The site was left as it was.", err=True)
         return PROBLEMS

@@ -92,12 +92,13 @@ def _end_of(day: Day) -> float:
     return _start_of(day) + 1 / 372
 
 
-def axis_of(dates: Iterable[EdtfDate], newest: EdtfDate) -> Axis:
+def axis_of(dates: Iterable[EdtfDate], newest: EdtfDate, shown: float = SHOWN) -> Axis:
     """Return the axis for `dates` and for `newest`, the date of the newest text.
 
-    It runs from the start of the decade from which nine tenths of them begin to the last year.
+    It runs from the start of the decade from which the share `shown` of them begins to the last
+    year.
     """
     dates = sorted((*dates, newest))
-    first = dates[int(len(dates) * (1 - SHOWN))].year
+    first = dates[int(len(dates) * (1 - shown))].year
     last = max(day[0] for when in dates for day in (when.first, when.last) if day < END)
     return Axis(first // 10 * 10, last, newest)

@@ -8,11 +8,13 @@ from intermestic.exports import (
     graph,
     kb_json,
     linked_data,
+    sheets,
     tables,
 )
 
 DATA = (
     kb_json.EXPORT,
+    sheets.EXPORT,
     tables.EXPORT,
     database.EXPORT,
     bibliography.EXPORT,

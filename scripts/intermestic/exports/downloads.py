@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from intermestic import addresses
-from intermestic.citations.text import citation
+from intermestic.citations.text import citation, citation_parts
 from intermestic.citations.works import site_work, source_work
 from intermestic.content import Content
 from intermestic.english import counted
 from intermestic.exports.about import LICENCE, Licence
 from intermestic.exports.base import Export, Exported, File
+from intermestic.exports.sheets import sheets
 from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import QUERIES, VIEWS, View
 from intermestic.links import Ref
@@ -38,6 +39,16 @@ class ListedFile:
         """Its name without its folder."""
         return self.path.rpartition("/")[2]
 
+    @property
+    def anchor(self) -> str:
+        """The anchor of what is said of its columns, if it is a table."""
+        folder, _, name = self.path.removeprefix("data/").rpartition("/")
+        return (
+            f"{folder.removesuffix('s')}-{name.removesuffix('.csv')}"
+            if name.endswith(".csv")
+            else ""
+        )
+
 
 @dataclass(frozen=True)
 class Download:
@@ -55,14 +66,14 @@ class Download:
 
 @dataclass(frozen=True)
 class Downloads:
-    """The content of the page."""
+    """The content of the page; `kinds` are the tables of the data and those of pages."""
 
     downloads: tuple[Download, ...]
-    sources: tuple[tuple[Ref, str], ...]
+    sources: tuple[tuple[Ref, tuple[str, ...]], ...]
     edition: Edition
     citation: str
     checksums: str
-    tables: tuple[Table, ...]
+    kinds: tuple[tuple[str, tuple[Table, ...]], ...]
     escaping: str = ESCAPING
     licence: Licence = LICENCE
     views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
@@ -82,13 +93,13 @@ def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
     page = Downloads(
         downloads=tuple(map(_download, made)),
         sources=tuple(
-            (content.context.links.ref(id), citation(source_work(knowledge, id)))
+            (content.context.links.ref(id), citation_parts(source_work(knowledge, id)))
             for id, _ in knowledge.sources
         ),
         edition=publication.edition,
         citation=citation(site_work(publication)),
         checksums=publication.address + addresses.CHECKSUMS,
-        tables=content.tables,
+        kinds=(("tables", content.tables), ("sheets", tuple(sheets(content)))),
     )
     return DownloadsPage(content.context.overview("downloads"), page)
 

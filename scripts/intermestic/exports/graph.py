@@ -16,7 +16,10 @@ GRAPHML = f"data/{NAME}.graphml"
 
 
 def files(content: Content) -> Files:
-    """Return the graph: records are nodes, relations edges. What is not known is left out."""
+    """Return the graph: records are nodes, relations edges. What is not known is left out.
+
+    Gephi and yEd show the `label`, Cytoscape the `name` of a node and the `interaction` of an edge.
+    """
     graph = networkx.MultiDiGraph()
     keys = {
         id: content.publication.key_of(entry.first_id)
@@ -26,6 +29,7 @@ def files(content: Content) -> Files:
         page = addresses.page(entry.collection, entry.id)
         node = {
             "label": entry.record.name,
+            "name": entry.record.name,
             "collection": entry.collection,
             "type": getattr(entry.record, "type", ""),
             "date": entry.date.edtf if entry.date else "",
@@ -46,6 +50,7 @@ def files(content: Content) -> Files:
 def _edge(relation: Relation) -> dict[str, str]:
     return {
         "label": relation.name,
+        "interaction": relation.name,
         "inverse": relation.inverse,
         "date": relation.when.edtf if relation.when else "",
         "detail": relation.detail,

@@ -12,13 +12,15 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
 from intermestic.exports.base import JSON, Export, File, Files
 from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
-FOLDER = "data/tables"
+CSV = "text/csv"
+FOLDER = addresses.TABLES
 DESCRIPTOR = f"{FOLDER}/datapackage.json"
 ESCAPING = (
     "A text that begins with = + - @ or an apostrophe, or looks like a number or a day that it is "
@@ -27,11 +29,13 @@ ESCAPING = (
 )
 # A spreadsheet takes these, also in full width, for the beginning of a formula.
 _FORMULA = tuple("=+-@＝＋－＠\t\r'")
-# And these for a number or for a day: 0.10, 007, 1e5, 2021-10, 9-11, 3/4, 12:30, May 2018.
+# And these for a number, a truth, a day or a time: 0.10, 1,000, 007, 50 %, $5, (5), 1e5, TRUE,
+# 1 1/2, 2021-10, 9-11, 3/4, 12:30, May 2018, March 4, 2018. More than 15 digits it rounds.
 _MONTH = f"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS[1:])})"
 _CHANGED = re.compile(
-    r"[0-9]+(\.[0-9]+)+|0[0-9]+|[0-9.]+e[0-9]+|[0-9]{4}-[0-9]{2}|[0-9]{1,2}([-/:][0-9]{1,4}){1,2}|"
-    rf"([0-9]{{1,2}}[ -])?{_MONTH}[ -]?[0-9]{{1,4}}|[0-9]{{1,2}}[ -]{_MONTH}",
+    r"(?!(0|[1-9][0-9]{0,14})$)[$€£¥(]*[0-9][0-9.,]*\s?[%$€£¥)]*|[0-9.]+e[0-9]+|true|false|"
+    r"[0-9]{4}-[0-9]{2}|([0-9]+\s)?[0-9]{1,2}([-/:][0-9]{1,4}){1,2}(\s?[ap]m)?|"
+    rf"([0-9]{{1,2}}[ -])?{_MONTH}[ -]?[0-9]{{1,4}}(, ?[0-9]{{4}})?|[0-9]{{1,2}}[ -]{_MONTH}",
     re.IGNORECASE,
 )
 
@@ -39,7 +43,7 @@ _CHANGED = re.compile(
 def files(content: Content) -> Files:
     """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
     tables = [
-        File(f"{FOLDER}/{table.name}.csv", _csv(table), "text/csv", len(table.rows), "row")
+        File(f"{FOLDER}/{table.name}.csv", csv_of(table), CSV, len(table.rows), "row")
         for table in content.tables
     ]
     resources = [_resource(*pair) for pair in zip(content.tables, tables, strict=True)]
@@ -48,7 +52,8 @@ def files(content: Content) -> Files:
     return (File(DESCRIPTOR, text.encode(), JSON, len(tables), "table"), *tables)
 
 
-def _csv(table: Table) -> bytes:
+def csv_of(table: Table) -> bytes:
+    """Return a table as a CSV file."""
     output = io.StringIO(newline="")
     writer = csv.writer(output)
     writer.writerow(column.name for column in table.columns)

@@ -88,6 +88,11 @@ class Page:
 
     frame: Frame
 
+    @property
+    def listed(self) -> tuple[Ref, ...]:
+        """The links in its lists: its prose does not lead to the same once more."""
+        return ()
+
 
 @dataclass(frozen=True)
 class Report:

@@ -1,27 +1,61 @@
-"""The figures: those that can be compared, and all of them by policy area."""
+"""The figures: those that can be compared, and how far; and all of them by policy area."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
+from intermestic.english import years_in_words
+from intermestic.knowledge import Claim
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.statements import Figure
 
 
 @dataclass(frozen=True)
-class Measure:
-    """Figures that measure the same."""
+class FigureRow:
+    """A figure, the year of its essay, and its first policy area, if it has any."""
 
-    measure: str
-    claims: tuple[ShownClaim, ...]
+    claim: ShownClaim
+    figure: Figure
+    essay_year: str
+    area: Ref | None
+
+    @property
+    def unit(self) -> str:
+        """The unit in which it is compared."""
+        return self.figure.converted.unit if self.figure.converted else self.figure.unit
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its text says when it held."""
+        return bool(self.figure.as_of or self.figure.when)
 
 
 @dataclass(frozen=True)
-class AreaFigure:
-    """A figure, and its first policy area, if it has any."""
+class Measure:
+    """Figures that measure the same, by the editors' judgment."""
 
-    claim: ShownClaim
-    area: Ref | None
+    measure: str
+    rows: tuple[FigureRow, ...]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units in which they are compared, each once: if there is one, they can be."""
+        return tuple(dict.fromkeys(row.unit for row in self.rows))
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """What they count, in each wording once."""
+        return tuple(dict.fromkeys(row.figure.counts for row in self.rows))
+
+    @property
+    def converted(self) -> int:
+        """How many are compared in a unit that is not their text's."""
+        return sum(bool(row.figure.converted) for row in self.rows)
+
+    @property
+    def undated(self) -> int:
+        """How many have texts that do not say when they held."""
+        return sum(not row.is_dated for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -29,21 +63,30 @@ class FiguresPage(Page):
     """The figures that can be compared, by what they measure; and all, by policy area."""
 
     measures: tuple[Measure, ...]
-    figures: tuple[AreaFigure, ...]
+    figures: tuple[FigureRow, ...]
 
 
 def figures_page(context: Context) -> FiguresPage:
     """Return the page of the figures."""
-    measures: dict[str, list[ShownClaim]] = defaultdict(list)
-    by_area: dict[str, list[AreaFigure]] = defaultdict(list)
+    measures: dict[str, list[FigureRow]] = defaultdict(list)
+    by_area: dict[str, list[FigureRow]] = defaultdict(list)
     for claim in context.knowledge.claims_of(Figure):
-        figure, shown = claim.statement, context.claim(claim)
+        row, figure = _row(context, claim), claim.statement
         if figure.measure:
-            measures[figure.measure].append(shown)
-        area = figure.areas[0] if figure.areas else ""
-        by_area[area].append(AreaFigure(shown, context.links.ref(area) if area else None))
+            measures[figure.measure].append(row)
+        by_area[figure.areas[0] if figure.areas else ""].append(row)
     return FiguresPage(
         frame=context.overview("figures", "table"),
         measures=tuple(Measure(name, tuple(measures[name])) for name in sorted(measures)),
-        figures=tuple(figure for area in sorted(by_area) for figure in by_area[area]),
+        figures=tuple(row for area in sorted(by_area) for row in by_area[area]),
+    )
+
+
+def _row(context: Context, claim: Claim[Figure]) -> FigureRow:
+    figure = claim.statement
+    return FigureRow(
+        context.claim(claim),
+        figure,
+        years_in_words(context.knowledge.source(claim.source).date.years),
+        context.links.ref(figure.areas[0]) if figure.areas else None,
     )

@@ -28,8 +28,16 @@ class WithdrawnPage(Page):
 
 def redirect_page(context: Context, entry: Entry, former_id: str) -> RedirectPage:
     """Return the page that leads from a former id of the record `entry` to its page."""
-    target = context.links.ref(entry.id)
-    path = addresses.page(entry.collection, former_id)
+    return _leading(entry, addresses.page(entry.collection, former_id), context.links.ref(entry.id))
+
+
+def whole_source_page(context: Context, entry: Entry, source: str) -> RedirectPage:
+    """Return the page that leads from what `source` says of `entry` to all that it says."""
+    path = addresses.statements(entry.collection, entry.id, source)
+    return _leading(entry, path, context.links.ref(source))
+
+
+def _leading(entry: Entry, path: str, target: Ref) -> RedirectPage:
     frame = Frame(
         path=path,
         title=entry.record.name,

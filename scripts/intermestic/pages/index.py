@@ -38,7 +38,6 @@ class IndexPage(Page):
 
     collection: str
     groups: tuple[Group, ...]
-    count: int
 
 
 def index_page(context: Context, collection: str) -> IndexPage:
@@ -52,7 +51,6 @@ def index_page(context: Context, collection: str) -> IndexPage:
         frame=index_frame(context, collection, "index"),
         collection=collection,
         groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
-        count=len(ids),
     )
 
 

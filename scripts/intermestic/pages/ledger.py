@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Line:
-    """A claim of a ledger, with the ids of who should act and of its widest policy areas."""
+    """A claim of a ledger, with the ids of who should act and of all policy areas around it."""
 
     claim: ShownClaim
     addressees: tuple[str, ...]
@@ -64,6 +64,11 @@ class LedgerPage(Page):
 
     sources: tuple[SourceLines, ...]
     choices: tuple[tuple[str, tuple[Choice, ...]], ...]
+
+    @property
+    def fates(self) -> tuple[str, ...]:
+        """What becomes of its claims, of all of `FATES`."""
+        return tuple(fate for fate in FATES if any(it.count(fate) for it in self.sources))
 
 
 def recommendations_page(context: Context) -> LedgerPage:
@@ -110,5 +115,5 @@ def _ledger(
 def _line(context: Context, claim: Claim[Recommendation] | Claim[Forecast]) -> Line:
     statement = claim.statement
     addressees = statement.addressees if isinstance(statement, Recommendation) else ()
-    areas = context.knowledge.widest_areas(statement.areas)
+    areas = context.knowledge.in_order(context.knowledge.areas_around(statement.areas))
     return Line(context.claim(claim), addressees, areas)

@@ -1,5 +1,6 @@
 """The matrix: how much each source says of each initiative and in each policy area."""
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -7,6 +8,17 @@ from intermestic import addresses
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
 from intermestic.records.models import COLLECTIONS
+
+# From these numbers on a cell is darker, step by step.
+STEPS = (5, 10, 20)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """The number of statements as a link to them, and how dark its cell is, from 0 on."""
+
+    link: Ref
+    step: int
 
 
 @dataclass(frozen=True)
@@ -17,7 +29,7 @@ class MatrixRow:
     """
 
     record: Ref
-    cells: tuple[Ref | None, ...]
+    cells: tuple[Amount | None, ...]
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,10 @@ def matrix_row(context: Context, id: str) -> MatrixRow:
     """Return how much each source says of the record `id`."""
     count = Counter(claim.source for claim in context.knowledge.claims_about.get(id, ()))
     cells = (
-        context.links.ref(id, str(count[source]), addresses.source_anchor(source))
+        Amount(
+            context.links.ref(id, str(count[source]), addresses.source_anchor(source)),
+            bisect_right(STEPS, count[source]),
+        )
         if count[source]
         else None
         for source in context.knowledge.compared_sources

@@ -1,56 +1,60 @@
-"""The network: the relations between actors and initiatives, in tables."""
+"""The network: prepared maps of ties, and every name that leads to its own."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from intermestic import addresses
+from intermestic.catalogue import words
+from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
+from intermestic.pages.record import InitiativeRow, initiative_rows
 from intermestic.pages.relations import RelationLine, relation_line
+from intermestic.records.models import Initiative
+from intermestic.records.names import fold
 
 
 @dataclass(frozen=True)
-class Subject:
-    """A record, and its relations of one name."""
+class OfficeRow:
+    """An office: who held it, and where."""
 
-    record: Ref
-    relations: tuple[RelationLine, ...]
+    holder: Ref
+    office: RelationLine
 
 
 @dataclass(frozen=True)
-class RelationTable:
-    """The relations of one name, by their subjects."""
+class PreparedMap:
+    """A map of ties with its list, which is of initiatives or of offices."""
 
-    name: str
-    subjects: tuple[Subject, ...]
-
-    @property
-    def count(self) -> int:
-        """The number of relations in the table."""
-        return sum(len(subject.relations) for subject in self.subjects)
+    title: str
+    anchor: str
+    diagram: TiesDiagram
+    initiatives: tuple[InitiativeRow, ...] = ()
+    offices: tuple[OfficeRow, ...] = ()
 
 
 @dataclass(frozen=True)
 class NetworkPage(Page):
-    """All relations, in tables.
+    """The maps, and each name that has ties, with the number of names to which they lead."""
 
-    `count` is the number of relations, `records` the number of records that have any.
-    """
-
-    tables: tuple[RelationTable, ...]
-    count: int
-    records: int
+    maps: tuple[PreparedMap, ...]
+    names: tuple[tuple[Ref, int], ...]
 
 
 def network_page(context: Context) -> NetworkPage:
     """Return the page of the network."""
-    relations = network_relations(context.knowledge)
-    related = {id for relation in relations for id in (relation.subject, relation.object)}
+    knowledge = context.knowledge
+    tied: dict[str, set[str]] = defaultdict(set)
+    for relation in network_relations(knowledge):
+        tied[relation.subject].add(relation.object)
+        tied[relation.object].add(relation.subject)
+    names = sorted(tied, key=lambda record: fold(knowledge.name(record)))
     return NetworkPage(
-        frame=context.overview("network"),
-        tables=_tables(context, relations),
-        count=len(relations),
-        records=len(related),
+        frame=context.overview("network", "network"),
+        maps=(*_successions(context), *_offices(context)),
+        names=tuple((ref_to_ties(context.links, id), len(tied[id])) for id in names),
     )
 
 
@@ -64,15 +68,76 @@ def network_relations(knowledge: KnowledgeBase) -> tuple[Relation, ...]:
     )
 
 
-def _tables(context: Context, relations: tuple[Relation, ...]) -> tuple[RelationTable, ...]:
-    by_name: dict[str, dict[str, list[RelationLine]]] = defaultdict(lambda: defaultdict(list))
-    for relation in relations:
-        line = relation_line(context, relation, relation.object)
-        by_name[relation.name][relation.subject].append(line)
-    return tuple(
-        RelationTable(
-            name,
-            tuple(Subject(context.links.ref(id), tuple(lines)) for id, lines in subjects.items()),
+def _successions(context: Context) -> Iterator[PreparedMap]:
+    """Yield a map for initiatives that replaced each other, with the others of their area."""
+    knowledge = context.knowledge
+    for chain in _chains(knowledge):
+        first = knowledge.entries[chain[0]].record
+        if not isinstance(first, Initiative) or not first.areas:
+            continue
+        area = first.areas[0]
+        others = [id for id in _filed_under(knowledge, area) if id not in chain]
+        names = " → ".join(map(knowledge.name, chain))
+        title = words("map-succession", area=knowledge.name(area), names=names)
+        groups = {
+            words("map-replaced"): [_life(knowledge, id) for id in chain],
+            words("map-others", area=knowledge.name(area)): [_life(knowledge, id) for id in others],
+        }
+        yield PreparedMap(
+            title=title,
+            anchor=addresses.map_anchor(chain[0]),
+            diagram=ties_diagram(context.links, title, groups),
+            initiatives=tuple(initiative_rows(context, (*chain, *others))),
         )
-        for name, subjects in by_name.items()
+
+
+def _filed_under(knowledge: KnowledgeBase, area: str) -> tuple[str, ...]:
+    """Return the initiatives of the policy area itself: those within it would be too many."""
+    subjects = {relation.subject for relation in knowledge.relations_to.get(area, ())}
+    return tuple(id for id in knowledge.ids.get("initiatives", ()) if id in subjects)
+
+
+def _chains(knowledge: KnowledgeBase) -> Iterator[tuple[str, ...]]:
+    """Yield the initiatives of which each was replaced by the next."""
+    next_of = {r.subject: r.object for r in knowledge.relations if r.name == "succeeded_by"}
+    for id in knowledge.in_order(next_of.keys() - next_of.values()):
+        chain = [id]
+        while chain[-1] in next_of:
+            chain.append(next_of[chain[-1]])
+        yield tuple(chain)
+
+
+def _life(knowledge: KnowledgeBase, id: str) -> Tie:
+    date = knowledge.entries[id].date
+    speaking = dict.fromkeys(claim.source for claim in knowledge.claims_about.get(id, ()))
+    successors = (
+        r.object for r in knowledge.relations_from.get(id, ()) if r.name == "succeeded_by"
+    )
+    return Tie(id, (date,) if date else (), tuple(speaking), successor=next(successors, ""))
+
+
+def _offices(context: Context) -> Iterator[PreparedMap]:
+    """Yield a map of who held which office where, if anybody did."""
+    knowledge = context.knowledge
+    offices = [relation for relation in knowledge.relations if relation.name == "offices"]
+    if not offices:
+        return
+    ties: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for place, _ in Counter(relation.object for relation in offices).most_common():
+        for relation in offices:
+            if relation.object == place:
+                tie = ties[place].get(relation.subject, Tie(relation.subject))
+                ties[place][tie.id] = tie.and_also(relation, relation.when)
+    title = words("map-offices")
+    groups = {knowledge.name(place): list(held.values()) for place, held in ties.items()}
+    yield PreparedMap(
+        title=title,
+        anchor=addresses.map_anchor("offices"),
+        diagram=ties_diagram(context.links, title, groups),
+        offices=tuple(
+            OfficeRow(context.links.ref(relation.subject), relation_line(context, relation, place))
+            for place in ties
+            for relation in offices
+            if relation.object == place
+        ),
     )

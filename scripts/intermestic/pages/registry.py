@@ -15,7 +15,7 @@ from intermestic.pages.compare import compare_page, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.editions import editions_page
 from intermestic.pages.figures import figures_page
-from intermestic.pages.former import redirect_page, withdrawn_page
+from intermestic.pages.former import redirect_page, whole_source_page, withdrawn_page
 from intermestic.pages.glossary import glossary_page
 from intermestic.pages.home import home_page
 from intermestic.pages.index import index_page
@@ -26,7 +26,7 @@ from intermestic.pages.record import record_page, sources_apart
 from intermestic.pages.source import source_page
 from intermestic.pages.statements import statements_page
 from intermestic.pages.timeline import timeline_page
-from intermestic.records.models import COLLECTIONS, Proposition, Record, Source, Term
+from intermestic.records.models import COLLECTIONS, DateRecord, Proposition, Record, Source, Term
 
 MakePage = Callable[[], Page]
 
@@ -79,11 +79,16 @@ def _of_records(context: Context, collection: str) -> Iterator[tuple[str, MakePa
     entries = [knowledge.entries[id] for id in knowledge.ids.get(collection, ())]
     for entry, before, after in zip(entries, (None, *entries), (*entries[1:], None), strict=False):
         is_source = isinstance(entry.record, Source)
-        make = source_page if is_source else record_page
-        yield addresses.page(collection, entry.id), partial(make, context, entry, before, after)
+        of_record = source_page if is_source else record_page
+        path = addresses.page(collection, entry.id)
+        # What stands before and after it says something only of what is in the order of time.
+        is_dated = isinstance(entry.record, (DateRecord, Source))
+        beside = (before, after) if is_dated else (None, None)
+        yield path, partial(of_record, context, entry, *beside)
         for source in () if is_source else sources_apart(knowledge, entry.id):
             path = addresses.statements(collection, entry.id, source)
-            yield path, partial(statements_page, context, entry, source)
+            of_source = whole_source_page if entry.id in knowledge.scene else statements_page
+            yield path, partial(of_source, context, entry, source)
         for former_id in entry.former_ids:
             path = addresses.page(collection, former_id)
             yield path, partial(redirect_page, context, entry, former_id)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from intermestic.citations.text import citation
+from intermestic.citations.text import citation_parts
 from intermestic.citations.works import source_work
 from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Claim, Entry
@@ -43,7 +43,7 @@ class Bibliography:
     printings: tuple[OtherPrinting, ...]
     url: str
     text_url: str
-    citation: str
+    citation: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,9 @@ def source_page(
     """Return the page of the source `entry`; `before` and `after` are its neighbours."""
     source = context.knowledge.source(entry.id)
     return SourcePage(
-        frame=record_frame(context, entry, context.knowledge.claims_in.get(entry.id, ())),
+        frame=record_frame(
+            context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
+        ),
         about=about(context, entry, before, after),
         has_title=bool(source.title),
         key_points=tuple(
@@ -158,7 +160,7 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
         ),
         url=source.url or "",
         text_url=source.text_url or "",
-        citation=citation(source_work(context.knowledge, entry.id)),
+        citation=citation_parts(source_work(context.knowledge, entry.id)),
     )
 
 

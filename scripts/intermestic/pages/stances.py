@@ -63,7 +63,7 @@ def stance_row(context: Context, id: str) -> StanceRow:
                 context.links.ref(source),
                 context.links.ref(id, anchor=addresses.source_anchor(source)),
                 positions[source].stance if source in positions else "",
-                context.report(positions[source].text, positions[source].cite)
+                context.report(positions[source].text, positions[source].cite, named=False)
                 if source in positions
                 else None,
             )
@@ -75,7 +75,7 @@ def stance_row(context: Context, id: str) -> StanceRow:
 def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
     """Return the rows of propositions, the most divided first."""
     rows = (stance_row(context, id) for id in context.knowledge.in_order(ids))
-    return tuple(sorted(rows, key=lambda row: -row.division))
+    return tuple(sorted(rows, key=lambda row: (not row.is_divided, -row.division)))
 
 
 def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:

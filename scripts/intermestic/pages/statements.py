@@ -6,21 +6,22 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
-from intermestic.pages.base import Context, Counts, Frame, Page, ShownClaim, count_kinds
+from intermestic.pages.base import Context, Counts, Frame, Page, count_kinds
 from intermestic.pages.record import index_ref, label_of
+from intermestic.pages.themes import Theme, themes_in
 from intermestic.records.dates import EdtfDate
 
 
 @dataclass(frozen=True)
 class StatementsPage(Page):
-    """All that one source says of a record."""
+    """All that one source says of a record, by theme."""
 
     index: Ref
     record: Ref
     source: Ref
     date: EdtfDate
     kinds: Counts
-    claims: tuple[ShownClaim, ...]
+    themes: tuple[Theme, ...]
 
 
 def statements_page(context: Context, entry: Entry, source: str) -> StatementsPage:
@@ -45,5 +46,5 @@ def statements_page(context: Context, entry: Entry, source: str) -> StatementsPa
         source=context.links.ref(source),
         date=context.knowledge.source(source).date,
         kinds=count_kinds(claims),
-        claims=context.claims(claims),
+        themes=themes_in(context, entry, source),
     )

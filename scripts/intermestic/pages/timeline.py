@@ -1,181 +1,328 @@
-"""The timeline: dates, lives of initiatives and sources, in lists and on one axis of years."""
+"""The timeline: everything that has a date, in a list by year."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.diagrams.axis import Axis, Span, axis_of
-from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.diagrams.lives import LivesDiagram, lives_diagram
 from intermestic.english import years_in_words
-from intermestic.links import Ref
-from intermestic.pages.base import Context, Page
-from intermestic.records.dates import EdtfDate, Years
+from intermestic.knowledge import Entry, Relation
+from intermestic.links import Ref, RichText
+from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.ledger import Choice
+from intermestic.records.citations import Citation
+from intermestic.records.dates import BEGINNING, EdtfDate, Years, ends
+from intermestic.records.fields import Office
 from intermestic.records.models import DateRecord, Initiative
 
-# The diagram must fit a phone 320 pixels wide: what would lie closer there than a mark is wide
-# stands in another row.
-PHONE = 288
-MARK, ROW = 26, 28
-TICKS = 24
+# What can stand in the list, in the order in which readers choose: what happened, what was due
+# when the text was written, beginnings and ends, essays, and statements.
+KINDS = ("event", "due", "life", "essay", "said")
+# Decades that stand open, the newest; the others are folded.
+OPEN_DECADES = 2
+# Decades with fewer lines stand together, before those with more.
+FEWEST_LINES = 12
 
 
 @dataclass(frozen=True)
-class Dated:
-    """A record that has a date, with the ids of its widest policy areas."""
+class Line:
+    """Something that has a date.
 
-    record: Ref
+    `kind` is one of `KINDS`. `title` says in a few words what it is and `text` in a sentence;
+    `cites` are the paragraphs that say so, `record` leads to all that is known of it. A statement
+    is a `claim`, its title is all that it says, and `record` leads to it. `essays` and `areas` are
+    the ids of the sources that speak of it and of its widest policy areas. `later` is for what was
+    due: whether later sources speak of it ("told"), say nothing ("silent"), or are older
+    ("ahead"); `told_in` leads to those that do.
+    """
+
+    kind: str
     when: EdtfDate
+    title: str
+    record: Ref
+    text: RichText = ()
+    cites: tuple[Ref, ...] = ()
+    claim: ShownClaim | None = None
+    essays: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
-    is_due: bool = False
+    later: str = ""
+    told_in: tuple[Ref, ...] = ()
+
+    @property
+    def is_dated_in_year(self) -> bool:
+        """Whether its date says more than the heading of a year or decade does."""
+        return len(self.when.edtf) > len("2016")
 
 
 @dataclass(frozen=True)
 class Year:
-    """The dates of one year, or of one span of years."""
+    """The lines of one year, or of what may lie in any of several years."""
 
-    years: str
+    heading: str
     anchor: str
-    dates: tuple[Dated, ...]
-
-    @property
-    def when(self) -> EdtfDate:
-        """The first of the dates."""
-        return self.dates[0].when
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
 class Decade:
-    """The dates of a decade, or of all years before the axis."""
+    """The lines of a decade, or of several of which little is known; folded if not `is_open`."""
 
     heading: str
     years: tuple[Year, ...]
+    is_open: bool
 
     @property
     def count(self) -> int:
-        """The number of dates in the decade."""
-        return sum(len(year.dates) for year in self.years)
-
-
-@dataclass(frozen=True)
-class YearMark:
-    """The mark of a year's dates on the axis."""
-
-    year: Year
-    span: Span
-    y: int
-
-    @property
-    def is_uncertain(self) -> bool:
-        """Whether none of the dates of the year is certain."""
-        return all(dated.when.is_uncertain for dated in self.year.dates)
+        """The number of lines in the decade."""
+        return sum(len(year.lines) for year in self.years)
 
 
 @dataclass(frozen=True)
 class TimelinePage(Page):
-    """Everything that has a date, in lists and on an axis.
+    """Everything that has a date, by decade and year.
 
-    The lists are `decades`, `lives` and `sources`; `dates` counts the dates, `undated` the
-    initiatives without a date. On the axis stand `marks`, `essays` and `bars`; `earlier` counts
-    what lies before it. `areas` has the id and the name of each policy area that can be chosen.
+    `choices` has the values of each mark by which a reader can narrow the list. `lives` is the
+    diagram of the initiatives that lasted.
     """
 
     decades: tuple[Decade, ...]
-    lives: tuple[Dated, ...]
-    sources: tuple[Dated, ...]
-    dates: int
-    undated: int
-    areas: tuple[tuple[str, str], ...]
-    axis: Axis
-    marks: tuple[YearMark, ...]
-    essays: tuple[tuple[Dated, Bar], ...]
-    bars: tuple[tuple[Dated, Bar], ...]
-    earlier: int
-    height: int
+    choices: tuple[tuple[str, tuple[Choice, ...]], ...]
+    lives: LivesDiagram | None
 
 
 def timeline_page(context: Context) -> TimelinePage:
     """Return the timeline of everything that has a date."""
-    knowledge = context.knowledge
-    sources = [Dated(context.links.ref(id), source.date) for id, source in knowledge.sources]
-    dates, lives = _dated(context, "dates"), sorted(_dated(context, "initiatives"), key=_when)
-    dated = [*dates, *lives]
-    axis = axis_of(map(_when, dated), newest=sources[-1].when)
-    years = _years(dates)
-    marks = _marks([year for year in years if axis.covers(year.when)], axis)
-    shown = [life for life in lives if axis.covers(life.when)]
-    top = max((mark.y for mark in marks), default=TICKS) + ROW
-    essays = _stacked(sources, axis, top)
-    bars = _stacked(shown, axis, bottom(essays, top))
-    areas = knowledge.in_order({area for found in dated for area in found.areas})
+    lines = [
+        *_dates(context),
+        *_lives(context),
+        *_offices(context),
+        *_essays(context),
+        *_statements(context),
+    ]
     return TimelinePage(
-        frame=context.overview("timeline", "timeline"),
-        decades=_decades(years, axis),
-        lives=tuple(lives),
-        sources=tuple(sources),
-        dates=len(dates),
-        undated=len(knowledge.ids.get("initiatives", ())) - len(lives),
-        areas=tuple((id, knowledge.name(id)) for id in areas),
-        axis=axis,
-        marks=marks,
-        essays=tuple(zip(sources, essays, strict=True)),
-        bars=tuple(zip(shown, bars, strict=True)),
-        earlier=sum(not axis.covers(found.when) for found in dated),
-        height=bottom((*essays, *bars), top),
+        frame=context.overview("timeline", "ledger"),
+        decades=_decades(lines),
+        choices=_choices(context, lines),
+        lives=lives_diagram(context.links),
     )
 
 
-def _dated(context: Context, collection: str) -> list[Dated]:
-    """Return the records of a collection that have a date, in reading order."""
-    dated = []
-    for id in context.knowledge.ids.get(collection, ()):
-        record = context.knowledge.entries[id].record
-        if isinstance(record, DateRecord | Initiative) and record.when:
-            areas = context.knowledge.widest_areas(record.areas)
-            dated.append(Dated(context.links.ref(id), record.when, areas, record.type == "due"))
-    return dated
-
-
-def _when(dated: Dated) -> EdtfDate:
-    return dated.when
-
-
-def _years(dates: Iterable[Dated]) -> list[Year]:
-    by_years: dict[Years, list[Dated]] = defaultdict(list)
-    for dated in dates:
-        by_years[dated.when.years].append(dated)
-    return [
-        Year(years_in_words(years), addresses.years_anchor(years), tuple(found))
-        for years, found in by_years.items()
-    ]
-
-
-def _decades(years: Iterable[Year], axis: Axis) -> tuple[Decade, ...]:
-    decades: dict[str, list[Year]] = defaultdict(list)
-    for year in years:
-        start = year.when.year
-        is_before = start < axis.first
-        heading = (
-            words("before-axis", year=str(axis.first)) if is_before else f"{start // 10 * 10}s"
+def _dates(context: Context) -> Iterator[Line]:
+    """Yield what happened, and what was due when the text was written."""
+    knowledge, links = context.knowledge, context.links
+    for id in knowledge.ids.get("dates", ()):
+        record = knowledge.entries[id].record
+        if not isinstance(record, DateRecord):
+            continue
+        is_due = record.type == "due"
+        told = _told_by_ties(context, record) if is_due else ()
+        speaking = _speaking(context, id, (*record.cite, *told))
+        yield Line(
+            kind="due" if is_due else "event",
+            when=record.when,
+            title=knowledge.name(id),
+            text=links.lead(record.summary),
+            cites=links.cites(record.cite),
+            record=links.ref(id),
+            essays=speaking,
+            areas=knowledge.widest_areas(record.areas),
+            later=_later(context, record, speaking) if is_due else "",
+            told_in=links.refs(_after(record, speaking)) if is_due else (),
         )
-        decades[heading].append(year)
-    return tuple(Decade(heading, tuple(found)) for heading, found in decades.items())
 
 
-def _marks(years: Iterable[Year], axis: Axis) -> tuple[YearMark, ...]:
-    """Return a mark for each year, in the first row where it is clear of earlier marks."""
-    reach = 50 * MARK / PHONE
-    taken: list[float] = []  # where the last mark of each row ends, in percent
-    marks = []
-    for year in years:
-        span = axis.span(year.when)
-        start = min(span.start, span.point - reach)
-        row = next((row for row, end in enumerate(taken) if end <= start), len(taken))
-        taken[row : row + 1] = [max(span.end, span.point + reach)]
-        marks.append(YearMark(year, span, TICKS + ROW * row + MARK // 2))
-    return tuple(marks)
+def _speaking(context: Context, id: str, cites: Iterable[Citation]) -> tuple[str, ...]:
+    """Return the sources that speak of a record or are cited for it, oldest first."""
+    knowledge = context.knowledge
+    claims = knowledge.claims_about.get(id, ())
+    return knowledge.in_order({c.source for c in claims} | {cite.source for cite in cites})
 
 
-def _stacked(dated: Iterable[Dated], axis: Axis, top: int) -> tuple[Bar, ...]:
-    return stack(((found.record.words, found.when) for found in dated), axis, top, PHONE)
+def _told_by_ties(context: Context, due: DateRecord) -> Iterator[Citation]:
+    """Yield what is cited for the offices that its participants took up when it was due."""
+    for id in due.participants:
+        for relation in context.knowledge.relations_from.get(id, ()):
+            if relation.when and relation.when.first == due.when.first:
+                yield from relation.cite
+
+
+def _after(due: DateRecord, speaking: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the sources that speak of something due for which it lay behind."""
+    ahead_of = max(speaking.index(cite.source) for cite in due.cite)
+    return speaking[ahead_of + 1 :]
+
+
+def _later(context: Context, due: DateRecord, speaking: tuple[str, ...]) -> str:
+    """Return what became of something due: told of later, not, or still ahead of all sources."""
+    if _after(due, speaking):
+        return "told"
+    newest = context.knowledge.ids["sources"][-1]
+    is_ahead = due.when.last > context.knowledge.source(newest).date.last
+    return "ahead" if is_ahead or speaking[-1] == newest else "silent"
+
+
+def _lives(context: Context) -> Iterator[Line]:
+    """Yield the beginnings and ends of initiatives of which no date record tells."""
+    knowledge, links = context.knowledge, context.links
+    for id in knowledge.ids.get("initiatives", ()):
+        record = knowledge.entries[id].record
+        if not isinstance(record, Initiative) or not record.when:
+            continue
+        for part, when in _parts(record.when):
+            if not _is_told(context, id, when):
+                yield Line(
+                    kind="life",
+                    when=when,
+                    title=words(f"life-{part}", name=knowledge.name(id)),
+                    text=links.lead(record.summary),
+                    cites=links.cites(record.cite),
+                    record=links.ref(id),
+                    essays=_speaking(context, id, record.cite),
+                    areas=knowledge.widest_areas(record.areas),
+                )
+
+
+def _offices(context: Context) -> Iterator[Line]:
+    """Yield when somebody took up an office and left it, if both are known."""
+    for relation in context.knowledge.relations:
+        office = relation.related
+        if isinstance(office, Office) and relation.when and ends(relation.when):
+            yield from _terms(context, relation, office)
+
+
+def _terms(context: Context, relation: Relation, office: Office) -> Iterator[Line]:
+    knowledge, links = context.knowledge, context.links
+    for part, when in _parts(relation.when) if relation.when else ():
+        if not _is_told(context, relation.subject, when):
+            yield Line(
+                kind="life",
+                when=when,
+                title=words(
+                    f"office-{part}",
+                    name=knowledge.name(relation.subject),
+                    office=office.office,
+                    place=knowledge.name(relation.object),
+                ),
+                cites=links.cites(relation.cite),
+                record=links.ref(relation.subject),
+                essays=knowledge.in_order({cite.source for cite in relation.cite}),
+            )
+
+
+def _parts(when: EdtfDate) -> Iterator[tuple[str, EdtfDate]]:
+    """Yield the beginning and the end of a life as far as they are known, or its only date."""
+    if (both := ends(when)) is None:
+        yield "dated", when
+        return
+    for part, end in zip(("begins", "ends"), both, strict=True):
+        if end:
+            yield part, end
+
+
+def _is_told(context: Context, id: str, when: EdtfDate) -> bool:
+    """Return whether a date record that is tied to the record `id` lies in the span `when`."""
+    knowledge = context.knowledge
+    return any(
+        when.first <= date.first and date.last <= when.last
+        for relation in knowledge.relations_to.get(id, ())
+        if (date := _date_of(knowledge.entries[relation.subject]))
+    )
+
+
+def _date_of(entry: Entry) -> EdtfDate | None:
+    return entry.record.when if isinstance(entry.record, DateRecord) else None
+
+
+def _essays(context: Context) -> Iterator[Line]:
+    """Yield when the sources were written: they are in every policy area, to compare with."""
+    knowledge, links = context.knowledge, context.links
+    areas = knowledge.widest_areas(knowledge.ids.get("policy_areas", ()))
+    for id, source in knowledge.sources:
+        yield Line(
+            kind="essay",
+            when=source.date,
+            title=words("essay-written", source=knowledge.name(id)),
+            text=links.prose(source.thesis),
+            record=links.ref(id),
+            essays=(id,),
+            areas=areas,
+        )
+
+
+def _statements(context: Context) -> Iterator[Line]:
+    """Yield the dated statements that are not about a date record."""
+    knowledge = context.knowledge
+    for claim in knowledge.claims:
+        statement = claim.statement
+        if statement.when and all(_date_of(knowledge.entries[id]) is None for id in claim.about):
+            yield Line(
+                kind="said",
+                when=statement.when,
+                title=knowledge.plain(statement.text),
+                record=context.links.permalink(claim),
+                claim=context.claim(claim),
+                essays=(claim.source,),
+                areas=knowledge.widest_areas(statement.areas),
+            )
+
+
+def _decades(lines: Iterable[Line]) -> tuple[Decade, ...]:
+    by_decade: dict[int, list[Year]] = defaultdict(list)
+    for years, found in sorted(_by_years(lines).items()):
+        found.sort(key=lambda line: line.when)
+        year = Year(years_in_words(years), addresses.years_anchor(years), tuple(found))
+        by_decade[(years.first or 0) // 10 * 10].append(year)
+    newest = sorted(by_decade)[-OPEN_DECADES:]
+    spans: list[tuple[int, int, list[Year]]] = []
+    for decade, found_years in by_decade.items():
+        few = spans and sum(len(year.lines) for year in spans[-1][2]) < FEWEST_LINES
+        if few and decade not in newest:
+            first, _, earlier = spans.pop()
+            spans.append((first, decade, [*earlier, *found_years]))
+        else:
+            spans.append((decade, decade, found_years))
+    return tuple(
+        Decade(
+            words("decades", first=str(first), last=str(last))
+            if first < last
+            else years_in_words(Years(first, first + 9)),
+            tuple(years),
+            last in newest,
+        )
+        for first, last, years in spans
+    )
+
+
+def _by_years(lines: Iterable[Line]) -> dict[Years, list[Line]]:
+    """Return the lines by the years under which they stand.
+
+    What lasts stands where it begins, what has an open beginning where it ends, and what may lie
+    in any of several years under all of them.
+    """
+    found: dict[Years, list[Line]] = defaultdict(list)
+    for line in lines:
+        when = line.when
+        both = ends(when)
+        place = (both[0] or both[1]) if both else None
+        first, last = (place or when).first, (place or when).last
+        found[Years((last if first == BEGINNING else first)[0], last[0])].append(line)
+    return found
+
+
+def _choices(context: Context, lines: Iterable[Line]) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    knowledge, lines = context.knowledge, tuple(lines)
+    kinds = {line.kind for line in lines}
+    named = {
+        "area": {area for line in lines for area in line.areas},
+        "essay": {essay for line in lines for essay in line.essays},
+    }
+    choices = {
+        "kind": tuple(Choice(kind, words(f"line-{kind}")) for kind in KINDS if kind in kinds),
+        **{
+            mark: tuple(Choice(id, knowledge.name(id)) for id in knowledge.in_order(ids))
+            for mark, ids in named.items()
+        },
+    }
+    return tuple((mark, found) for mark, found in choices.items() if found)

@@ -14,11 +14,15 @@ from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import ENGLISH, DateRecord, Source
 from intermestic.records.names import closest, fold
-from intermestic.records.prose import links, stray_brackets
+from intermestic.records.prose import links, segments, stray_brackets
 from intermestic.records.statements import Figure, LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
-_MARKDOWN_LINK = re.compile(r"(?<!\[)\[[^\[\]]+\]\([^()\s]+\)")
+# What people write who think of Markdown, or in wide brackets, and pages would show as it is.
+LINK_IN_PROSE = re.compile(
+    r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
+)
+EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
 def check_references(
@@ -38,6 +42,8 @@ def check_references(
 
 def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
     yield ("name",), source.name
+    if source.short_name:
+        yield ("short_name",), source.short_name
     yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
 
 
@@ -102,9 +108,14 @@ class _Checker:
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
         if stray_brackets(prose):
             yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
-        if match := _MARKDOWN_LINK.search(prose):
+        text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
+        if match := LINK_IN_PROSE.search(text):
             expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
             yield _problem(valid, path, f"found {quoted(match[0])}", expected)
+        if match := EMPHASIS.search(text):
+            yield _problem(
+                valid, path, f"found {quoted(match[0])}", "words without marks of Markdown"
+            )
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"

@@ -7,7 +7,7 @@ from the model. Tags, anchors, aliases, directives and duplicate keys are refuse
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -21,7 +21,7 @@ MAX_KEY = 60
 MAX_TEXT = 10_000  # characters; more than seven times the longest text so far
 PLAIN = "a plain value; put quotes around text that starts with {}"
 # Quotation marks that YAML does not know.
-_QUOTED = re.compile("[“”„«][^“”„«»]*[”“»]")
+_QUOTED = re.compile("[“”„‟«][^“”„‟«»]*[”“‟»]|‘[^‘]*[’‘]|‚[^‚]*[‘’]")
 # What editors most often did, by a part of YAML's own message, which does not tell them.
 HINTS = (
     ("mapping values are not allowed", "; put quotes around text that holds a colon"),
@@ -76,14 +76,6 @@ class Fields(dict[str, "YamlNode"]):
 
 
 YamlNode = Scalar | Items | Fields
-
-
-class _Position(NamedTuple):
-    """A position in a text, counted from 0."""
-
-    line: int
-    column: int
-    offset: int
 
 
 def parse(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
@@ -183,9 +175,9 @@ class _Builder:
         if len(self._open) > MAX_DEPTH:
             self._stop(event, f"more than {MAX_DEPTH} levels", "fewer")
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         text = Scalar(unicodedata.normalize("NFC", event.value))
-        text.start, text.end = _position(event.start_mark).offset, _position(event.end_mark).offset
+        text.start, text.end = event.start_mark.index, event.end_mark.index
         is_plain = event.implicit[0]
         if match := invisible(text):
             self._report(event, f"the invisible {match[0]!a}", "plain text")
@@ -209,8 +201,8 @@ class _Builder:
             self._report(event, found, "quotes around it, or a space after the # of a comment")
         return text
 
-    def _rest_of_line(self, event: yaml.Event) -> str:
-        end = _position(event.end_mark)
+    def _rest_of_line(self, event: Any) -> str:
+        end = event.end_mark
         return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
 
     def _add(self, event: yaml.Event, node: YamlNode) -> None:
@@ -236,10 +228,10 @@ class _Builder:
             self._stop(event, "an empty key", "a name")
         if len(node) > MAX_KEY:
             self._stop(event, f"a key of {len(node):,} characters", f"at most {MAX_KEY}")
-        if before := keys.get(fold(node)):
-            expected = f"it once (first in line {before.line})"
+        first = keys.setdefault(fold(node), node)
+        if first is not node:
+            expected = f"it once (first in line {first.line})"
             self._report(event, f"the key {quoted(node)} again", expected, str(node))
-        keys.setdefault(fold(node), node)
         return node
 
     def _report(self, event: yaml.Event, found: str, expected: str, field: str = "") -> None:
@@ -251,11 +243,6 @@ class _Builder:
         self.problems.append(Problem(self._place(event), WHOLE_FILE, found, expected))
         raise _StopError
 
-    def _place(self, event: yaml.Event) -> Place:
-        position = _position(event.start_mark)
-        return Place(self.name, position.line + 1, position.column + 1)
-
-
-def _position(mark: Any) -> _Position:
-    """Return where one of PyYAML's marks is; of two kinds, by which of its parsers is there."""
-    return _Position(mark.line, mark.column, mark.index)
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.name, mark.line + 1, mark.column + 1)

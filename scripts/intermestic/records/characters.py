@@ -1,7 +1,15 @@
-"""Characters that no record may hold: readers cannot see them, or tell them from others."""
+"""Characters that no record may hold, since readers cannot see them or tell them from others.
+
+And the runs of a text that are of one script, or that run one way.
+"""
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import groupby
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # Control characters but for tabs and line breaks; line breaks that editors do not show; Unicode's
 # Default_Ignorable_Code_Point (bidirectional, zero-width, variation selectors, tags …); fillers;
@@ -24,6 +32,10 @@ _LOOK_ALIKES = frozenset(
     {"ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "FULLWIDTH", "GREEK", "LISU", "MATHEMATICAL"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_OPENING, _CLOSING = "([“‘«", ")]”’»"
 
 
 def invisible(text: str) -> re.Match[str] | None:
@@ -63,6 +75,58 @@ def look_alike(text: str) -> str:
         if strange and any(name.startswith("LATIN") for name in names):
             return strange[0]
     return ""
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether a text has a letter of a script that runs from right to left, as Arabic does."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def ways(text: str, is_right_to_left: bool) -> list[tuple[str, bool]]:
+    """Return the runs of a line that runs one way, each with whether it runs the other way."""
+
+    def is_other(letter: str) -> bool | None:
+        return (letter.isalpha() and runs_right_to_left(letter) != is_right_to_left) or None
+
+    return [(run, bool(other)) for run, other in runs(text, is_other)]
+
+
+def runs(text: str, kind: Callable[[str], T | None]) -> list[tuple[str, T | None]]:
+    """Return the runs of letters of one kind in a text, each with its kind; None is one too.
+
+    A space or a sign between two letters of a kind is of that kind, so that it keeps its place
+    among them; so are a bracket that closes one that is, and a number written without a space.
+    What stands after the last letter is of the kind of the first, unless it closes what that
+    opened.
+    """
+    kinds = [kind(letter) for letter in text]
+    is_letter = [
+        found is not None or letter.isalpha() for letter, found in zip(text, kinds, strict=True)
+    ]
+    coming = next((found for found, it in zip(kinds, is_letter, strict=True) if it), None)
+    following: list[T | None] = []
+    for found, it in zip(reversed(kinds), reversed(is_letter), strict=True):
+        coming = found if it else coming
+        following.append(coming)
+    following.reverse()
+    end = max((place for place, it in enumerate(is_letter) if it), default=-1)
+    opened = 0
+    for place, letter in enumerate(text):
+        before = kinds[place - 1] if place else None
+        if before is None:
+            opened = 0
+        elif not is_letter[place]:
+            closes = opened > 0 and letter in _CLOSING
+            is_last = place > end and letter in _CLOSING
+            is_number = letter.isdigit() and not text[place - 1].isspace()
+            if closes or is_number or (following[place] == before and not is_last):
+                kinds[place] = before
+            opened += (letter in _OPENING) - closes
+    of_letters = zip(text, kinds, strict=True)
+    return [
+        ("".join(letter for letter, _ in group), found)
+        for found, group in groupby(of_letters, lambda pair: pair[1])
+    ]
 
 
 def printable(text: str) -> str:

@@ -152,6 +152,17 @@ def closed_span(date: EdtfDate) -> tuple[CalendarDate, CalendarDate] | None:
     return first, last
 
 
+def ends(date: EdtfDate) -> tuple[EdtfDate | None, EdtfDate | None] | None:
+    """Return where an interval begins and where it ends, None for an end that is open.
+
+    Any other date has no ends of its own: the answer is None.
+    """
+    if "/" not in date.edtf:
+        return None
+    start, end = (None if part == ".." else _single(part) for part in date.edtf.split("/"))
+    return start, end
+
+
 def parse_date(text: str) -> EdtfDate:
     """Return the date that the EDTF string `text` stands for.
 

@@ -35,6 +35,8 @@ _ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 
 def without_accents(text: str) -> str:
     """Return `text` without its accents."""
+    if text.isascii():
+        return text
     kept, base = [], ""
     for character in unicodedata.normalize("NFKD", text):
         if not unicodedata.combining(character):

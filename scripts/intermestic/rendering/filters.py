@@ -3,7 +3,9 @@
 Templates escape every value that no filter has made Markdown.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -15,6 +17,7 @@ from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity, with_capital
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Counts, Page, ShownClaim
+from intermestic.records.characters import runs_right_to_left, ways
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
 from intermestic.rendering.markdown import escape, link
@@ -42,7 +45,7 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
     page: Page = context["page"]
     shown = words or target.words
     if target.path == page.frame.path and not target.anchor:
-        return escape(shown)
+        return isolated(shown)
     return link(shown, address(context, target))
 
 
@@ -50,8 +53,10 @@ def ref(context: Context, target: Ref, words: str = "") -> Markup:
 def address(context: Context, target: Ref) -> Markup:
     """Return the address of a link, as the page on which it stands has it."""
     page: Page = context["page"]
-    path = addresses.relative(target.path, page.frame.path)
-    return Markup(path + (f"#{target.anchor}" if target.anchor else ""))
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    if anchor and target.path == page.frame.path:
+        return Markup(anchor)
+    return Markup(addresses.relative(target.path, page.frame.path) + anchor)
 
 
 @pass_context
@@ -74,9 +79,49 @@ def counted_refs(context: Context, counts: Iterable[tuple[Ref, int]]) -> Markup:
 
 @pass_context
 def prose(context: Context, text: RichText) -> Markup:
-    """Return prose on one line, with its links."""
+    """Return prose on one line, with its links, but none to what the page's prose linked to."""
+    is_right_to_left = _runs_right_to_left(plain(text))
     return Markup("").join(
-        ref(context, piece) if isinstance(piece, Ref) else _between_links(piece) for piece in text
+        ref_once(context, piece) if isinstance(piece, Ref) else isolated(piece, is_right_to_left)
+        for piece in text
+    )
+
+
+@pass_context
+def ref_once(context: Context, target: Ref) -> Markup:
+    """Return a link, or only its words if the page's prose has led there before."""
+    linked: set[Ref] = context["linked"]
+    place = replace(target, words="")
+    if place in linked:
+        return isolated(target.words)
+    linked.add(place)
+    return ref(context, target)
+
+
+@pass_context
+def refs_once(context: Context, targets: Iterable[Ref]) -> Markup:
+    """Return links separated by commas, but none to where the page's prose has led before."""
+    return Markup(", ").join(ref_once(context, target) for target in targets)
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether a sentence runs from right to left: its first word does, and most of all do."""
+    if not runs_right_to_left(text):
+        return False
+    found = [runs_right_to_left(word) for word in re.findall(r"[^\W\d_]+", text)]
+    return found[0] and sum(found) > len(found) / 2
+
+
+def isolated(text: str, is_right_to_left: bool = False) -> Markup:
+    """Return text of a line that runs one way; what runs the other way in it turns nothing else.
+
+    Browsers take the direction of a line from its first letter that is not in a `<bdi>`.
+    """
+    if not runs_right_to_left(text):
+        return _between_links(text)
+    return Markup("").join(
+        Markup("<bdi>") + _between_links(run) + Markup("</bdi>") if other else _between_links(run)
+        for run, other in ways(text, is_right_to_left)
     )
 
 
@@ -89,12 +134,12 @@ def _between_links(text: str) -> Markup:
 
 def title(text: str) -> Markup:
     """Return text as the title of a fold, which stands between straight quotation marks."""
-    return escape(text.replace('"', "”"))
+    return isolated(text.replace('"', "”"))
 
 
 def names(items: Iterable[str]) -> Markup:
-    """Return names separated by commas."""
-    return Markup(", ").join(map(escape, items))
+    """Return names, or the parts of a citation, separated by commas."""
+    return Markup(", ").join(map(isolated, items))
 
 
 def web_link(address: str) -> Markup:
@@ -104,7 +149,7 @@ def web_link(address: str) -> Markup:
 
 def quotation(words: str, language: str = "") -> Markup:
     """Return words of a text in quotation marks; `language` is theirs, if it is not English."""
-    shown = escape(f"“{words}”")
+    shown = isolated(f"“{words}”")
     return Markup(f'<span lang="{language}">{shown}</span>') if language else shown
 
 
@@ -150,13 +195,14 @@ FILTERS: dict[str, Callable[..., object]] = {
     "address": address,
     "cites": cites,
     "count": count,
-    "counted_refs": counted_refs,
+    "counted_links": counted_refs,
     "data": data,
     "date": date_in_words,
     "in_words": in_words,
     "kinds": kinds,
     "link": ref,
     "links": refs,
+    "links_once": refs_once,
     "names": names,
     "numbers": paragraphs,
     "passage": passage,

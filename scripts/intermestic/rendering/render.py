@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +46,9 @@ class Writer:
 
     def write(self, page: Page) -> str:
         """Return the Markdown of a page, with its front matter."""
+        linked = {replace(target, words="") for target in page.listed}
         template = self._templates.get_template(f"{page.frame.template}.md.jinja")
-        body = re.sub(r"\n{3,}", "\n\n", template.render(page=page))
+        body = re.sub(r"\n{3,}", "\n\n", template.render(page=page, linked=linked))
         post = frontmatter.Post(body)
         post.metadata.update(page.frame.front_matter)
         return frontmatter.dumps(post) + "\n"
@@ -106,10 +108,9 @@ def environment(**settings: Any) -> Environment:
     )
 
 
-@pass_context
-def _url(context: Context, target: Ref) -> str:
-    """Return the address of a page on the site, for a link within HTML."""
-    return addresses.url(target.path, context["page"].frame.path)
+def _url(target: Ref) -> str:
+    """Return the address of a place from the root of the site, for a link within HTML."""
+    return f"/{addresses.folder(target.path)}" + (f"#{target.anchor}" if target.anchor else "")
 
 
 def html_words(name: str, /, **values: object) -> Markup:

@@ -7,6 +7,7 @@ is set without the shaping library (Raqm) that some systems have and others lack
 in `fonts` need it; without it they are set letter by letter.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from hashlib import sha256
@@ -19,7 +20,10 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from intermestic.catalogue import words
 from intermestic.pages.base import Frame
-from intermestic.site.fonts import Script, fonts_used, runs
+from intermestic.records import characters
+from intermestic.records.characters import runs, runs_right_to_left, ways
+from intermestic.site import fonts
+from intermestic.site.fonts import Script, fonts_used, script_of
 from intermestic.site.kept import KeptFiles
 
 # The smallest size that networks show across the whole width of a post.
@@ -88,7 +92,9 @@ class Face:
     def width(self, text: str) -> int:
         """Return how wide a text is, in pixels."""
         if text not in self._widths:
-            self._widths[text] = sum(self._width(run, script) for run, script in runs(text))
+            self._widths[text] = sum(
+                self._width(run, script) for run, script in runs(text, script_of)
+            )
         return self._widths[text]
 
     def _width(self, run: str, script: Script | None) -> int:
@@ -129,7 +135,8 @@ LAYOUTS = tuple(
 
 def kept_cards(root: Path) -> KeptFiles:
     """Return the cards kept in the project at `root`, made by this very code and font."""
-    code = sha256(Path(__file__).read_bytes()).hexdigest()
+    modules = (__file__, characters.__file__, fonts.__file__)
+    code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
     versions = version("pillow"), version("fontpkg-source-serif-4")
     return KeptFiles(root / KEPT, (code, *versions, *fonts_used()))
 
@@ -163,10 +170,20 @@ def card(frame: Frame, site: str) -> bytes:
     return file.getvalue()
 
 
+def _in_order(line: str) -> Iterator[tuple[str, Script | None]]:
+    """Yield the runs of a line from left to right; its first letter says which way it runs."""
+    if not runs_right_to_left(next((letter for letter in line if letter.isalpha()), "")):
+        yield from runs(line, script_of)
+        return
+    for part, is_other in reversed(ways(line, is_right_to_left=True)):
+        in_one_font = runs(part, script_of)
+        yield from in_one_font if is_other else reversed(in_one_font)
+
+
 def _draw(ink: Image.Image, place: tuple[int, int], line: str, face: Face, fill: int) -> None:
     """Draw a line letter by letter; what is in another script, as that joins and orders them."""
     left, top = place
-    for run, script in runs(line):
+    for run, script in _in_order(line):
         if script:
             font = face.font_of(script)
             # On the line on which the other letters stand.

@@ -1,6 +1,6 @@
-"""Check a built site as a whole: links, fragments, ids, orphans, what pages load, their weight.
+"""Check a built site as a whole: links, fragments, ids, orphans, loads, weight, search index.
 
-MkDocs' strict mode never sees links in raw HTML or in the theme, and misses some anchors.
+No renderer sees links in raw HTML or in the theme, and each misses some anchors.
 """
 
 import gzip
@@ -9,15 +9,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
+
+from intermestic.site import pagefind
+from intermestic.site.finishing import MARKS
+from intermestic.site.search_index import FOLDER
 
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}
 # Links that say where something is; a browser fetches nothing for them.
 NOT_LOADED = {"canonical", "prev", "next", "alternate", "describedby"}
 # The most that a page may weigh, compressed, and the most requests it may take, with its own.
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
-_IMPORT = re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE)
+# A made-up folder for the host to lie in: `..` can't lead out of a root, but it can out of this.
+_HOST = "/host"
+# What a script or a style sheet loads besides: scripts that it imports, fonts.
+_LOADED = {
+    ".js": re.compile(r"""^import (?:.* from )?["'](.+)["'];""", re.MULTILINE),
+    ".css": re.compile(r"""\burl\(["']?([^"'#)]+)["']?\)"""),
+}
 
 
 @dataclass(frozen=True)
@@ -30,12 +40,14 @@ class Report:
 
 @dataclass
 class Page:
-    """The ids on a page, the links in its text, and the files that it loads.
+    """The marks on a page, its ids, the links in its text, and the files that it loads.
 
+    `marks` are those of the theme, which nobody finished.
     `redirects` is true of a page at a former address, to which no page need link. `canonical` is
     the full address that it gives as its own.
     """
 
+    marks: list[str] = field(default_factory=list)
     redirects: bool = False
     canonical: str = ""
     ids: Counter[str] = field(default_factory=Counter)
@@ -54,6 +66,10 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = Page()
 
+    def handle_comment(self, data: str) -> None:
+        if data.strip() in MARKS:
+            self.page.marks.append(data.strip())
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if id := values.get("id"):
@@ -64,8 +80,11 @@ class _Reader(HTMLParser):
             self.page.redirects = True
         if tag == "link" and values.get("rel") == "canonical":
             self.page.canonical = values.get("href") or ""
-        loaded = values.get(LOADS.get(tag, ""))
-        if loaded and not NOT_LOADED.intersection((values.get("rel") or "").split()):
+        loaded = values.get(LOADS.get(tag, "")) or ""
+        # A picture that the address itself holds is not loaded.
+        if not loaded or (loaded.startswith("data:image/") and tag in {"img", "link"}):
+            return
+        if not NOT_LOADED.intersection((values.get("rel") or "").split()):
             self.page.loads.append(loaded)
 
 
@@ -80,7 +99,13 @@ class _Site:
         }
         # Where on its host the site stands, as its home page says: `/`, or `/repo/`.
         home = self.pages.get("index.html", Page())
-        self._base = unquote(urlsplit(home.canonical).path) or "/"
+        self._base = _HOST + (unquote(urlsplit(home.canonical).path) or "/")
+        files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+        self._files = {file.as_posix() for file in files}
+        self._targets = {
+            name: {it: self._target(name, it) for it in {*page.links, *page.loads}}
+            for name, page in self.pages.items()
+        }
         self._sizes: dict[Path, int] = {}
 
     def faults(self) -> Iterator[str]:
@@ -89,6 +114,8 @@ class _Site:
             return
         for name in self.pages:
             yield from (f"{name}: {fault}" for fault in self._faults_of(name))
+        if (index := self.folder / FOLDER).is_dir():
+            yield from (f"{FOLDER}/{fault}" for fault in pagefind.faults(index))
         reached = self._reachable()
         for name, page in self.pages.items():
             if name not in reached and name != "404.html" and not page.redirects:
@@ -96,6 +123,7 @@ class _Site:
 
     def _faults_of(self, name: str) -> Iterator[str]:
         page = self.pages[name]
+        yield from (f"mark '{mark}', which was to be replaced" for mark in page.marks)
         yield from (f"id '{id}' {n} times" for id, n in page.ids.items() if n > 1)
         yield from (f"loads from another host: {it}" for it in page.loads if urlsplit(it).netloc)
         for address in (*page.links, *page.loads):
@@ -108,12 +136,12 @@ class _Site:
             yield f"{requests} requests, more than {MOST_REQUESTS}"
 
     def _fault_of_link(self, name: str, address: str) -> str:
-        target = self._target(name, address)
+        target = self._targets[name][address]
         if target is None:
             scheme = urlsplit(address).scheme
             return "" if scheme in {"http", "https", "mailto"} else "unsafe scheme"
         file, fragment = target
-        if not (self.folder / file).is_file():
+        if file not in self._files:
             return "broken link"
         known = fragment in self.pages[file].ids if file in self.pages else True
         return "" if not fragment or known else "broken fragment"
@@ -121,20 +149,21 @@ class _Site:
     def _weight(self, name: str) -> tuple[int, int]:
         """Return the bytes, compressed, and the requests that a browser needs to show a page."""
         files = {self.folder / name}
-        todo = [target[0] for it in self.pages[name].loads if (target := self._target(name, it))]
+        todo = [target[0] for it in self.pages[name].loads if (target := self._targets[name][it])]
         while todo:
             file = todo.pop()
             path = self.folder / file
             if path not in files and path.is_file():
                 files.add(path)
-                todo += self._imports(file)
+                todo += self._loaded(file)
         return sum(self._size(file) for file in files), len(files)
 
-    def _imports(self, file: str) -> list[str]:
-        """Return the scripts that a script imports as it starts, not those it imports on demand."""
-        if not file.endswith(".js"):
+    def _loaded(self, file: str) -> list[str]:
+        """Return what a file loads by itself, but not the scripts that are imported on demand."""
+        pattern = _LOADED.get(PurePosixPath(file).suffix)
+        if not pattern:
             return []
-        found = _IMPORT.findall((self.folder / file).read_text(encoding="utf-8"))
+        found = pattern.findall((self.folder / file).read_text(encoding="utf-8"))
         return [urlsplit(urljoin(f"/{file}", address)).path.lstrip("/") for address in found]
 
     def _size(self, file: Path) -> int:
@@ -148,7 +177,7 @@ class _Site:
         while todo:
             name = todo.pop()
             for address in self.pages[name].links:
-                target = self._target(name, address)
+                target = self._targets[name][address]
                 if target and target[0] in self.pages and target[0] not in reached:
                     reached.add(target[0])
                     todo.append(target[0])
@@ -163,7 +192,8 @@ class _Site:
         if parts.scheme or parts.netloc:
             return None
         own = self._base + name
-        path = unquote(urlsplit(urljoin(own, parts.path)).path) if parts.path else own
+        given = _HOST + parts.path if parts.path.startswith("/") else parts.path
+        path = unquote(urlsplit(urljoin(own, given)).path) if given else own
         if not path.startswith(self._base):
             return "", ""
         file = path.removeprefix(self._base) + ("index.html" if path.endswith("/") else "")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import groupby
 
 import fontpkg
 from noto_cjk_sans_jp_regular import FONT_PATH as CJK_FONT
@@ -52,6 +51,11 @@ SCRIPTS = (
         lambda weight: str(fontpkg.path("Noto Sans Devanagari", weight)),
     ),
     Script(
+        "\u0e01-\u0e5b",
+        "fontpkg-noto-sans-thai",
+        lambda weight: str(fontpkg.path("Noto Sans Thai", weight)),
+    ),
+    Script(
         "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff",
         "noto-cjk-sans-jp-regular",
         lambda weight: str(CJK_FONT),
@@ -59,33 +63,8 @@ SCRIPTS = (
 )
 
 
-def runs(text: str) -> list[tuple[str, Script | None]]:
-    """Return the runs of a text that are set in one font: None is that of the card.
-
-    A space or a sign between two letters of a script is set in its font, so that it is in order,
-    and so is a bracket that closes one that is.
-    """
-    scripts = [_script_of(letter) for letter in text]
-    opened = 0
-    for place, letter in enumerate(text):
-        before = scripts[place - 1] if place else None
-        if before is None:
-            opened = 0
-        elif scripts[place] is None and not letter.isalpha():
-            rest = zip(text[place:], scripts[place:], strict=True)
-            following = next((s for c, s in rest if s or c.isalpha()), before)
-            closes = opened > 0 and letter in ")]"
-            if following == before or closes:
-                scripts[place] = before
-            opened += (letter in "([") - closes
-    of_letters = zip(text, scripts, strict=True)
-    return [
-        ("".join(letter for letter, _ in group), script)
-        for script, group in groupby(of_letters, lambda pair: pair[1])
-    ]
-
-
-def _script_of(letter: str) -> Script | None:
+def script_of(letter: str) -> Script | None:
+    """Return the script that has a letter, if it is not that of the font of the cards."""
     if letter.isascii():
         return None
     return next((s for s in SCRIPTS if re.match(f"[{s.letters}]", letter)), None)

@@ -1,6 +1,7 @@
-"""What MkDocs does not make of a page: its metadata, its citations, its social card."""
+"""What no renderer makes of a page: its metadata, its citations, its social card."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from intermestic import addresses
@@ -8,8 +9,10 @@ from intermestic.citations.formats import page_files
 from intermestic.citations.works import page_work, source_works
 from intermestic.content import Content
 from intermestic.pages.base import Frame
+from intermestic.pipeline import Outcome
 from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.head import Metadata, metadata
+from intermestic.site.settings import theme_words
 
 
 class PageParts:
@@ -24,10 +27,24 @@ class PageParts:
         self.cards = kept_cards(root)
         self._generated = frame
 
-    def metadata(self, path: str, title: str) -> Metadata:
-        """Return the metadata of the page at `path`; `title` counts if it is written by hand."""
-        content = self.content
-        return metadata(self._frame(path, title), content.knowledge, content.publication)
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The words of the theme."""
+        return theme_words(self.content.publication.edition)
+
+    def is_written(self, path: str) -> bool:
+        """Return whether the page at `path` is written by hand."""
+        return self._generated(path) is None
+
+    def metadata(self, path: str, title: str) -> Metadata | None:
+        """Return the metadata of the page at `path`, or None if it stands at a former address.
+
+        `title` counts if it is written by hand.
+        """
+        frame, content = self._frame(path, title), self.content
+        if frame.is_former:
+            return None
+        return metadata(frame, content.knowledge, content.publication)
 
     def beside(self, path: str, title: str) -> dict[str, bytes]:
         """Return what stands beside that page, by path: its citation in each format, its card.
@@ -46,3 +63,9 @@ class PageParts:
     def _frame(self, path: str, title: str) -> Frame:
         by_hand = Frame(path, title, template="")
         return self._generated(path) or self.content.context.gathering(by_hand)
+
+
+def built_parts(outcome: Outcome, root: Path) -> PageParts | None:
+    """Return the parts of the pages that were built for the project at `root`, if they were."""
+    frames = {frame.path: frame for frame in outcome.frames}
+    return PageParts(outcome.content, frames.get, root) if outcome.content else None

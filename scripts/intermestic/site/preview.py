@@ -23,9 +23,8 @@ from intermestic.pages.registry import MakePage
 from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import Edition, Publication
+from intermestic.reading.publication import Edition
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
-from intermestic.site.head import Metadata
 from intermestic.site.parts import PageParts
 from intermestic.site.search_index import FOLDER as SEARCH
 from intermestic.writing.docs import sync_one
@@ -35,8 +34,7 @@ State = frozenset[tuple[Path, int]]
 
 _BODY = re.compile(rb".*?<body[^>]*>|", re.DOTALL)
 _BANNER = Markup(
-    '<aside class="md-banner" role="alert"><div class="md-banner__inner md-grid md-typeset">'
-    '<strong>{}</strong><ul tabindex="0">{}</ul></div></aside>'
+    '<aside class="banner" role="alert"><strong>{}</strong><ul tabindex="0">{}</ul></aside>'
 )
 # The search finds what it waits for in what is thrown; see `docs/assets/search.js`.
 _NO_INDEX = b'throw Object.assign(new Error("No site was built yet."), { waits: true });'
@@ -120,11 +118,6 @@ class Preview:
             raise ValueError("records that were read")
         return self._shown
 
-    @property
-    def publication(self) -> Publication:
-        """The publication: what is cited of the site."""
-        return self.shown.content.publication
-
     def read(self) -> tuple[Problem, ...]:
         """Read the records, and return all problems.
 
@@ -177,10 +170,6 @@ class Preview:
             refused = (refusal(self._root, error),)
         self._unwritten[path] = tuple(map(str, refused))
         return text
-
-    def metadata(self, path: str, title: str) -> Metadata:
-        """Return the metadata of the page at `path`; see `PageParts`."""
-        return self.shown.parts.metadata(path, title)
 
     def search_file(self, path: str) -> bytes | None:
         """Return a file of the search index, which is that of the last site that was built.

@@ -1,31 +1,33 @@
 """Build the site in a folder of its own, check it, and only then replace the last good one.
 
-MkDocs empties the folder of the site before it knows whether it can fill it again. Here,
-whatever goes wrong, the site in `site/` stays as it is.
+Whatever goes wrong, the site in `site/` stays as it is.
 """
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from filelock import FileLock
 
+from intermestic.pipeline import build
 from intermestic.site.checker import Report, check
+from intermestic.site.finishing import finish
+from intermestic.site.parts import built_parts
+from intermestic.site.renderers import render
 
 
-def build_safely(root: Path) -> Report | None:
+def build_safely(root: Path, renderer: str) -> Report | None:
     """Build and check the site of the project at `root`; replace the last one if it is sound.
 
-    Return None if MkDocs fails, which says why itself. Raise OSError if the file system refuses.
+    Return None if the renderer fails, which says why itself. Raise OSError if the file system
+    refuses.
     """
     site, work = root / "site", root / ".site"
     new, old = work / f"new-{os.getpid()}", work / "old"
     work.mkdir(exist_ok=True)
     with FileLock(work / "lock"):
         _tidy(site, work, old)
-        report = check(new) if _run_mkdocs(root, new) else None
+        report = _build(root, new.relative_to(root), renderer)
         if report and not report.faults:
             if site.exists():
                 site.rename(old)
@@ -34,18 +36,23 @@ def build_safely(root: Path) -> Report | None:
     return report
 
 
-def _run_mkdocs(root: Path, folder: Path) -> bool:
-    """Whether MkDocs builds the site of the project at `root` into `folder`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    ran = subprocess.run([*command, folder.resolve()], cwd=root, env=environment, check=False)
-    return ran.returncode == 0
+def _build(root: Path, folder: Path, renderer: str) -> Report | None:
+    """Build the site of the project at `root` in a `folder` of it, and check it."""
+    outcome = build(root)
+    parts = built_parts(outcome, root)
+    if outcome.problems or not parts:
+        return Report(0, tuple(map(str, outcome.problems)))
+    if not render(root, folder, parts.content.publication, renderer):
+        return None
+    unfinished = finish(root / folder, root / "docs", parts)
+    report = check(root / folder)
+    return Report(report.pages, (*unfinished, *report.faults))
 
 
 def _tidy(site: Path, work: Path, old: Path) -> None:
     """Remove what earlier builds left, and finish for one that was killed in mid-swap.
 
-    The MkDocs of a killed build may go on writing; hence each build has its own folder.
+    The renderer of a killed build may go on writing; hence each build has its own folder.
     """
     if old.exists() and not site.exists():
         old.rename(site)

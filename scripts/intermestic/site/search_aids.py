@@ -96,6 +96,6 @@ def _choices(page: Page) -> Iterator[Choice]:
                 yield from ((choice.name, f"{address}?{mark}={choice.value}") for choice in choices)
         case TimelinePage():
             for decade in page.decades:
-                yield from ((year.years, f"{address}#{year.anchor}") for year in decade.years)
+                yield from ((year.heading, f"{address}#{year.anchor}") for year in decade.years)
         case ComparePage():
             yield from ((row.pair.words, addresses.folder(row.pair.path)) for row in page.pairs)
