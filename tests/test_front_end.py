@@ -275,7 +275,7 @@ def test_a_bar_says_where_in_an_essay_one_reads(page: Page) -> None:
     bar = page.locator(".place")
     expect(bar).to_be_hidden()
     page.goto("/sources/wayne-2021/#p22")
-    page.mouse.wheel(0, 200)
+    page.mouse.wheel(0, 20)
     expect(bar).to_have_text("Wayne 2021 · Public Security: Poor Cooperation Is Deadly · ¶22")
 
 

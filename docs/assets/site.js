@@ -46,12 +46,12 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
 // What begins the part of an address that is the state of the search.
 export const SEARCH = "#search?";
 
-// What an address asks for may stand in a fold.
+// What an address asks for may stand in a fold, and that in another.
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const closed = target?.closest("details:not([open])");
-  if (!closed) return;
-  closed.open = true;
+  const closed = () => target?.closest("details:not([open])");
+  if (!closed()) return;
+  while (closed()) closed().open = true;
   target.scrollIntoView();
 }
 // The dialog opens at once, so that nothing typed is lost; what fills it is fetched meanwhile.

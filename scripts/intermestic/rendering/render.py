@@ -87,7 +87,7 @@ def markdown_templates() -> Environment:
 
 def html_templates() -> Environment:
     """Return the templates for HTML, in which every value shows letter for letter."""
-    templates = environment()
+    templates = environment(finalize=_length)
     templates.filters |= {"count": _count, "date": date_in_words}
     templates.globals |= {
         "addresses": addresses,
@@ -106,6 +106,11 @@ def environment(**settings: Any) -> Environment:
         lstrip_blocks=True,
         **{"autoescape": True, **settings},
     )
+
+
+def _length(value: object) -> object:
+    """Return a length in a diagram without a fraction that says nothing: 12 for 12.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _url(target: Ref) -> str:
