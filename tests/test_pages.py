@@ -143,6 +143,6 @@ statements:
     )
     page = rendered(content(sample))["sources/presas-2024.md"]
     assert "# Las presas { #top lang=es }\n" in page
-    assert "### Opening { #section-1 }\n" in page
+    assert "<b>Opening</b>" in page
     assert '<span lang="es">“costó mucho”</span>' in page
     assert "Language\n:   Spanish\n" in page
