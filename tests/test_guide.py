@@ -160,5 +160,5 @@ def test_the_keys_for_scripts_are_those_that_are_printed(
     followed: tuple[Newcomer, list],
 ) -> None:
     printed = followed[0].run("intermestic check --format json")
-    keys = re.findall(r"^\| `(\w+)` \|", GUIDE, re.MULTILINE)
+    keys = re.findall(r"^ *\| `(\w+)` \|", GUIDE, re.MULTILINE)
     assert re.findall(r'^  "(\w+)":', printed, re.MULTILINE) == keys

@@ -42,8 +42,8 @@ def test_a_former_address_leads_on_to_the_present_one(sample_site: Path) -> None
     )
 
 
-def test_an_overview_is_in_the_active_section_and_no_collection_is(sample_site: Path) -> None:
-    assert current(sample_site, "figures") == ["../compare/", "./"]
+def test_of_an_overview_the_menu_marks_the_page_itself(sample_site: Path) -> None:
+    assert current(sample_site, "figures") == ["./"]
 
 
 def test_the_navigation_of_a_page_does_not_carry_the_records(sample_site: Path) -> None:

@@ -130,20 +130,20 @@ function search() {
       first.map(({ content, meta }) => `${content} ${meta.names}`),
     );
     if (meant !== text) results = await find(meant);
+    results = await namedFirst(results, meant);
     const tools = isFiltered ? [] : aids.tools(meant).slice(0, MOST_TOOLS);
     const found = results.length + tools.length;
     if (number !== latest) return;
     count.textContent =
       meant === text ? words.search.found(found) : words.search.meant(text, meant, found);
     list.replaceChildren(...tools.map(toolItem));
-    await showMore(results, { number, meant });
+    await showMore(results, number);
   });
 }
 
-async function showMore(results, { number, meant }) {
+async function showMore(results, number) {
   const next = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
   if (number !== latest) return;
-  next.sort((a, b) => isNamed(b, meant) - isNamed(a, meant));
   list.append(...next.map(item));
   const rest = results.slice(PAGE_SIZE);
   if (!rest.length) return;
@@ -153,7 +153,7 @@ async function showMore(results, { number, meant }) {
   more.addEventListener("click", () => {
     const last = more.parentElement;
     attempt(async () => {
-      await showMore(rest, { number, meant });
+      await showMore(rest, number);
       (last.nextElementSibling?.querySelector("a") ?? input).focus();
       last.remove();
     });
@@ -161,6 +161,18 @@ async function showMore(results, { number, meant }) {
   const end = document.createElement("li");
   end.append(more);
   list.append(end);
+}
+
+// What is found, with what has the very name that is meant before all else. A short name may stand
+// behind the long ones that have it in them, so one page of results more is looked at.
+async function namedFirst(results, meant) {
+  for (const start of [0, PAGE_SIZE]) {
+    const looked = results.slice(start, start + PAGE_SIZE);
+    const data = await Promise.all(looked.map((result) => result.data()));
+    const named = looked[data.findIndex((it) => isNamed(it, meant))];
+    if (named) return [named, ...results.filter((result) => result !== named)];
+  }
+  return results;
 }
 
 // Whether what is meant is the very name, or an alias, of what was found, however it is punctuated.
