@@ -174,3 +174,11 @@ def shared_page(only_page: Page) -> Page:
     only_page.set_viewport_size(DESK)
     only_page.emulate_media(color_scheme="light")
     return only_page
+
+
+@pytest.fixture(scope="session")
+def scriptless_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page without JavaScript, which its tests share too."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -454,20 +454,14 @@ def test_a_table_can_be_sorted(page: Page) -> None:
     assert table.locator("tbody td:first-child").first.inner_text() != first
 
 
-@pytest.fixture(scope="module")
-def scriptless(browser: Browser, address: str) -> Iterator[Page]:
-    """A phone's page without JavaScript."""
-    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", ["/", "/actors/", "/initiatives/nafta/", "/dates/"])
-def test_without_javascript_a_page_can_be_read(scriptless: Page, path: str) -> None:
-    scriptless.goto(path)
-    expect(scriptless.locator("h1")).to_be_visible()
-    expect(scriptless.locator("article li").first).to_be_visible()
-    expect(scriptless.get_by_role("button", name="Search")).to_be_hidden()
+def test_without_javascript_a_page_can_be_read(scriptless_page: Page, path: str) -> None:
+    page = scriptless_page
+    page.set_viewport_size(PHONE)
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("article li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
