@@ -9,8 +9,8 @@ from intermestic.citations.works import source_work
 from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Claim, Entry
 from intermestic.links import Ref, RichText
+from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, ShownClaim
-from intermestic.pages.record import About, about, record_frame
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
 from intermestic.texts.documents import OPENING
