@@ -17,7 +17,7 @@ from intermestic.exports.about import LICENCE, Licence
 from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.sheets import sheets
 from intermestic.exports.tables import ESCAPING
-from intermestic.exports.views import QUERIES, VIEWS, View
+from intermestic.exports.views import QUERIES, VIEWS
 from intermestic.links import Ref
 from intermestic.pages.base import Page
 from intermestic.reading.publication import Edition
@@ -76,7 +76,7 @@ class Downloads:
     kinds: tuple[tuple[str, tuple[Table, ...]], ...]
     escaping: str = ESCAPING
     licence: Licence = LICENCE
-    views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
+    views: tuple[tuple[str, str], ...] = tuple(VIEWS.items())
     queries: tuple[tuple[str, str], ...] = tuple(QUERIES.items())
 
 
