@@ -13,7 +13,10 @@ from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
 
 from intermestic import addresses
-from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
+from intermestic.citations.bibtex import bibtex
+from intermestic.citations.csl import csl
+from intermestic.citations.formats import FORMATS, page_files
+from intermestic.citations.ris import ris
 from intermestic.citations.works import Author, Work, page_work, source_work, source_works
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography

@@ -20,7 +20,6 @@ FILE = f"data/{PUBLICATION}"
 _TAG = re.compile(
     r"tag:[a-z0-9]([a-z0-9.-]*[a-z0-9])?,[0-9]{4}(-[0-9]{2}){0,2}:[a-z0-9]+(-[a-z0-9]+)*"
 )
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def _check_number(text: str) -> str:

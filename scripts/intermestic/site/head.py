@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import LANGUAGE
-from intermestic.citations.formats import date_for_readers
+from intermestic.citations.ris import date_for_readers
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
