@@ -177,7 +177,7 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
                 Paragraph(
                     paragraph.number,
                     context.claims(claims[paragraph.number]),
-                    context.links.prose(paragraph.omission.reason if paragraph.omission else ""),
+                    context.links.prose(paragraph.reason),
                 )
                 for paragraph in paragraphs
             ),
