@@ -22,8 +22,8 @@ from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.dates import parse_date
+from intermestic.records.publication import Publication
 
 PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_date("2020"))
 HOSTILE = '100% & $5 #1 a_b ^ ~ «é» 中文 \\input{/etc/passwd} {x "q" <script> ER  - '

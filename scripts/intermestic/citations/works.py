@@ -10,9 +10,9 @@ from typing import Literal
 
 from intermestic import addresses
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor, Source
+from intermestic.records.publication import Publication
 
 Kind = Literal["article", "magazine", "report", "webpage", "document", "page"]
 ARTICLES: tuple[Kind, ...] = ("article", "magazine")

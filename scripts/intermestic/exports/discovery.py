@@ -13,7 +13,7 @@ from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 from intermestic.rendering.render import environment
 
 SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"

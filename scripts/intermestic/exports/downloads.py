@@ -20,7 +20,7 @@ from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import QUERIES, VIEWS
 from intermestic.links import Ref
 from intermestic.pages.base import Page
-from intermestic.reading.publication import Edition
+from intermestic.records.publication import Edition
 from intermestic.serialization.columns import Table
 
 

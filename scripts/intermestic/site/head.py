@@ -16,7 +16,7 @@ from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 from intermestic.site.cards import SIZE
 from intermestic.site.schema_org import Json, json_ld
 
