@@ -52,6 +52,8 @@ def _record(page: RecordPage) -> Iterator[str]:
         standing = words(f"standing-{found.standing.state.replace(' ', '-')}")
         line = f"{standing} ({_names(found.standing.cites)})"
         yield from _section(words("fact-standing"), [line])
+    if found.course:
+        yield from _section(words("fact-course"), [_report(found.course)])
     accounts = [f"{account.source.words}: {_report(account.report)}" for account in page.accounts]
     yield from _section(words("heading-accounts"), accounts)
     positions = [

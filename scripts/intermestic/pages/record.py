@@ -117,9 +117,14 @@ class InitiativeRow:
 
 @dataclass(frozen=True)
 class Particulars:
-    """What only records of some collections have."""
+    """What only records of some collections have.
+
+    What became of a policy area is its `course`; then its `scope` is not what its page begins with.
+    """
 
     type: str = ""
+    course: Report | None = None
+    scope: RichText = ()
     when: EdtfDate | None = None
     is_due: bool = False
     place: RichText = ()
@@ -372,8 +377,13 @@ def _particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Par
     record = entry.record
     is_area = isinstance(record, PolicyArea)
     figures = [claim for claim in claims if is_of(claim, Figure)] if is_area else []
+    course = record.course if isinstance(record, PolicyArea) else None
     return Particulars(
         type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
+        course=context.report(course.text, course.cite) if course else None,
+        scope=context.links.prose(record.scope)
+        if isinstance(record, PolicyArea) and course
+        else (),
         when=getattr(record, "when", None),
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),

@@ -45,6 +45,13 @@ class Account(Model):
     cite: Cites = Field(min_length=1, description="the paragraphs of the source that say so")
 
 
+class Course(Model):
+    """What became of a field of policy, as the sources tell it."""
+
+    text: ProseText = Field(description="what became of it, in one sentence of our words")
+    cite: Cites = Field(min_length=1, description="the paragraphs that say so, of all sources")
+
+
 class Standing(Model):
     """How an initiative stands, as the latest source to say so sees it."""
 
@@ -255,6 +262,9 @@ class PolicyArea(Discussed):
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
+    course: Course | None = Field(
+        None, description="what became of it from the first source to the last"
+    )
     parent: Annotated[str | None, Relates(AREAS, "narrower_areas", acyclic=True)] = Field(
         None, description="the wider area that it is part of"
     )
