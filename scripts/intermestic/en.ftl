@@ -113,6 +113,7 @@ field-areas = areas
 field-as-of = as of
 field-authors = authors
 field-authorship = authorship
+field-course = what became of it
 field-cite = cite
 field-coined-by = coined by
 field-converted = converted
