@@ -35,8 +35,8 @@ def _about(about: About) -> Iterator[str]:
     yield ""
     for paragraph in (about.lead, *about.rest):
         yield from _wrapped(plain(paragraph))
-    if about.cites:
-        yield from _wrapped(_names(about.cites))
+    for cites in filter(None, (about.lead_cites, about.cites)):
+        yield from _wrapped(_names(cites))
     for heading, text in (("editors-note", about.note), ("editors-addition", about.editorial)):
         if text:
             yield from _section(words(heading), [plain(text)])
@@ -44,6 +44,8 @@ def _about(about: About) -> Iterator[str]:
 
 def _record(page: RecordPage) -> Iterator[str]:
     found = page.particulars
+    if found.scope:
+        yield from _section(words("fact-covers"), [plain(found.scope)])
     if found.when:
         yield from _section(words("fact-when"), [date_in_words(found.when)])
     if found.place:
@@ -52,8 +54,6 @@ def _record(page: RecordPage) -> Iterator[str]:
         standing = words(f"standing-{found.standing.state.replace(' ', '-')}")
         line = f"{standing} ({_names(found.standing.cites)})"
         yield from _section(words("fact-standing"), [line])
-    if found.course:
-        yield from _section(words("fact-course"), [_report(found.course)])
     accounts = [f"{account.source.words}: {_report(account.report)}" for account in page.accounts]
     yield from _section(words("heading-accounts"), accounts)
     positions = [

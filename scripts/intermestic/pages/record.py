@@ -119,11 +119,10 @@ class InitiativeRow:
 class Particulars:
     """What only records of some collections have.
 
-    What became of a policy area is its `course`; then its `scope` is not what its page begins with.
+    A policy area has its `scope` here if its page begins with something else.
     """
 
     type: str = ""
-    course: Report | None = None
     scope: RichText = ()
     when: EdtfDate | None = None
     is_due: bool = False
@@ -136,13 +135,17 @@ class Particulars:
 
 @dataclass(frozen=True)
 class About:
-    """What the pages of all records show, including those of sources."""
+    """What the pages of all records show, including those of sources.
+
+    A lead that has citations of its own has them in `lead_cites`.
+    """
 
     id: str
     name: str
     collection: str
     index: Ref
     lead: RichText
+    lead_cites: tuple[Ref, ...]
     rest: tuple[RichText, ...]
     cites: tuple[Ref, ...]
     other_names: tuple[str, ...]
@@ -268,7 +271,7 @@ def record_frame(
         template=entry.collection,
         generated_from=entry.file,
         script=script,
-        lead=plain(context.links.lead(getattr(record, record.lead))),
+        lead=plain(context.links.lead(record.opening)),
         label=label_of(knowledge, entry),
         text_title=text_title,
         sources=_drawn_on(knowledge, entry, claims),
@@ -319,14 +322,15 @@ def about(
 ) -> About:
     """Return what the page of a record shows, whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
-    lead = getattr(record, record.lead)
+    story = record.story if isinstance(record, PolicyArea) else None
     return About(
         id=entry.id,
         name=record.name,
         collection=entry.collection,
         index=index_ref(entry.collection),
-        lead=links.lead(lead),
-        rest=links.rest(lead),
+        lead=links.lead(record.opening),
+        lead_cites=links.cites(story.cite) if story else (),
+        rest=links.rest(record.opening),
         cites=links.cites(_cited_beside_accounts(record)),
         other_names=record.names[1:],
         note=links.prose(record.note or ""),
@@ -377,13 +381,9 @@ def _particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Par
     record = entry.record
     is_area = isinstance(record, PolicyArea)
     figures = [claim for claim in claims if is_of(claim, Figure)] if is_area else []
-    course = record.course if isinstance(record, PolicyArea) else None
     return Particulars(
         type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
-        course=context.report(course.text, course.cite) if course else None,
-        scope=context.links.prose(record.scope)
-        if isinstance(record, PolicyArea) and course
-        else (),
+        scope=context.links.prose(_scope(record)),
         when=getattr(record, "when", None),
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),
@@ -392,6 +392,11 @@ def _particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Par
         figures=context.claims(figures),
         positions=_positions(context, record) if isinstance(record, Proposition) else (),
     )
+
+
+def _scope(record: Record) -> str:
+    """Return what falls under a policy area, unless its page begins with that."""
+    return record.scope if isinstance(record, PolicyArea) and record.story else ""
 
 
 def _standing(context: Context, initiative: Initiative) -> StandingOf:
