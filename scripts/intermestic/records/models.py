@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
+from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
     ACTORS,
@@ -123,6 +124,11 @@ class Record(Model):
     def opening(self) -> str:
         """The prose whose first sentence its page begins with."""
         return str(getattr(self, self.lead))
+
+    @property
+    def opening_cite(self) -> tuple[Citation, ...]:
+        """The paragraphs that the opening by itself rests on, if it has its own."""
+        return ()
 
     @property
     def label(self) -> str:
@@ -282,6 +288,11 @@ class PolicyArea(Discussed):
     def opening(self) -> str:
         """What happened to it or, where no source says, what falls under it."""
         return self.story.text if self.story else self.scope
+
+    @property
+    def opening_cite(self) -> tuple[Citation, ...]:
+        """The paragraphs that tell what happened to it."""
+        return self.story.cite if self.story else ()
 
 
 class Term(Record):
