@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TextIO
 
 import rispy
@@ -98,8 +99,14 @@ _LANGUAGES = {"es": "spanish", "fr": "french"}
 
 def bibtex(works: Iterable[Work]) -> str:
     """Return works as BibTeX. Names of texts are in braces: styles would lower their capitals."""
-    entries = {work.id: Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work)) for work in works}
-    return str(_BibTeX().to_string(BibliographyData(entries)))
+    return "\n".join({work.id: _bibtex_entry(work) for work in works}.values())
+
+
+@cache
+def _bibtex_entry(work: Work) -> str:
+    """Return a work as an entry; the sources stand beside most pages."""
+    entry = Entry(BIBTEX_TYPES[work.kind], _bibtex_fields(work))
+    return str(_BibTeX().to_string(BibliographyData({work.id: entry})))
 
 
 def _bibtex_fields(work: Work) -> dict[str, str]:
