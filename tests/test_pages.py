@@ -9,6 +9,7 @@ from intermestic.pages.base import Context
 from intermestic.pages.compare import PairPage, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
+from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pipeline import build
@@ -98,6 +99,22 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
         "policy_areas/water.md": ["5", "2"],
         "policy_areas/dams.md": ["1", ""],
     }
+
+
+def test_an_issue_has_the_stances_on_the_claim_about_it(sample: Path) -> None:
+    path = sample / "data" / "propositions" / "upstream-pays.yml"
+    text = path.read_text(encoding="utf-8").replace("about: [", "about: [water, ")
+    path.write_text(text, encoding="utf-8")
+    (issue,) = home_page(context_of(content(sample))).issues
+    assert issue.claim is not None
+    assert issue.claim.words == "The upper country pays its debt"
+    assert [cell.stance and cell.stance.stance for cell in issue.cells] == ["doubts", "agrees"]
+
+
+def test_an_issue_without_a_claim_has_the_amounts(context: Context) -> None:
+    (issue,) = home_page(context).issues
+    assert issue.claim is None
+    assert [cell.amount and cell.amount.link.words for cell in issue.cells] == ["5", "2"]
 
 
 def pair(context: Context) -> PairPage:

@@ -399,6 +399,7 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
+column-issue = Issue
 more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
@@ -415,11 +416,12 @@ statements-changed = statements:
 
 ## Home
 
-home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada, what they advise, and what came of it.
 home-search = Search names, acronyms, “exact words”
 home-essays = What each argues
-home-issues = The main issues, essay by essay
+home-issues = The issues, essay by essay
 home-doors = Look closer
+issues-key = Under each issue stands the claim on which the essays are furthest apart, and a mark says where each stands on it. A number counts what an essay says of the issue without taking a side; an empty place means silence.
 all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.

@@ -39,6 +39,11 @@ class StanceRow:
     cells: tuple[StanceCell, ...]
 
     @property
+    def number_of_stances(self) -> int:
+        """The number of sources that take a stance."""
+        return sum(bool(cell.stance) for cell in self.cells)
+
+    @property
     def division(self) -> int:
         """How far apart the stances are: 0 if all are the same, 3 if some are opposite."""
         places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
@@ -73,9 +78,14 @@ def stance_row(context: Context, id: str) -> StanceRow:
 
 
 def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
-    """Return the rows of propositions, the most divided first."""
+    """Return the rows of propositions, the most divided first.
+
+    Of those as divided, the one on which most sources take a stance comes first.
+    """
     rows = (stance_row(context, id) for id in context.knowledge.in_order(ids))
-    return tuple(sorted(rows, key=lambda row: (not row.is_divided, -row.division)))
+    return tuple(
+        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
+    )
 
 
 def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:
