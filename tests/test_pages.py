@@ -1,9 +1,11 @@
 """Pages that gather from the whole knowledge base. How they look is in cases/pages."""
 
+from itertools import groupby
 from pathlib import Path
 
 from support.projects import content, context_of, rendered
 
+from intermestic.content import Content
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
 from intermestic.pages.compare import PairPage, pair_page
@@ -68,6 +70,15 @@ def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: 
         ("The upper country pays its debt", True)
     ]
     assert page.divided == 1
+
+
+def test_propositions_on_an_issue_stand_together_the_divided_first(real_data: Content) -> None:
+    rows = agreements_page(context_of(real_data), "propositions").rows
+    groups = [(issue, list(group)) for issue, group in groupby(rows, lambda row: row.issue)]
+    assert len(groups) == len({issue for issue, _ in groups})
+    for _, group in groups:
+        divided = [row.is_divided for row in group]
+        assert divided == sorted(divided, reverse=True)
 
 
 def test_figures_stand_under_their_policy_area(context: Context) -> None:

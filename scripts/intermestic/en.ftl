@@ -404,7 +404,7 @@ more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
 }
-says-nothing = says nothing
+says-nothing = silent
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -453,7 +453,7 @@ heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
 who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
-agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
+agreements-lead = { $claims }, and where each essay stands. On { $divided } they take opposite sides: first in each issue.
 only-divided = Only those on which essays take opposite sides
 both-speak-of = Both speak of:
 only-speaks-of = Only { $source } speaks of:

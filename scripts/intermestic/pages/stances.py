@@ -33,9 +33,13 @@ class StanceCell:
 
 @dataclass(frozen=True)
 class StanceRow:
-    """A proposition and a cell for each source that is compared, oldest first."""
+    """A proposition, its issue, and a cell for each source that is compared, oldest first.
+
+    The issue is the widest area around the first policy area that the proposition is about.
+    """
 
     proposition: Ref
+    issue: Ref | None
     cells: tuple[StanceCell, ...]
 
     @property
@@ -63,6 +67,7 @@ def stance_row(context: Context, id: str) -> StanceRow:
     positions = {position.cite[0].source: position for position in record.positions}
     return StanceRow(
         context.links.ref(id),
+        _issue(context, record),
         tuple(
             StanceCell(
                 context.links.ref(source),
@@ -75,6 +80,12 @@ def stance_row(context: Context, id: str) -> StanceRow:
             for source in context.knowledge.compared_sources
         ),
     )
+
+
+def _issue(context: Context, proposition: Proposition) -> Ref | None:
+    knowledge = context.knowledge
+    areas = [id for id in proposition.about if id in knowledge.ids.get("policy_areas", ())]
+    return context.links.refs(knowledge.widest_areas(areas[:1]))[0] if areas else None
 
 
 def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
