@@ -70,8 +70,8 @@ def source_work(knowledge: KnowledgeBase, id: str) -> Work:
     """Return the source `id` as a work. Raise TypeError if the record is of another collection."""
     source = knowledge.source(id)
     kind = _kind(source)
-    publisher = knowledge.plain(source.publisher or "").rstrip(".")
-    container = knowledge.plain(source.journal or "").rstrip(".")
+    publisher = name_in(knowledge, source.publisher)
+    container = name_in(knowledge, source.journal)
     if kind == "webpage":  # it stands on the site of whoever published it
         container, publisher = publisher, ""
     return Work(
@@ -142,6 +142,11 @@ def author(knowledge: KnowledgeBase, id: str) -> Author:
     sort_name = _on_one_line(actor.sort_name) if isinstance(actor, Actor) else ""
     family, _, given = sort_name.partition(", ")
     return Author(name, family, given) if name == f"{given} {family}" else Author(name)
+
+
+def name_in(knowledge: KnowledgeBase, prose: str | None) -> str:
+    """Return the name of a journal or publisher, which records have as prose."""
+    return knowledge.plain(prose or "").rstrip(".")
 
 
 def _on_one_line(text: str | None) -> str:

@@ -14,8 +14,9 @@ from intermestic import addresses
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
 from intermestic.reading.publication import Edition, Publication
 from intermestic.records.citations import Citation, cited_paragraphs, paragraph_id
+from intermestic.records.coverage import Paragraph, paragraphs_of
 from intermestic.records.fields import Model, RelatedRecord
-from intermestic.records.models import COLLECTIONS, Actor, Record, Source
+from intermestic.records.models import COLLECTIONS, Actor, Record
 from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.serialization.columns import (
     Column,
@@ -28,7 +29,14 @@ from intermestic.serialization.columns import (
     reference,
     table,
 )
-from intermestic.serialization.fields import Kind, ModelField, fields_of, own_fields, parts_of
+from intermestic.serialization.fields import (
+    Kind,
+    ModelField,
+    fields_of,
+    own_fields,
+    parts_of,
+    related_fields,
+)
 
 NAMES = ("name", "alias", "sort name")
 # The part that a record has in a statement, by the field that names it.
@@ -59,23 +67,6 @@ class _Part:
 def tables_of(knowledge: KnowledgeBase, publication: Publication) -> tuple[Table, ...]:
     """Return every table; each stands after those to which it refers."""
     return tuple(_Tables(knowledge, publication).all())
-
-
-def numbered_paragraphs(source: Source) -> Iterator[tuple[int, str | None, str | None]]:
-    """Yield each paragraph of a text: number, heading above it, why nothing is taken from it."""
-    omitted = {n: omission.reason for omission in source.omitted for n in omission.para}
-    headings = {section.first: section.heading for section in source.sections}
-    heading = None
-    for number in range(1, source.paragraphs + 1):
-        heading = headings.get(number, heading)
-        yield number, heading, omitted.get(number)
-
-
-def related_fields() -> list[ModelField]:
-    """Return the fields that a relation can have besides the records at its ends."""
-    own = [own_fields(model, RelatedRecord) for model in RelatedRecord.__subclasses__()]
-    fields = {field.name: field for fields in (fields_of(RelatedRecord), *own) for field in fields}
-    return [field for name, field in fields.items() if name != "id"]
 
 
 class _Tables:
@@ -154,18 +145,18 @@ class _Tables:
         return table("former_ids", description, columns, pairs, ("former_id",))
 
     def _paragraphs(self) -> Table:
-        columns: tuple[Column[tuple[str, int, str | None, str | None]], ...] = (
-            _key("how it is cited: source#number", lambda p: paragraph_id(p[0], p[1])),
+        columns: tuple[Column[tuple[str, Paragraph]], ...] = (
+            _key("how it is cited: source#number", lambda p: paragraph_id(p[0], p[1].number)),
             reference("source_id", "sources", "the text", itemgetter(0)),
-            Column("number", "its number in the text", itemgetter(1), "integer", required=True),
-            Column("section", "the heading above it", itemgetter(2)),
+            Column("number", "its number in the text", lambda p: p[1].number, "integer",
+                   required=True),
+            Column("section", "the heading above it", lambda p: p[1].section.heading),
             Column("omitted", "why nothing is taken from it, if so",
-                   lambda p: self.plain(p[3] or "") or None),
+                   lambda p: self.plain(p[1].reason) or None),
             Column("url", "its place on the page of the text",
-                   lambda p: addresses.paragraph(self.site, p[0], p[1]), required=True),
+                   lambda p: addresses.paragraph(self.site, p[0], p[1].number), required=True),
         )  # fmt: skip
-        sources = self.knowledge.sources
-        items = ((id, *paragraph) for id, s in sources for paragraph in numbered_paragraphs(s))
+        items = ((id, it) for id, source in self.knowledge.sources for it in paragraphs_of(source))
         description = "A numbered paragraph of a text. The texts themselves are not here."
         return table("paragraphs", description, columns, items)
 
