@@ -23,7 +23,7 @@ from support.sites import build_real, build_sample, shared
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.

@@ -9,8 +9,8 @@ from intermestic.citations.works import source_work
 from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Claim, Entry
 from intermestic.links import Ref, RichText
+from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, ShownClaim
-from intermestic.pages.record import About, about, record_frame
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
 from intermestic.texts.documents import OPENING
@@ -177,7 +177,7 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
                 Paragraph(
                     paragraph.number,
                     context.claims(claims[paragraph.number]),
-                    context.links.prose(paragraph.omission.reason if paragraph.omission else ""),
+                    context.links.prose(paragraph.reason),
                 )
                 for paragraph in paragraphs
             ),
