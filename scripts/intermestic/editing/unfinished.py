@@ -12,9 +12,8 @@ from intermestic.records.models import Source
 def check_finished(records: Iterable[ValidRecord]) -> list[Problem]:
     """Return a problem for each source of which some paragraphs are open."""
     return [
-        Problem(
-            valid.raw.place(("statements",)),
-            "statements",
+        valid.raw.problem(
+            ("statements",),
             f"found none of {paragraphs(open_paragraphs)}",
             "some of each paragraph, or its number in 'omitted' and a reason",
         )
