@@ -421,13 +421,42 @@ def test_a_ledger_can_be_narrowed_and_its_address_keeps_the_choice(page: Page) -
     page.goto("/recommendations/")
     lines = page.locator("details.line:visible")
     everything = lines.count()
-    page.locator("select[name=essay]").select_option("wayne-2018")
+    chip = page.get_by_role("checkbox", name="Wayne 2018")
+    chip.check()
     expect(page.locator(".filter [role=status]")).to_contain_text("shown")
     chosen = lines.count()
     assert 0 < chosen < everything
+    assert page.url.endswith("/recommendations/?essay=wayne-2018")
     page.reload()
-    expect(page.locator("select[name=essay]")).to_have_value("wayne-2018")
+    expect(chip).to_be_checked()
     expect(lines).to_have_count(chosen)
+    page.get_by_role("button", name="Clear all").click()
+    expect(lines).to_have_count(everything)
+    assert page.url.endswith("/recommendations/")
+
+
+def test_each_chip_counts_the_lines_that_it_would_leave(page: Page) -> None:
+    page.goto("/recommendations/?addressee=canada&essay=wayne-sarukhan-2017&essay=wayne-2018")
+    lines = page.locator("details.line:visible")
+    chosen = page.locator("label:has([name=addressee]:checked) small")
+    expect(chosen).to_have_text(str(lines.count()))
+    chip = page.locator("label:has([name=fate]:not(:checked, :disabled))").first
+    number = chip.locator("small").inner_text()
+    chip.click()
+    expect(lines).to_have_count(int(number))
+
+
+def test_an_address_opens_the_fold_that_has_its_choice(page: Page) -> None:
+    page.goto("/recommendations/?addressee=sre")
+    expect(page.get_by_role("checkbox", name="Mexican Foreign Ministry")).to_be_checked()
+    expect(page.locator("details.line:visible")).to_have_count(1)
+
+
+def test_a_ledger_says_to_whom_at_the_end_of_each_line(page: Page) -> None:
+    page.goto("/recommendations/?addressee=sre")
+    ends = page.locator("details.line:visible > summary > small")
+    expect(ends).to_have_text(re.compile("^to .*Mexican Foreign Ministry"))
+    expect(ends).to_be_visible()
 
 
 def test_what_an_address_asks_for_is_unfolded(page: Page) -> None:
