@@ -29,7 +29,8 @@ from intermestic.pages import ledger, timeline
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.source import ENGLISH
 from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render

@@ -11,11 +11,13 @@ from typing import Generic, TypeGuard
 
 from typing_extensions import TypeVar
 
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
-from intermestic.records.models import Actor, PolicyArea, Record, Source
+from intermestic.records.models import Actor, PolicyArea
 from intermestic.records.prose import plain
+from intermestic.records.source import Source
 from intermestic.records.statements import LooksAhead, Statement
 
 # The most sources that are set side by side; with more, pages would grow with their square.

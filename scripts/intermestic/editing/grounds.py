@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
 from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import Discussed, Initiative, PolicyArea, Record, Source
+from intermestic.records.models import Initiative, PolicyArea
 from intermestic.records.prose import links
+from intermestic.records.source import Source
 from intermestic.records.walk import FieldPath
 
 

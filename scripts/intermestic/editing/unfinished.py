@@ -6,7 +6,7 @@ from intermestic.problems import Problem
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import paragraphs
 from intermestic.records.coverage import coverage_of
-from intermestic.records.models import Source
+from intermestic.records.source import Source
 
 
 def check_finished(records: Iterable[ValidRecord]) -> list[Problem]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.fields import Prose
-from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
+from intermestic.records.source import Source
 from intermestic.records.walk import FieldPath
 
 ARTICLES = ("a", "an", "the")

@@ -10,8 +10,10 @@ from intermestic.english import date_in_words, listed, with_capital, years_in_wo
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, section_title
+from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
-from intermestic.records.models import DateRecord, Discussed, Record, Source, Typed
+from intermestic.records.models import DateRecord
+from intermestic.records.source import Source
 from intermestic.records.walk import walk
 
 

@@ -11,10 +11,12 @@ from intermestic.problems import Problem
 from intermestic.reading.load import RawRecord
 from intermestic.reading.references import check_references
 from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import SortKey
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import COLLECTIONS, PolicyArea, SortKey, Source
+from intermestic.records.models import COLLECTIONS, PolicyArea
 from intermestic.records.names import fold
 from intermestic.records.prose import links
+from intermestic.records.source import Source
 from intermestic.records.statements import Recommendation
 
 T = TypeVar("T")

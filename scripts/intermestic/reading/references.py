@@ -12,9 +12,10 @@ from intermestic.reading.measures import check_measures
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import ENGLISH, DateRecord, Source
+from intermestic.records.models import DateRecord
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import links, segments, stray_brackets
+from intermestic.records.source import ENGLISH, Source
 from intermestic.records.statements import LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 

@@ -15,8 +15,9 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
 from intermestic.records import dates
+from intermestic.records.base import Record
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import closest
 from intermestic.records.walk import FieldPath, Marks, walk
 from intermestic.records.written_dates import as_edtf

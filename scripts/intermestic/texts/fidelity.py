@@ -9,8 +9,8 @@ from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
-from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
+from intermestic.records.source import Source
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
 from intermestic.texts.languages import LANGUAGES
