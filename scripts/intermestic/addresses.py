@@ -133,8 +133,9 @@ def paragraph(site: str, source: str, number: int) -> str:
     return f"{canonical(site, page('sources', source))}#{paragraph_anchor(number)}"
 
 
-def statement(site: str, source: str, id: str) -> str:
-    """Return the permalink of a statement, which leads to its source's page."""
+def statement(site: str, address: str) -> str:
+    """Return the permalink of the statement source/statement, on its source's page."""
+    source, _, id = address.partition("/")
     return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
 
 

@@ -98,10 +98,7 @@ def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
 
 def drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the sources that speak of a record, or are cited for it or for its relations."""
-    relations = (
-        *knowledge.relations_from.get(entry.id, ()),
-        *knowledge.relations_to.get(entry.id, ()),
-    )
+    relations = (relation for _, _, relation in knowledge.relations_of(entry.id))
     cited = [value for _, _, value in walk(entry.record) if isinstance(value, Citation)]
     cited += [citation for relation in relations for citation in relation.cite]
     ids = {claim.source for claim in claims} | {citation.source for citation in cited}
