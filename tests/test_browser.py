@@ -441,6 +441,31 @@ def test_a_ledger_says_to_whom_at_the_end_of_each_line(page: Page) -> None:
     expect(ends).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("AMLO", "/actors/andres-manuel-lopez-obrador/"),
+        ("merida", "/initiatives/merida-initiative/"),
+        ("Meridia Initiative", "/initiatives/merida-initiative/"),
+        ("T-MEC", "/initiatives/usmca/"),
+    ],
+)
+def test_the_network_is_entered_by_any_name_of_a_record(page: Page, typed: str, path: str) -> None:
+    page.goto("/network/")
+    page.get_by_label("Whose connections?").fill(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{path}#*")
+
+
+def test_the_network_asks_which_of_several_names_is_meant(page: Page) -> None:
+    page.goto("/network/")
+    page.get_by_label("Whose connections?").fill("NAFTA 2.0")
+    page.keyboard.press("Enter")
+    found = page.locator(".filter [role=status]")
+    expect(found).to_contain_text("Which of these?")
+    assert {"NAFTA", "USMCA"} <= set(found.locator("a").all_inner_texts())
+
+
 def test_what_an_address_asks_for_is_unfolded(page: Page) -> None:
     page.goto("/sources/wayne-2021/#p22")
     expect(page.locator("#p22")).to_be_in_viewport()

@@ -23,20 +23,8 @@ export class Aids {
     return text.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => {
       const folded = fold(word);
       const isKnown = [...known].some((other) => other.startsWith(folded));
-      return (!isKnown && this.#nearest(folded)) || word;
+      return (!isKnown && nearest(folded, this.#words)) || word;
     });
-  }
-
-  #nearest(word) {
-    let most = allowed(word);
-    let nearest = "";
-    for (const [folded, shown] of this.#words) {
-      const errors = distance(word, folded);
-      if (errors > most || (errors === most && nearest)) continue;
-      most = errors;
-      nearest = shown;
-    }
-    return nearest;
   }
 
   // The tools that a text names, with the choices that have all its other words, and fewest else.
@@ -52,6 +40,20 @@ export class Aids {
         .map(([name, address]) => ({ title: words.search.chosen(tool.title, name), address }));
     });
   }
+}
+
+// The word of `known`, a map of folded words to how they are shown, with the fewest errors from
+// a folded one; empty if all have too many.
+export function nearest(word, known) {
+  let most = allowed(word);
+  let found = "";
+  for (const [folded, shown] of known) {
+    const errors = distance(word, folded);
+    if (errors > most || (errors === most && found)) continue;
+    most = errors;
+    found = shown;
+  }
+  return found;
 }
 
 // How many errors a word may have: in a short one, each makes another word.

@@ -38,6 +38,7 @@ export const words = {
 
   allKinds: "all kinds",
   shown: (number) => `${number} shown`,
-  noSuchName: "No such name, or several; choose one from the list.",
+  noSuchName: "No such name here.",
+  whichName: "Which of these?",
   sortBy: (column) => `Sort by ${column}`,
 };

@@ -66,6 +66,11 @@ def data(collection: str, id: str) -> str:
     return f"{collection}/{id}.json"
 
 
+def table(name: str) -> str:
+    """Return the path of the CSV table `name` of the data."""
+    return f"{TABLES}/{name}.csv"
+
+
 def sheet(name: str) -> str:
     """Return the path of the table of the page `name`, an overview or an index, as CSV file."""
     return f"{SHEETS}/{name}.csv"
