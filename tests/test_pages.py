@@ -1,15 +1,18 @@
 """Pages that gather from the whole knowledge base. How they look is in cases/pages."""
 
+from itertools import groupby
 from pathlib import Path
 
 from support.projects import content, context_of, rendered
 
+from intermestic.content import Content
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
 from intermestic.pages.choices import choices
 from intermestic.pages.compare import PairPage, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
+from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pipeline import build
@@ -83,6 +86,15 @@ def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: 
     assert page.divided == 1
 
 
+def test_propositions_on_an_issue_stand_together_the_divided_first(real_data: Content) -> None:
+    rows = agreements_page(context_of(real_data), "propositions").rows
+    groups = [(issue, list(group)) for issue, group in groupby(rows, lambda row: row.issue)]
+    assert len(groups) == len({issue for issue, _ in groups})
+    for _, group in groups:
+        divided = [row.is_divided for row in group]
+        assert divided == sorted(divided, reverse=True)
+
+
 def test_figures_stand_under_their_policy_area(context: Context) -> None:
     page = figures_page(context)
     assert [(figure.area, figure.claim.address) for figure in page.figures] == [
@@ -112,6 +124,22 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
         "policy_areas/water.md": ["5", "2"],
         "policy_areas/dams.md": ["1", ""],
     }
+
+
+def test_an_issue_has_the_stances_on_the_claim_about_it(sample: Path) -> None:
+    path = sample / "data" / "propositions" / "upstream-pays.yml"
+    text = path.read_text(encoding="utf-8").replace("about: [", "about: [water, ")
+    path.write_text(text, encoding="utf-8")
+    (issue,) = home_page(context_of(content(sample))).issues
+    assert issue.claim is not None
+    assert issue.claim.words == "The upper country pays its debt"
+    assert [cell.stance and cell.stance.stance for cell in issue.cells] == ["doubts", "agrees"]
+
+
+def test_an_issue_without_a_claim_has_the_amounts(context: Context) -> None:
+    (issue,) = home_page(context).issues
+    assert issue.claim is None
+    assert [cell.amount and cell.amount.link.words for cell in issue.cells] == ["5", "2"]
 
 
 def pair(context: Context) -> PairPage:

@@ -161,6 +161,7 @@ field-silent = silent
 field-sort-name = sort name
 field-statements = statements
 field-standing = standing
+field-story = story
 field-succeeded-by = succeeded by
 field-summary = summary
 field-text = text
@@ -349,6 +350,7 @@ since = since { $date }
 according-to = according to { $sources } ({ $date })
 fact-where = Where
 fact-also = Also called
+fact-covers = Covers
 due = due when the text was written
 editors-note = Editors’ note
 editorial = editors’ note: { $reason }
@@ -395,11 +397,12 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
+column-issue = Issue
 more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
 }
-says-nothing = says nothing
+says-nothing = silent
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -411,11 +414,12 @@ statements-changed = statements:
 
 ## Home
 
-home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada, what they advise, and what came of it.
 home-search = Search names, acronyms, “exact words”
 home-essays = What each argues
-home-issues = The main issues, essay by essay
+home-issues = The issues, essay by essay
 home-doors = Look closer
+issues-key = Under each issue stands the claim on which the essays are furthest apart, and a mark says where each stands on it. A number counts what an essay says of the issue without taking a side; an empty place means silence.
 all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
@@ -447,7 +451,7 @@ heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
 who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
-agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
+agreements-lead = { $claims }, and where each essay stands. On { $divided } they take opposite sides: first in each issue.
 only-divided = Only those on which essays take opposite sides
 both-speak-of = Both speak of:
 only-speaks-of = Only { $source } speaks of:
