@@ -178,6 +178,11 @@ def theme_anchor(area: str) -> str:
     return f"theme-{area or 'other'}"
 
 
+def measure_anchor(number: int) -> str:
+    """Return the anchor of figures that can be compared, by their place among all such."""
+    return f"measure-{number}"
+
+
 def map_anchor(name: str) -> str:
     """Return the anchor of a prepared map of the network."""
     return f"map-{name}"
