@@ -8,6 +8,7 @@ from support.projects import content, context_of, rendered
 from intermestic.content import Content
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
+from intermestic.pages.choices import choices
 from intermestic.pages.compare import PairPage, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
@@ -55,13 +56,26 @@ def test_a_claim_for_which_a_later_source_was_not_searched_is_open(sample: Path)
 
 
 def test_a_ledger_is_narrowed_by_what_its_claims_have(context: Context) -> None:
-    choices = dict(recommendations_page(context).choices)
-    assert {mark: [choice.value for choice in found] for mark, found in choices.items()} == {
+    groups = recommendations_page(context).choices
+    assert {group.mark: [choice.value for choice in group.all] for group in groups} == {
         "essay": ["northcott-2020"],
         "addressee": ["arcadia"],
         "area": ["dams", "water"],
         "fate": ["begun"],
     }
+
+
+def test_of_many_values_the_commonest_are_shown_and_the_others_folded() -> None:
+    names = {str(number): f"Number {number}" for number in range(9)}
+    lines = [*[["8", "7"]] * 3, *[["6", "0"]] * 2, *[[value] for value in "12345"]]
+    (found,) = choices("number", names, lines)
+    assert [(choice.value, choice.number) for choice in found.shown] == [
+        ("7", 3),
+        ("8", 3),
+        ("0", 2),
+        ("6", 2),
+    ]
+    assert [choice.value for choice in found.others] == list("12345")
 
 
 def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: Context) -> None:

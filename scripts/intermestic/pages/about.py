@@ -17,13 +17,17 @@ from intermestic.records.walk import walk
 
 @dataclass(frozen=True)
 class About:
-    """What the pages of all records show, including those of sources."""
+    """What the pages of all records show, including those of sources.
+
+    A lead that has citations of its own has them in `lead_cites`.
+    """
 
     id: str
     name: str
     collection: str
     index: Ref
     lead: RichText
+    lead_cites: tuple[Ref, ...]
     rest: tuple[RichText, ...]
     cites: tuple[Ref, ...]
     other_names: tuple[str, ...]
@@ -58,7 +62,7 @@ def record_frame(
         template=entry.collection,
         generated_from=entry.file,
         script=script,
-        lead=plain(context.links.lead(getattr(record, record.lead))),
+        lead=plain(context.links.lead(record.opening)),
         label=label_of(knowledge, entry),
         text_title=text_title,
         sources=drawn_on(knowledge, entry, claims),
@@ -109,14 +113,14 @@ def about(
 ) -> About:
     """Return what the page of a record shows, whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
-    lead = getattr(record, record.lead)
     return About(
         id=entry.id,
         name=record.name,
         collection=entry.collection,
         index=index_ref(entry.collection),
-        lead=links.lead(lead),
-        rest=links.rest(lead),
+        lead=links.lead(record.opening),
+        lead_cites=links.cites(record.opening_cite),
+        rest=links.rest(record.opening),
         cites=links.cites(_cited_beside_accounts(record)),
         other_names=record.names[1:],
         note=links.prose(record.note or ""),

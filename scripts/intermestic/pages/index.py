@@ -87,7 +87,7 @@ def _row(context: Context, entry: Entry) -> Row:
     return Row(
         record=context.links.ref(entry.id),
         when=record.when if isinstance(record, DateRecord) else None,
-        lead=plain(context.links.lead(getattr(record, record.lead))),
+        lead=plain(context.links.lead(record.opening)),
         statements=len(claims),
         sources=len({claim.source for claim in claims}),
     )

@@ -11,7 +11,7 @@ from intermestic.english import years_in_words
 from intermestic.knowledge import Entry, Relation
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page, ShownClaim
-from intermestic.pages.ledger import Choice
+from intermestic.pages.choices import Choices, choices, record_choices
 from intermestic.records.citations import Citation
 from intermestic.records.dates import BEGINNING, EdtfDate, Years, ends
 from intermestic.records.fields import Office
@@ -83,12 +83,12 @@ class Decade:
 class TimelinePage(Page):
     """Everything that has a date, by decade and year.
 
-    `choices` has the values of each mark by which a reader can narrow the list. `lives` is the
-    diagram of the initiatives that lasted.
+    `choices` are how a reader can narrow the list. `lives` is the diagram of the initiatives that
+    lasted.
     """
 
     decades: tuple[Decade, ...]
-    choices: tuple[tuple[str, tuple[Choice, ...]], ...]
+    choices: tuple[Choices, ...]
     lives: LivesDiagram | None
 
 
@@ -311,18 +311,11 @@ def _by_years(lines: Iterable[Line]) -> dict[Years, list[Line]]:
     return found
 
 
-def _choices(context: Context, lines: Iterable[Line]) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+def _choices(context: Context, lines: Iterable[Line]) -> tuple[Choices, ...]:
     knowledge, lines = context.knowledge, tuple(lines)
-    kinds = {line.kind for line in lines}
-    named = {
-        "area": {area for line in lines for area in line.areas},
-        "essay": {essay for line in lines for essay in line.essays},
-    }
-    choices = {
-        "kind": tuple(Choice(kind, words(f"line-{kind}")) for kind in KINDS if kind in kinds),
-        **{
-            mark: tuple(Choice(id, knowledge.name(id)) for id in knowledge.in_order(ids))
-            for mark, ids in named.items()
-        },
-    }
-    return tuple((mark, found) for mark, found in choices.items() if found)
+    kinds = {kind: words(f"line-{kind}") for kind in KINDS}
+    return (
+        *choices("kind", kinds, ([line.kind] for line in lines)),
+        *record_choices("area", knowledge, (line.areas for line in lines)),
+        *record_choices("essay", knowledge, (line.essays for line in lines)),
+    )

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
+from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import (
     ACTORS,
@@ -32,6 +33,8 @@ from intermestic.records.names import without_accents
 from intermestic.records.statements import Statement
 
 ENGLISH = "en"
+# How long the story of a field of policy may be.
+STORY_WORDS = 40
 # The number of an issue: 12, 3-4, 2/2021, S1.
 _ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
 # What orders records within their collection: nothing, the place of a type, a date.
@@ -43,6 +46,15 @@ class Account(Model):
 
     text: ProseText = Field(description="how it saw it, in two or three lines of our words")
     cite: Cites = Field(min_length=1, description="the paragraphs of the source that say so")
+
+
+class Story(Model):
+    """What happened to a field of policy, as the sources tell it."""
+
+    text: ProseText = Field(
+        description=f"what happened, in one sentence of at most {STORY_WORDS} words"
+    )
+    cite: Cites = Field(min_length=1, description="the paragraphs that say so, of all sources")
 
 
 class Standing(Model):
@@ -107,6 +119,16 @@ class Record(Model):
     def running_name(self) -> str:
         """The name that it has in a sentence."""
         return self.short_name or self.name
+
+    @property
+    def opening(self) -> str:
+        """The prose whose first sentence its page begins with."""
+        return str(getattr(self, self.lead))
+
+    @property
+    def opening_cite(self) -> tuple[Citation, ...]:
+        """The paragraphs that the opening by itself rests on, if it has its own."""
+        return ()
 
     @property
     def label(self) -> str:
@@ -255,9 +277,22 @@ class PolicyArea(Discussed):
     lead = "scope"
 
     scope: ProseText = Field(description="what falls under it")
+    story: Story | None = Field(
+        None, description="what happened to it, from the first source with an account to the last"
+    )
     parent: Annotated[str | None, Relates(AREAS, "narrower_areas", acyclic=True)] = Field(
         None, description="the wider area that it is part of"
     )
+
+    @property
+    def opening(self) -> str:
+        """What happened to it or, where no source says, what falls under it."""
+        return self.story.text if self.story else self.scope
+
+    @property
+    def opening_cite(self) -> tuple[Citation, ...]:
+        """The paragraphs that tell what happened to it."""
+        return self.story.cite if self.story else ()
 
 
 class Term(Record):
