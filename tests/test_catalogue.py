@@ -25,7 +25,7 @@ from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
 from intermestic.fates import OUTCOMES, Part
-from intermestic.pages import ledger, timeline
+from intermestic.pages import dated, ledger
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
@@ -80,7 +80,7 @@ PARTS = {
     "kind-*": KINDS,
     "language-*": LANGUAGES.keys() - {ENGLISH},
     "life-*": ("begins", "ends", "dated"),
-    "line-*": timeline.KINDS,
+    "line-*": dated.KINDS,
     "meaning-*": COLLECTIONS,
     "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},

@@ -21,11 +21,11 @@ from intermestic.pages.agreements import AgreementsPage
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
+from intermestic.pages.dated import Line as Dated
 from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage, network_relations
-from intermestic.pages.timeline import Line as Dated
 from intermestic.pages.timeline import TimelinePage
 from intermestic.serialization.columns import Column, Table, date_columns, table
 
