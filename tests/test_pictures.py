@@ -10,6 +10,10 @@ from support.fonts import VERA_SANS
 PICTURES = ("/timeline/", "/network/", "/initiatives/merida-initiative/", "/actors/mexico/")
 SIZES = ({"width": 320, "height": 640}, PHONE, DESK)
 WITH_LONG_NAMES = (
+    "/policy_areas/bilateral-relations/",
+    "/policy_areas/economy/",
+    "/initiatives/nafta/",
+    "/actors/andres-manuel-lopez-obrador/",
     "/actors/european-union/",
     "/actors/lopez-obrador-administration/",
     "/actors/un-permanent-missions/",

@@ -284,10 +284,6 @@ count-lines = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-count-earlier-dates = { $count ->
-    [one] { $count } earlier date
-   *[other] { $count } earlier dates
-}
 count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -597,10 +593,12 @@ line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
 lives-title = Initiatives that lasted, and when the essays were written
-key-strip-dates = dates
-key-strip-essays = essays that speak of it
-not-shown = { $dates } not shown
-and-more = and { $count } more
+date-on-strip = { $date }: { $name }
+key-strip-essays = when the essays that speak of it were written
+not-shown = { $count ->
+    [one] One more date is among the connections
+   *[other] { $count } more dates are among the connections
+}
 name-and-years = { $name }, { $first } to { $last }
 
 ## The network
