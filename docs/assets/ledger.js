@@ -11,7 +11,7 @@ const folds = [...article.querySelectorAll("details:has(> .line)")];
 const lines = [...article.querySelectorAll("details.line")].map((line) => ({
   line,
   text: fold(line.textContent),
-  marks: line.querySelector("[data-essay]").dataset,
+  marks: line.querySelector("summary [hidden]").dataset,
 }));
 
 function fits({ text, marks }, name, value) {
@@ -19,7 +19,7 @@ function fits({ text, marks }, name, value) {
     return fold(value)
       .split(/\s+/)
       .every((word) => text.includes(word));
-  return marks[name].split(" ").includes(value);
+  return marks[name]?.split(" ").includes(value);
 }
 
 function narrow() {
