@@ -24,13 +24,13 @@ from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
-from intermestic.fates import Part
-from intermestic.pages import ledger, timeline
+from intermestic.fates import OUTCOMES, Part
+from intermestic.pages import dated, ledger
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
-from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
+from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
 from intermestic.site.search_aids import ALSO
@@ -43,7 +43,6 @@ MESSAGES = {
     for entry in parse(FILE.read_text(encoding="utf-8")).body
     if isinstance(entry, ftl.Message)
 }
-OUTCOMES = get_args(FollowUp.model_fields["outcome"].annotation)
 STATES = get_args(Standing.model_fields["state"].annotation)
 STANCES = get_args(Position.model_fields["stance"].annotation)
 RELATIONS = {
@@ -70,18 +69,18 @@ PARTS = {
     "also-*": ALSO,
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
-    "choose-fate-*": FATES,
+    "choose-fate-*": {*ledger.KEY, *FATES} - {*OUTCOMES},
     "collection-*": COLLECTIONS,
     "column-*": ledger.FATES,
     "count-*": {*KINDS, "initiatives"},
     "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,
-    "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
+    "fate-*": {*get_args(Part)} - {"before"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "language-*": LANGUAGES.keys() - {ENGLISH},
     "life-*": ("begins", "ends", "dated"),
-    "line-*": timeline.KINDS,
+    "line-*": dated.KINDS,
     "meaning-*": COLLECTIONS,
     "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},

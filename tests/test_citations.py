@@ -14,8 +14,8 @@ from intermestic.citations.works import Author, page_work, source_work
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.citations import paragraphs
+from intermestic.records.publication import Publication
 
 
 def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:

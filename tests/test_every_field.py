@@ -32,7 +32,7 @@ from intermestic.records.models import COLLECTIONS, Record
 from intermestic.records.statements import STATEMENTS
 from intermestic.serialization import kb
 from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of, has_table
-from intermestic.serialization.tables import ROLES
+from intermestic.serialization.statement_tables import ROLES
 
 SITE = "https://intermestic.example/"
 SOURCE, EARLIER = "northcott-2020", "northcott-2020/pay-the-debt"

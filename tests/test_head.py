@@ -10,7 +10,7 @@ from support.projects import frames_of
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 from intermestic.site.head import for_script, metadata
 
 SITE = "https://intermestic.example/"

@@ -10,7 +10,9 @@ from typing import get_args
 import pytest
 from support.readers import references, run
 
-from intermestic.citations.formats import bibtex, csl, ris
+from intermestic.citations.bibtex import bibtex
+from intermestic.citations.csl import csl
+from intermestic.citations.ris import ris
 from intermestic.citations.works import Author, Kind, Work
 from intermestic.records.dates import parse_date
 

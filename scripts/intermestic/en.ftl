@@ -212,15 +212,9 @@ outcome-forecast-unclear = outcome unclear
 
 ## What an essay has to do with advice or a forecast, in a table
 
-fate-before = { $source } is older
 fate-made = made in { $source }
-fate-again = again in { $source }
-fate-done = done, by { $source }
-fate-begun = begun, by { $source }
-fate-in-part = in part, by { $source }
-fate-not-done = not done, by { $source }
-fate-reversed = reversed, by { $source }
-fate-unclear = unclear, by { $source }
+fate-again = made again in { $source }
+fate-reported = { $source }: { $outcome }
 fate-silent = no word of it in { $source }
 fate-open = not yet looked for in { $source }
 
@@ -371,6 +365,8 @@ repeated-in = Again in { $source }
 reported-in = Reported in { $source }:
 no-later-word = No later essay says what came of it.
 only-lines-with = Filter
+more-choices = { $count } more
+clear-choices = Clear all
 order = Sort
 order-grouped = as grouped
 order-statements = most statements first
@@ -401,11 +397,12 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
+column-issue = Issue
 more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
 }
-says-nothing = says nothing
+says-nothing = silent
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -417,11 +414,12 @@ statements-changed = statements:
 
 ## Home
 
-home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada, what they advise, and what came of it.
 home-search = Search names, acronyms, “exact words”
 home-essays = What each argues
-home-issues = The main issues, essay by essay
+home-issues = The issues, essay by essay
 home-doors = Look closer
+issues-key = Under each issue stands the claim on which the essays are furthest apart, and a mark says where each stands on it. A number counts what an essay says of the issue without taking a side; an empty place means silence.
 all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
@@ -453,7 +451,7 @@ heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
 who-speaks-of-which = Initiatives of which both speak, or only one
 heading-agreements = Where they agree
-agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
+agreements-lead = { $claims }, and where each essay stands. On { $divided } they take opposite sides: first in each issue.
 only-divided = Only those on which essays take opposite sides
 both-speak-of = Both speak of:
 only-speaks-of = Only { $source } speaks of:
@@ -513,19 +511,14 @@ column-reported = Reported on later
 column-again = Only made again
 column-silent = No later word
 column-open = Not searched for
-ledger-key = The marks at the end of a line are the essays in time order: ■ made here, ↻ made again; and, by the editors’ reading of the later essay, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it.
+ledger-key = At the end of a row stands a mark for each essay, oldest first. Whether a thing was done is how the editors read the later essay.
 choose-essay = Essay
-choose-addressee = To
+choose-addressee = To whom
 choose-area = Policy area
-choose-fate = What became of it
-choose-fate-done = done
-choose-fate-begun = begun
-choose-fate-in-part = in part
-choose-fate-not-done = not done
-choose-fate-reversed = reversed
-choose-fate-unclear = unclear
+choose-fate = Outcome
+choose-fate-made = made here
 choose-fate-again = made again
-choose-fate-silent = no word of it
+choose-fate-silent = no later word
 choose-fate-open = not yet looked for
 choose-fate-new = too new to say
 of-date = { $source }, { $date }
@@ -603,7 +596,6 @@ line-due = what was due
 line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
-any = any
 lives-title = Initiatives that lasted, and when the essays were written
 key-strip-dates = dates
 key-strip-essays = essays that speak of it

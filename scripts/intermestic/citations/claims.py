@@ -8,7 +8,7 @@ from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import source_works
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 
 # Stand for the paragraphs and the id of a statement; records cannot have these characters.
 PARAGRAPHS, STATEMENT = "\ue000", "\ue001"

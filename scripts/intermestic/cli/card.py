@@ -38,9 +38,8 @@ def _about(about: About) -> Iterator[str]:
         yield from _wrapped(plain(paragraph))
     for cites in filter(None, (about.lead_cites, about.cites)):
         yield from _wrapped(_names(cites))
-    for heading, text in (("editors-note", about.note), ("editors-addition", about.editorial)):
-        if text:
-            yield from _section(words(heading), [plain(text)])
+    notes = [plain(note) for note in (about.note, about.editorial) if note]
+    yield from _section(words("editors-note"), notes)
 
 
 def _record(page: RecordPage) -> Iterator[str]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.citations.text import citation
@@ -15,8 +13,8 @@ from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
-from intermestic.rendering.render import TEMPLATES
+from intermestic.records.publication import Publication
+from intermestic.rendering.render import environment
 
 SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -56,13 +54,7 @@ def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
 
 
 def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    templates = environment(autoescape=False, keep_trailing_newline=True)
     templates.globals["words"] = words
     return templates.get_template("llms.txt.jinja").render(
         name=publication.name,

@@ -11,7 +11,7 @@ from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
 from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
-from intermestic.reading.publication import Edition, Publication
+from intermestic.records.publication import Edition, Publication
 from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"

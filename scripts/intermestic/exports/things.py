@@ -35,7 +35,6 @@ from intermestic.exports.vocabulary import (
     relation_property,
 )
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.coverage import paragraphs_of
 from intermestic.records.dates import ends
 from intermestic.records.models import (
@@ -46,6 +45,7 @@ from intermestic.records.models import (
     Proposition,
     Source,
 )
+from intermestic.records.publication import Publication
 from intermestic.records.statements import Figure
 from intermestic.serialization.fields import fields_of
 

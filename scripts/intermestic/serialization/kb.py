@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from intermestic import addresses
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.models import Source
+from intermestic.records.publication import Publication
 from intermestic.serialization.models import (
     FORMAT,
     RECORDS,

@@ -26,11 +26,11 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from intermestic import addresses
 from intermestic.english import date_in_words
 from intermestic.knowledge import Relation
-from intermestic.reading.publication import Edition, Publication, Withdrawal
 from intermestic.records.citations import Citation
 from intermestic.records.dates import BEGINNING, END, Day, EdtfDate
 from intermestic.records.fields import Model
 from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.publication import Edition, Publication, Withdrawal
 from intermestic.records.statements import STATEMENTS, Statement
 
 FORMAT: Literal[1] = 1

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import LANGUAGE, words
-from intermestic.citations.formats import date_for_readers
+from intermestic.citations.ris import date_for_readers
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.names import endings
 from intermestic.records.prose import shorten
+from intermestic.records.publication import Publication
 from intermestic.site.cards import SIZE
 from intermestic.site.schema_org import Json, json_ld
 

@@ -92,8 +92,9 @@ def _choices(page: Page) -> Iterator[Choice]:
     address = addresses.folder(page.frame.path)
     match page:
         case LedgerPage():
-            for mark, choices in page.choices:
-                yield from ((choice.name, f"{address}?{mark}={choice.value}") for choice in choices)
+            for choices in page.choices:
+                for choice in choices.all:
+                    yield choice.name, f"{address}?{choices.mark}={choice.value}"
         case TimelinePage():
             for decade in page.decades:
                 yield from ((year.heading, f"{address}#{year.anchor}") for year in decade.years)
