@@ -89,11 +89,7 @@ def scan_paragraph(
 
     A name that is part of one of the `others`, given by their places, means no record.
     """
-    mentions = tuple(
-        mention
-        for mention in _with_parts(words, names)
-        if not any(start <= mention.start and mention.end <= end for start, end in others)
-    )
+    mentions = tuple(m for m in _with_parts(words, names) if not m.is_within(others))
     dates = list(find_dates(words))
     numbers = [
         match
