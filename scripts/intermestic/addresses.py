@@ -66,6 +66,11 @@ def data(collection: str, id: str) -> str:
     return f"{collection}/{id}.json"
 
 
+def table(name: str) -> str:
+    """Return the path of the CSV table `name` of the data."""
+    return f"{TABLES}/{name}.csv"
+
+
 def sheet(name: str) -> str:
     """Return the path of the table of the page `name`, an overview or an index, as CSV file."""
     return f"{SHEETS}/{name}.csv"
@@ -172,6 +177,11 @@ def source_anchor(id: str) -> str:
 def theme_anchor(area: str) -> str:
     """Return the anchor of the claims of one theme; those of no theme are the others."""
     return f"theme-{area or 'other'}"
+
+
+def measure_anchor(number: int) -> str:
+    """Return the anchor of figures that can be compared, by their place among all such."""
+    return f"measure-{number}"
 
 
 def map_anchor(name: str) -> str:
