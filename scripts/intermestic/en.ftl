@@ -284,10 +284,6 @@ count-lines = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-count-earlier-dates = { $count ->
-    [one] { $count } earlier date
-   *[other] { $count } earlier dates
-}
 count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -597,10 +593,11 @@ line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
 lives-title = Initiatives that lasted, and when the essays were written
-key-strip-dates = dates
-key-strip-essays = essays that speak of it
-not-shown = { $dates } not shown
-and-more = and { $count } more
+key-strip-essays = when the essays that speak of it were written
+not-shown = { $count ->
+    [one] One more date is among the connections
+   *[other] { $count } more dates are among the connections
+}
 name-and-years = { $name }, { $first } to { $last }
 
 ## The network
@@ -677,19 +674,26 @@ llms-pages = Pages
 llms-data = Data
 facet-statements = Statements
 
-## Other words by which the search finds a page that gathers
+## Other words and phrases by which the search finds a page that gathers
 
-also-actors = people, countries, organizations
-also-policy-areas = issues, subjects
-also-sources = essays, texts
-also-terms = glossary, vocabulary
-also-recommendations = advice, proposals, what should be done
-also-forecasts = predictions, expectations
-also-timeline = chronology, history by year
-also-figures = numbers, statistics
-also-compare = compare, agree, disagree, differ, difference, versus
-also-propositions = agree, disagree, differ, claims, positions
-also-downloads = data, CSV, JSON
+also-actors = people, persons, countries, organizations, politicians, presidents, ambassadors, governments, ministries
+also-initiatives = treaty, treaties, agreements, programs, deals, projects
+also-dates = events, what happened
+also-policy-areas = issues, subjects, topics, themes
+also-terms = glossary, vocabulary, definition, definitions, meaning, mean, means
+also-propositions = agree, disagree, differ, claims, positions, points of view, debate
+also-sources = essays, texts, articles, authors
+also-a-z = all names, aliases
+also-compare = compare, comparison, agree, disagree, differ, difference, versus, vs
+also-coverage = complete, left out, omitted
+also-editions = versions, what changed
+also-figures = numbers, statistics, amount, volume, value, total, share, percent, how much, how many, per year, a year, how large
+also-forecasts = predictions, predicted, prophecy, expectations, outlook, came true, come true
+also-matrix = how often, mentions, mentioned, who speaks of what
+also-network = connections, ties, map, who knows whom
+also-recommendations = advice, advised, proposals, suggestions, what should be done, what came of, promises kept
+also-timeline = chronology, history, events, year by year, when did
+also-downloads = data, dataset, CSV, JSON, Excel, spreadsheet, SQL, database, cite, citation
 
 ## Around every page
 
