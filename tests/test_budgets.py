@@ -1,11 +1,7 @@
-"""How long and how heavy the real pages are: on a phone, nothing opened, in wide letters."""
-
-from collections.abc import Iterator
+"""How long and how heavy the real pages are: on a phone, nothing opened."""
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
-from support.browsers import lettered_page
-from support.fonts import VERA_SANS
+from playwright.sync_api import Page, ViewportSize
 from support.projects import rendered
 
 from intermestic.content import Content
@@ -53,14 +49,15 @@ LINKED = """() => {
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    with lettered_page(browser, address, VERA_SANS, PHONE) as page:
-        yield page
+def page(shared_page: Page) -> Page:
+    shared_page.set_viewport_size(PHONE)
+    return shared_page
 
 
 @pytest.mark.parametrize("path", SCREENS)
 def test_a_page_is_no_longer_than_its_budget(page: Page, path: str) -> None:
     page.goto(path)
+    page.evaluate("document.fonts.ready.then(() => true)")
     height = page.evaluate("document.documentElement.scrollHeight")
     assert height / PHONE["height"] <= SCREENS[path]
 

@@ -1,4 +1,4 @@
-"""The real records: a test for each file, and one for each source's paragraphs."""
+"""The real records, and what is true of each of them."""
 
 from pathlib import Path
 
@@ -9,16 +9,9 @@ from support.projects import rendered
 from intermestic.content import Content, load_knowledge
 from intermestic.editing.formatting import formatted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem
 from intermestic.records.coverage import coverage_of
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
-
-
-@pytest.fixture(scope="module")
-def problems() -> tuple[Problem, ...]:
-    """The problems of all records: one should not hide the tests of the others."""
-    return load_knowledge(PROJECT)[1]
 
 
 @pytest.fixture(scope="module")
@@ -26,28 +19,27 @@ def pages(real_data: Content) -> dict[str, str]:
     return rendered(real_data)
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_record_has_no_problems(file: str, problems: tuple[Problem, ...]) -> None:
-    assert [str(problem) for problem in problems if problem.place.file == file] == []
+def test_no_record_has_a_problem() -> None:
+    assert [str(problem) for problem in load_knowledge(PROJECT)[1]] == []
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_record_has_a_page(file: str, pages: dict[str, str]) -> None:
-    page = Path(file).relative_to("data").with_suffix(".md").as_posix()
-    assert f"generated_from: {file}\n" in pages[page]
+def test_every_record_has_a_page(pages: dict[str, str]) -> None:
+    for file in FILES:
+        page = Path(file).relative_to("data").with_suffix(".md").as_posix()
+        assert f"generated_from: {file}\n" in pages[page]
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_record_has_the_form_of_all(file: str) -> None:
-    text = (PROJECT / file).read_text(encoding="utf-8")
-    assert formatted(text, Path(file).parent.name, file) == (text, [])
+def test_every_record_has_the_form_of_all() -> None:
+    texts = {file: (PROJECT / file).read_text(encoding="utf-8") for file in FILES}
+    made = {file: formatted(text, Path(file).parent.name, file) for file, text in texts.items()}
+    assert [file for file in FILES if made[file] != (texts[file], [])] == []
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if file.startswith("data/sources/")])
 def test_every_paragraph_has_statements_or_a_reason_for_none(
-    file: str, real_knowledge: KnowledgeBase
+    real_knowledge: KnowledgeBase,
 ) -> None:
-    assert coverage_of(real_knowledge.source(Path(file).stem)).open == 0
+    sources = map(real_knowledge.source, real_knowledge.ids["sources"])
+    assert [source.name for source in sources if coverage_of(source).open] == []
 
 
 def test_the_five_texts_have_149_paragraphs(real_knowledge: KnowledgeBase) -> None:

@@ -9,7 +9,8 @@ from intermestic.editing.source_facts import RecordIndex, date_of, identity, unr
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
-from intermestic.records.models import COLLECTIONS, Actor, Initiative, PolicyArea, Record, Standing
+from intermestic.records.base import Record
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, PolicyArea, Standing
 from intermestic.texts.documents import read_document
 from intermestic.texts.languages import LANGUAGES
 

@@ -32,16 +32,17 @@ statements:
 """
 # Each limit with a number that the sample reaches, such as the statements on water.
 LIMITS = {
-    "intermestic.pages.record.MOST_STATEMENTS": 7,
+    "intermestic.pages.by_source.MOST_STATEMENTS": 7,
     "intermestic.pages.record.MOST_UNFOLDED": 2,
     "intermestic.pages.record.MOST_TOGETHER": 7,
     "intermestic.pages.record.MOST_DATES": 1,
     "intermestic.pages.record.MANY": 7,
     "intermestic.knowledge.MOST_COMPARED_SOURCES": 3,
-    "intermestic.pages.home.AREAS_SHOWN": 2,
+    "intermestic.pages.home.ISSUES_SHOWN": 1,
     "intermestic.diagrams.ties.MOST": 4,
     "intermestic.diagrams.ties.FEWEST": 4,
     "intermestic.diagrams.date_strip.MOST_PERIODS": 1,
+    "intermestic.diagrams.date_strip.MOST_DATES": 1,
 }
 WRITTEN_BY_HAND = {"index.md", "about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"}
 
@@ -92,7 +93,7 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
     most: int, sources: list[str], with_a_silent_source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fewer_together(monkeypatch)
-    monkeypatch.setattr("intermestic.pages.record.MOST_STATEMENTS", most)
+    monkeypatch.setattr("intermestic.pages.by_source.MOST_STATEMENTS", most)
     made = rendered(content(with_a_silent_source))
     found = [path for path in made if re.fullmatch(r"policy_areas/water/.*", path)]
     assert found == [f"policy_areas/water/{source}.md" for source in sources]

@@ -13,7 +13,8 @@ from intermestic.diagrams import text_metrics
 from intermestic.diagrams.lives import WIDTH, LivesDiagram, lives_diagram
 from intermestic.links import Links
 from intermestic.pages.base import Context
-from intermestic.pages.timeline import Line, TimelinePage, timeline_page
+from intermestic.pages.dated import Line
+from intermestic.pages.timeline import TimelinePage, timeline_page
 
 DUE = """\
 name: The dam is opened

@@ -10,8 +10,9 @@ import click
 from intermestic.catalogue import relation, stance, words
 from intermestic.english import date_in_words
 from intermestic.links import Ref, plain
+from intermestic.pages.about import About
 from intermestic.pages.base import Report, ShownClaim
-from intermestic.pages.record import About, RecordPage
+from intermestic.pages.record import RecordPage
 from intermestic.pages.relations import RelationLine
 from intermestic.pages.source import SourcePage
 
@@ -35,15 +36,16 @@ def _about(about: About) -> Iterator[str]:
     yield ""
     for paragraph in (about.lead, *about.rest):
         yield from _wrapped(plain(paragraph))
-    if about.cites:
-        yield from _wrapped(_names(about.cites))
-    for heading, text in (("editors-note", about.note), ("editors-addition", about.editorial)):
-        if text:
-            yield from _section(words(heading), [plain(text)])
+    for cites in filter(None, (about.lead_cites, about.cites)):
+        yield from _wrapped(_names(cites))
+    notes = [plain(note) for note in (about.note, about.editorial) if note]
+    yield from _section(words("editors-note"), notes)
 
 
 def _record(page: RecordPage) -> Iterator[str]:
     found = page.particulars
+    if found.scope:
+        yield from _section(words("fact-covers"), [plain(found.scope)])
     if found.when:
         yield from _section(words("fact-when"), [date_in_words(found.when)])
     if found.place:

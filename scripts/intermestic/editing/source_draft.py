@@ -19,7 +19,7 @@ from intermestic.editing.source_facts import (
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import format_paragraphs
-from intermestic.records.models import Source
+from intermestic.records.source import Source
 from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import Language, language_of

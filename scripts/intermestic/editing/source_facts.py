@@ -8,9 +8,11 @@ from typing import Any
 
 from intermestic.editing.forms import free_id, scalar
 from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import Record
 from intermestic.records.dates import parse_date
-from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Source
+from intermestic.records.models import Actor, Initiative, PolicyArea
 from intermestic.records.names import fold, slug
+from intermestic.records.source import Source
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import ENGLISH, Language

@@ -14,7 +14,6 @@ from intermestic.catalogue import LANGUAGE
 from intermestic.records.dates import EdtfDate, exact_date
 
 SCHEMA = "https://schema.org/"
-EDTF = "edtf:EDTF"
 PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
@@ -27,17 +26,9 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-# Of a year, a month and a day.
+EDTF = "edtf:EDTF"
+# By how many parts of a date are known: its year, its month, its day.
 _DATE_TYPES = {1: "xsd:gYear", 2: "xsd:gYearMonth", 3: "xsd:date"}
-
-
-@dataclass(frozen=True)
-class Text:
-    """A literal: text in a language, or of a datatype, or neither."""
-
-    value: str
-    language: str = ""
-    datatype: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,68 +56,70 @@ class Node:
         if value is None:
             return
         found = self.properties.get(property)
-        if isinstance(value, Text | Reference | Node):
+        if isinstance(value, Literal | Reference | Node):
             self.properties[property] = (*_values(found), value) if found else value
         elif values := (*_values(found), *value):
             self.properties[property] = tuple(dict.fromkeys(values))
 
 
-Value = Text | Reference | Node
+Value = Literal | Reference | Node
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
-def prose(text: str | None) -> Text | None:
+def prose(text: str | None) -> Literal | None:
     """Return a literal in the language of the site."""
-    return Text(text, language=LANGUAGE) if text else None
+    return Literal(text, language=LANGUAGE) if text else None
 
 
-def plain(value: object) -> Text | None:
+def plain(value: object) -> Literal | None:
     """Return a literal in no language, such as a name."""
-    return None if value is None or value == "" else Text(str(value))
+    return None if value is None or value == "" else Literal(str(value))
 
 
-def number(value: Decimal | int | None) -> Text | None:
+def number(value: Decimal | int | None) -> Literal | None:
     """Return a number as a literal."""
     if value is None:
         return None
     if isinstance(value, int):
-        return Text(str(value), datatype="xsd:integer")
+        return _typed(str(value), "xsd:integer")
     written = f"{value:f}"
-    return Text(written if "." in written else f"{written}.0", datatype="xsd:decimal")
+    return _typed(written if "." in written else f"{written}.0", "xsd:decimal")
 
 
-def web_address(url: str | None) -> Text | None:
+def web_address(url: str | None) -> Literal | None:
     """Return the address of a web page as a literal."""
-    return Text(url, datatype="xsd:anyURI") if url else None
+    return _typed(url, "xsd:anyURI") if url else None
 
 
-def edtf(when: EdtfDate | None) -> Text | None:
+def edtf(when: EdtfDate | None) -> Literal | None:
     """Return a date as far as it is known."""
-    return Text(when.edtf, datatype=EDTF) if when else None
+    return _typed(when.edtf, EDTF) if when else None
 
 
-def calendar_date(when: EdtfDate | None) -> Text | None:
+def calendar_date(when: EdtfDate | None) -> Literal | None:
     """Return a date as other programs read it: a year, month or day that is known for sure.
 
     A season counts as its year, as in `EdtfDate`; for any other date there is None.
     """
     date = exact_date(when) if when else None
-    return Text(date.iso, datatype=_DATE_TYPES[len(date.parts)]) if date else None
+    return _typed(date.iso, _DATE_TYPES[len(date.parts)]) if date else None
+
+
+def _typed(text: str, datatype: str) -> Literal:
+    return Literal(text, datatype=NamedNode(expand(datatype, PREFIXES)))
+
+
+def expand(curie: str, prefixes: Mapping[str, str]) -> str:
+    """Return the IRI that a CURIE stands for."""
+    prefix, _, name = curie.partition(":")
+    return prefixes[prefix] + name
 
 
 def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Triple]:
     """Yield the triples of nodes, and of the nodes that are their values."""
 
     def iri(curie: str) -> NamedNode:
-        prefix, _, name = curie.partition(":")
-        return NamedNode(prefixes[prefix] + name)
-
-    def object_of(value: Value) -> NamedNode | Literal:
-        if isinstance(value, Text):
-            if value.datatype:
-                return Literal(value.value, datatype=iri(value.datatype))
-            return Literal(value.value, language=value.language or None)
-        return NamedNode(value.iri)
+        return NamedNode(expand(curie, prefixes))
 
     for node in nodes:
         subject = NamedNode(node.iri)
@@ -134,7 +127,8 @@ def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Trip
             yield subject, iri("rdf:type"), iri(type_)
         for property, found in node.properties.items():
             for value in _values(found):
-                yield subject, iri(property), object_of(value)
+                term = value if isinstance(value, Literal) else NamedNode(value.iri)
+                yield subject, iri(property), term
                 if isinstance(value, Node):
                     yield from triples([value], prefixes)
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from intermestic.exports.about import NAME
-from intermestic.exports.nodes import PREFIXES, Node, Reference, prose
+from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
 from intermestic.knowledge import Relation
+from intermestic.records.base import Record
 from intermestic.records.fields import Model, RelatedRecord
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS
@@ -147,6 +148,11 @@ def class_of(model: type[Model]) -> str:
     return getattr(model, "rdf_class", "") or own(model.__name__)
 
 
+def class_of_record(record: Record) -> str:
+    """Return the most general class of what a record is about."""
+    return record.rdf_class_by_type.get(getattr(record, "type", ""), record.rdf_class)
+
+
 def own(name: str) -> str:
     """Return a word of our own vocabulary."""
     return f"{NAME}:{name}"
@@ -159,12 +165,12 @@ def prefixes(site: str) -> Mapping[str, str]:
 
 def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     """Yield the classes and properties of our own vocabulary, and what they mean."""
-    models = tuple(_models())
+    models, known = tuple(_models()), prefixes(site)
     for model in models:
         if class_of(model) == own(model.__name__):
-            node = Node(expand(class_of(model), site), ("rdfs:Class",))
+            node = Node(expand(class_of(model), known), ("rdfs:Class",))
             if model in STATEMENTS or any(f.kind is Kind.CITATIONS for f in fields_of(model)):
-                node.add("rdfs:subClassOf", Reference(expand("schema:Claim", site)))
+                node.add("rdfs:subClassOf", Reference(expand("schema:Claim", known)))
             node.add("rdfs:comment", prose(model.__doc__))
             yield node
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
@@ -177,15 +183,9 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
         meanings[relation_property(relation.name)] = meaning
     for property, meaning in meanings.items():
         if property.startswith(own("")):
-            node = Node(expand(property, site), ("rdf:Property",))
+            node = Node(expand(property, known), ("rdf:Property",))
             node.add("rdfs:comment", prose(meaning))
             yield node
-
-
-def expand(curie: str, site: str) -> str:
-    """Return the IRI that a CURIE stands for."""
-    prefix, _, name = curie.partition(":")
-    return prefixes(site)[prefix] + name
 
 
 def _models() -> Iterator[type[Model]]:

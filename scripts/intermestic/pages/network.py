@@ -10,7 +10,7 @@ from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagra
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.pages.record import InitiativeRow, initiative_rows
+from intermestic.pages.particulars import InitiativeRow, initiative_rows
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold

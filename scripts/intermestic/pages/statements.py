@@ -6,8 +6,8 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
+from intermestic.pages.about import index_ref, label_of
 from intermestic.pages.base import Context, Counts, Frame, Page, count_kinds
-from intermestic.pages.record import index_ref, label_of
 from intermestic.pages.themes import Theme, themes_in
 from intermestic.records.dates import EdtfDate
 

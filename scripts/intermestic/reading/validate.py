@@ -15,13 +15,14 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
 from intermestic.records import dates
+from intermestic.records.base import Record
 from intermestic.records.citations import (
     CITATION,
     PARAGRAPHS_EXPECTED,
     PARAGRAPHS_PATTERN,
     likely_citation,
 )
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import closest
 from intermestic.records.walk import FieldPath, Marks, walk
 from intermestic.records.written_dates import likely_edtf
@@ -83,8 +84,7 @@ def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]
         return None, tuple(problems_of(raw, model, error))
     return ValidRecord(raw, record), tuple(
         capped(
-            Problem(raw.place(breach.path), dotted(breach.path), breach.found, breach.expected)
-            for breach in breaches(record)
+            raw.problem(breach.path, breach.found, breach.expected) for breach in breaches(record)
         )
     )
 
@@ -107,13 +107,14 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
     model = _model(model, error["loc"])
     kind, context, value = error["type"], error.get("ctx", {}), error["input"]
     if kind == "extra_forbidden":
-        place, known = raw.place(path, of_key=True), tuple(model.model_fields)
+        known = tuple(model.model_fields)
         hint = closest(str(path[-1]), known)
-        return Problem(place, dotted(path), "unknown field", "one of " + ", ".join(known), hint)
+        expected = "one of " + ", ".join(known)
+        return raw.problem(path, "unknown field", expected, hint, of_key=True)
     if kind == "missing":
-        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, str(path[-1])))
+        return raw.problem(path, "missing", _meaning(model, str(path[-1])))
     if kind == "union_tag_not_found":
-        return Problem(raw.place(path), dotted((*path, "kind")), "missing", EXPECTED[kind])
+        return raw.problem((*path, "kind"), "missing", EXPECTED[kind])
     if kind == "union_tag_invalid":
         path, value = (*path, "kind"), context["tag"]
     found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
@@ -123,7 +124,7 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         hint = hint or _meant(raw.tree, path, value, expected)
     else:
         hint = _link(value, in_a_list=isinstance(path[-1], int))
-    return Problem(raw.place(path), dotted(path), found, expected, hint)
+    return raw.problem(path, found, expected, hint)
 
 
 def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
@@ -145,12 +146,6 @@ def _link(value: Any, *, in_a_list: bool) -> str:
         case [[Scalar() as id]]:
             return str(id) if in_a_list else f'"[[{id}]]"'
     return ""
-
-
-def dotted(path: FieldPath) -> str:
-    """Return a path as people write it: `statements[3].para`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
 
 
 def _path(tree: Fields, location: FieldPath) -> FieldPath:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intermestic.records.models import Omission, Section, Source
+from intermestic.records.source import Section, Source
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of a source: its number, its section, and why nothing is taken from it."""
+    """A paragraph of a source: its section, and the reason if nothing is taken from it."""
 
     number: int
     section: Section
-    omission: Omission | None
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ class Coverage:
 
 def paragraphs_of(source: Source) -> Iterator[Paragraph]:
     """Yield every paragraph of `source`, in order."""
-    omitted = {number: omission for omission in source.omitted for number in omission.para}
+    reasons = {number: it.reason for it in source.omitted for number in it.para}
     sections = {section.first: section for section in source.sections}
     section = source.sections[0]
     for number in range(1, source.paragraphs + 1):
         section = sections.get(number, section)
-        yield Paragraph(number, section, omitted.get(number))
+        yield Paragraph(number, section, reasons.get(number, ""))
 
 
 def coverage_of(source: Source) -> Coverage:

@@ -12,7 +12,14 @@ from pydantic import AfterValidator
 
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
-from intermestic.records.fields import Model, Prose, Relates, StatementAddress, check_address
+from intermestic.records.fields import (
+    Model,
+    Prose,
+    RelatedRecord,
+    Relates,
+    StatementAddress,
+    check_address,
+)
 from intermestic.records.statements import STATEMENTS
 from intermestic.records.walk import marks_of
 
@@ -67,6 +74,14 @@ def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
 def own_fields(model: type[Model], base: type[Model]) -> tuple[ModelField, ...]:
     """Return those fields of `model` that `base` does not have."""
     return tuple(field for field in fields_of(model) if field.name not in base.model_fields)
+
+
+@cache
+def related_fields() -> tuple[ModelField, ...]:
+    """Return the fields that a relation can have besides the records at its ends."""
+    models = (RelatedRecord, *RelatedRecord.__subclasses__())
+    fields = {field.name: field for model in models for field in fields_of(model)}
+    return tuple(field for name, field in fields.items() if name != "id")
 
 
 def parts_of(model: type[Model]) -> tuple[ModelField, ...]:

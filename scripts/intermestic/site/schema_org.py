@@ -8,8 +8,8 @@ from intermestic.exports.nodes import SCHEMA, schema_org
 from intermestic.exports.things import Things
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.models import COLLECTIONS
+from intermestic.records.publication import Publication
 
 Json = dict[str, Any]
 
@@ -61,7 +61,7 @@ def _subject(frame: Frame, things: Things) -> Json:
 
 def _named(things: Things, id: str) -> Json:
     """Return what a record is about, by its IRI and name."""
-    reference = things.reference(id)
+    reference = things.references.record(id)
     return {"@id": reference.iri, "name": reference.name}
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
-from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
+from intermestic.records.source import Source
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
 from intermestic.texts.languages import LANGUAGES
@@ -64,10 +64,7 @@ def check_fidelity(
     if knowledge:
         faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
     return sorted(
-        Problem(
-            raws[f.id].place(f.path), dotted(f.path) or "(file)", f.found, f.expected, f.suggestion
-        )
-        for f in faults
+        raws[it.id].problem(it.path, it.found, it.expected, it.suggestion) for it in faults
     )
 
 

@@ -20,9 +20,10 @@ from functools import cache
 
 from babel import Locale
 
+from intermestic.records.base import Record
 from intermestic.records.fields import SUBJECTS
-from intermestic.records.models import ENGLISH, Record
 from intermestic.records.names import fold, without_accents
+from intermestic.records.source import ENGLISH
 
 # Collections whose names are words that a text writes with a capital or without.
 COMMON = ("policy_areas", "terms")
