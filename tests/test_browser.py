@@ -423,9 +423,9 @@ def test_an_index_can_be_filtered(page: Page) -> None:
 
 def test_an_index_can_be_sorted_by_what_is_said_most(page: Page) -> None:
     page.goto("/actors/")
-    page.get_by_label("Sort").select_option("most statements first")
+    page.get_by_label("Sort").select_option("by number of statements")
     expect(page.locator("article li:visible strong").first).to_have_text("Mexico")
-    page.get_by_label("Sort").select_option("as grouped")
+    page.get_by_label("Sort").select_option("in the usual order")
     expect(page.locator("article h2").first).to_be_visible()
 
 
