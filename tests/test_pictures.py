@@ -21,7 +21,7 @@ WITH_LONG_NAMES = (
 )
 # Pairs of names in a picture that lie over each other.
 OVERLAPS = """picture => {
-  const names = [...picture.querySelectorAll("a text:not(.letters)")];
+  const names = [...picture.querySelectorAll("a text:not(.letters), text:has(a)")];
   const boxes = names.map((name) => name.getBoundingClientRect());
   return boxes.flatMap((one, i) => boxes.slice(i + 1).flatMap((other, j) =>
     one.left < other.right - 2 && other.left < one.right - 2 &&

@@ -593,7 +593,6 @@ line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
 lives-title = How long initiatives lasted, and when the essays were written
-date-on-strip = { $date }: { $name }
 key-strip-essays = when the essays that speak of it were written
 not-shown = { $count ->
     [one] One more date is among the connections

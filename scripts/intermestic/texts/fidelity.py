@@ -18,6 +18,7 @@ from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
+from intermestic.texts.unknown_names import unknown_places
 
 COPIED_WORDS = 10
 ONCE = "it once, letter for letter"
@@ -186,13 +187,16 @@ def _named(
 ) -> dict[tuple[str, ...], tuple[int, str]]:
     """Return the records that a text names, each with the first place and the words.
 
-    Paragraphs that are still open are left out, for that is said of them already.
+    Paragraphs that are still open are left out, for that is said of them already; so are names
+    within longer ones that no record has, such as Mexico in Bank of Mexico.
     """
     first: dict[tuple[str, ...], tuple[int, str]] = {}
     open_paragraphs = coverage_of(source).open_paragraphs
+    others = unknown_places(text, names)
     for number, words in text.items():
         for mention in names.mentions_in(words) if number not in open_paragraphs else ():
-            if not _is_refused(source, number, words, mention):
+            is_part = mention.is_within(others[number])
+            if not is_part and not _is_refused(source, number, words, mention):
                 first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
     return first
 

@@ -41,6 +41,10 @@ class Mention:
     start: int
     end: int
 
+    def is_within(self, places: Iterable[tuple[int, int]]) -> bool:
+        """Whether one of the `places` in the same text has all of it."""
+        return any(start <= self.start and self.end <= end for start, end in places)
+
 
 @dataclass(frozen=True)
 class _Name:
