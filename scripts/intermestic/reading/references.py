@@ -23,6 +23,7 @@ from intermestic.records.walk import FieldPath
 LINK_IN_PROSE = re.compile(
     r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
 )
+_BRACKETS = re.compile(r"\[([a-z0-9-]+)\](?![(\[])")
 EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
@@ -101,15 +102,22 @@ class _Checker:
         yield valid.raw.problem(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
     def _meant(self, id: str, known: Iterable[str]) -> str:
+        known, several = tuple(known), re.findall(r"[^\s,;]+", id)
+        if len(several) > 1 and set(several) <= set(known):
+            return f"[{', '.join(several)}]"
         country = fold(Locale.parse(ENGLISH).territories.get(id.upper(), id))
         named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
-        known = tuple(known)
         return named if named in known else closest(id, known)
 
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
+        text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
         if stray_brackets(prose):
             yield valid.raw.problem(path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
-        text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
+        elif match := next(
+            (m for m in _BRACKETS.finditer(text) if m[1] in self.collection_of), None
+        ):
+            hint = f"[{match[0]}]"
+            yield valid.raw.problem(path, f"found {quoted(match[0])}", "two brackets", hint)
         if match := LINK_IN_PROSE.search(text):
             expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
             yield valid.raw.problem(path, f"found {quoted(match[0])}", expected)
@@ -120,7 +128,9 @@ class _Checker:
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"
-                hint = self._meant(target.id, self.collection_of)
+                is_reversed = target.words in self.collection_of
+                hint = f"[[{target.words}|{target.id}]]" if is_reversed else ""
+                hint = hint or self._meant(target.id, self.collection_of)
                 yield valid.raw.problem(path, found, "the id of a record", hint)
 
     def _citation(self, valid: ValidRecord, path: FieldPath, cited: Citation) -> Iterator[Problem]:

@@ -16,11 +16,16 @@ from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
 from intermestic.records import dates
 from intermestic.records.base import Record
-from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
+from intermestic.records.citations import (
+    CITATION,
+    PARAGRAPHS_EXPECTED,
+    PARAGRAPHS_PATTERN,
+    likely_citation,
+)
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import closest
 from intermestic.records.walk import FieldPath, Marks, walk
-from intermestic.records.written_dates import as_edtf
+from intermestic.records.written_dates import likely_edtf
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -118,28 +123,28 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         hint = closest(value, re.findall("'(.*?)'", expected))
         hint = hint or _meant(raw.tree, path, value, expected)
     else:
-        hint = _link(value)
+        hint = _link(value, in_a_list=isinstance(path[-1], int))
     return raw.problem(path, found, expected, hint)
 
 
 def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
     """Return the date or the citation that was surely meant by `value`, or nothing."""
     if expected == dates.EXPECTED:
-        return as_edtf(value)
+        return likely_edtf(value)
     *above, last = path
     if expected == CITATION and isinstance(last, int) and re.fullmatch(PARAGRAPHS_PATTERN, value):
         before: Any = tree
         for step in (*above, last - 1):
             before = before[step]
         return f'"{before},{value}"' if last else ""  # YAML makes two of [wayne-2021#1,13]
-    return ""
+    return likely_citation(value) if expected in (CITATION, PARAGRAPHS_EXPECTED) else ""
 
 
-def _link(value: Any) -> str:
-    """Return the link that was meant by a list in a list, which YAML makes of [[id]]."""
+def _link(value: Any, *, in_a_list: bool) -> str:
+    """Return what was meant by a list in a list, which YAML makes of [[id]]; in one, the id."""
     match value:
         case [[Scalar() as id]]:
-            return f'"[[{id}]]"'
+            return str(id) if in_a_list else f'"[[{id}]]"'
     return ""
 
 
