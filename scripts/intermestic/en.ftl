@@ -508,6 +508,7 @@ column-again = Only made again
 column-silent = No later word
 column-open = Not searched for
 ledger-key = At the end of a row stands a mark for each essay, oldest first. Whether a thing was done is how the editors read the later essay.
+key-silent = no word of it
 choose-essay = Essay
 choose-addressee = To whom
 choose-area = Policy area
