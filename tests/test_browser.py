@@ -186,6 +186,11 @@ def test_a_word_that_some_text_has_is_not_taken_for_a_misspelt_name(searching: P
         ("forecasts", "/forecasts/"),
         ("timeline 2016", "/timeline/#2016"),
         ("compare Wayne 2018 and Sarukhan 2021", "/compare/sarukhan-2021/wayne-2018/"),
+        ("trade per year", "/figures/#measure-1"),
+        ("how much trade", "/figures/#measure-1"),
+        ("predictions that came true", "/forecasts/"),
+        ("what came of the advice to Canada", "/recommendations/?addressee=canada"),
+        ("who agrees with whom", "/compare/"),
     ],
 )
 def test_a_page_that_gathers_is_found_with_what_to_choose_there(
@@ -194,6 +199,13 @@ def test_a_page_that_gathers_is_found_with_what_to_choose_there(
     search(searching, words)
     first = searching.locator(".search-results a").first
     expect(first).to_have_attribute("href", re.compile(re.escape(path) + "$"))
+
+
+def test_a_question_finds_what_its_telling_words_find(page: Page) -> None:
+    open_search(page)
+    message = search(page, "What did Wayne say about migration")
+    asked = "Nothing has “What did Wayne say about migration”; for “Wayne migration”: [0-9]+ found"
+    assert re.fullmatch(asked, message)
 
 
 def test_no_index_and_no_guide_is_among_the_records(searching: Page) -> None:
@@ -411,9 +423,9 @@ def test_an_index_can_be_filtered(page: Page) -> None:
 
 def test_an_index_can_be_sorted_by_what_is_said_most(page: Page) -> None:
     page.goto("/actors/")
-    page.get_by_label("Sort").select_option("most statements first")
+    page.get_by_label("Sort").select_option("by number of statements")
     expect(page.locator("article li:visible strong").first).to_have_text("Mexico")
-    page.get_by_label("Sort").select_option("as grouped")
+    page.get_by_label("Sort").select_option("in the usual order")
     expect(page.locator("article h2").first).to_be_visible()
 
 
@@ -457,6 +469,31 @@ def test_a_ledger_says_to_whom_at_the_end_of_each_line(page: Page) -> None:
     ends = page.locator("details.line:visible > summary > small")
     expect(ends).to_have_text(re.compile("^to .*Mexican Foreign Ministry"))
     expect(ends).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("AMLO", "/actors/andres-manuel-lopez-obrador/"),
+        ("merida", "/initiatives/merida-initiative/"),
+        ("Meridia Initiative", "/initiatives/merida-initiative/"),
+        ("T-MEC", "/initiatives/usmca/"),
+    ],
+)
+def test_the_network_is_entered_by_any_name_of_a_record(page: Page, typed: str, path: str) -> None:
+    page.goto("/network/")
+    page.get_by_label("Whose connections?").fill(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{path}#*")
+
+
+def test_the_network_asks_which_of_several_names_is_meant(page: Page) -> None:
+    page.goto("/network/")
+    page.get_by_label("Whose connections?").fill("NAFTA 2.0")
+    page.keyboard.press("Enter")
+    found = page.locator(".filter [role=status]")
+    expect(found).to_contain_text("Which of these?")
+    assert {"NAFTA", "USMCA"} <= set(found.locator("a").all_inner_texts())
 
 
 def test_what_an_address_asks_for_is_unfolded(page: Page) -> None:

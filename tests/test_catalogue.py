@@ -29,11 +29,11 @@ from intermestic.pages import dated, ledger
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.source import ENGLISH
 from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
-from intermestic.site.search_aids import ALSO
 from intermestic.site.settings import PREFIX
 from intermestic.texts.languages import LANGUAGES
 
@@ -66,7 +66,7 @@ EXPORTS_BY_NAME = {export.name for export in EXPORTS}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
     "about-*": EXPORTS_BY_NAME,
-    "also-*": ALSO,
+    "also-*": {*COLLECTIONS, *OVERVIEWS},
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
     "choose-fate-*": {*ledger.KEY, *FATES} - {*OUTCOMES},

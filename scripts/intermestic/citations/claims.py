@@ -19,7 +19,7 @@ def claim_citations(knowledge: KnowledgeBase, publication: Publication, source: 
 
     `docs/assets/cite.js` puts the paragraphs and the id of a statement in.
     """
-    address = addresses.statement(publication.address, source, STATEMENT)
+    address = addresses.statement(publication.address, f"{source}/{STATEMENT}")
     here = f"in {publication.name}, edition {publication.edition.number}, {address}"
     (work,) = source_works(knowledge, publication, [source])
     work = replace(work, id=f"{work.id}/{STATEMENT}", place=f"{PARAGRAPHS}; {here}", note="")

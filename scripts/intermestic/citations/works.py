@@ -11,8 +11,9 @@ from typing import Literal
 from intermestic import addresses
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import Actor, Source
+from intermestic.records.models import Actor
 from intermestic.records.publication import Publication
+from intermestic.records.source import Source
 
 Kind = Literal["article", "magazine", "report", "webpage", "document", "page"]
 ARTICLES: tuple[Kind, ...] = ("article", "magazine")

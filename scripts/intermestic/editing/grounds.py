@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import Discussed, Initiative, PolicyArea, Record, Source
+from intermestic.records.models import Initiative, PolicyArea
 from intermestic.records.prose import links
+from intermestic.records.source import Source
 from intermestic.records.walk import FieldPath
 
 
@@ -18,7 +20,7 @@ def check_grounds(records: Iterable[ValidRecord], knowledge: KnowledgeBase) -> l
     Whoever is named for the authorship of a text needs no statement: all of it is theirs.
     """
     return sorted(
-        Problem(valid.raw.place(path), dotted(path), found, "a paragraph with a statement about it")
+        valid.raw.problem(path, found, "a paragraph with a statement about it")
         for valid in records
         if valid.raw.id in knowledge.entries and not isinstance(valid.record, Source)
         for path, found in _unfounded(valid.raw.id, valid.record, knowledge)

@@ -1,7 +1,6 @@
 """Files that programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from intermestic import addresses
@@ -18,14 +17,6 @@ from intermestic.rendering.render import environment
 
 SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-
-class Item(NamedTuple):
-    """A page or file: its title, its full address, and what it is."""
-
-    title: str
-    address: str
-    what: str
 
 
 def files(content: Content) -> Files:
@@ -54,33 +45,18 @@ def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
 
 
 def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
+    """Return what programs that read text should know: the first pages, and where data begin."""
     templates = environment(autoescape=False, keep_trailing_newline=True)
-    templates.globals["words"] = words
+    templates.globals |= {"addresses": addresses, "words": words}
     return templates.get_template("llms.txt.jinja").render(
         name=publication.name,
+        site=publication.address,
         description=DESCRIPTION,
         licence=LICENCE,
         citation=citation(site_work(publication)),
-        pages=list(_sections(publication.address, frames)),
-        data=list(_data(publication.address)),
+        frames=[frame for frame in frames if not frame.subject],
+        exports=DATA,
     )
-
-
-def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
-    """Yield the pages from which all others can be reached."""
-    about = addresses.canonical(site, addresses.ABOUT)
-    yield Item(words("about-title"), about, words("about-lead"))
-    for frame in frames:
-        if not frame.subject:
-            yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
-
-
-def _data(site: str) -> Iterator[Item]:
-    """Yield the page of the downloads, and of each export the file to begin with."""
-    downloads = addresses.canonical(site, addresses.DOWNLOADS)
-    yield Item(words("downloads-title"), downloads, words("downloads-lead"))
-    for export in DATA:
-        yield Item(export.label, site + export.start, export.description)
 
 
 EXPORT = Export("discovery", LLMS, files)

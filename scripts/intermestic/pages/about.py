@@ -10,8 +10,10 @@ from intermestic.english import date_in_words, listed, with_capital, years_in_wo
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, section_title
+from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
-from intermestic.records.models import DateRecord, Discussed, Record, Source, Typed
+from intermestic.records.models import DateRecord
+from intermestic.records.source import Source
 from intermestic.records.walk import walk
 
 
@@ -96,10 +98,7 @@ def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
 
 def drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the sources that speak of a record, or are cited for it or for its relations."""
-    relations = (
-        *knowledge.relations_from.get(entry.id, ()),
-        *knowledge.relations_to.get(entry.id, ()),
-    )
+    relations = (relation for _, _, relation in knowledge.relations_of(entry.id))
     cited = [value for _, _, value in walk(entry.record) if isinstance(value, Citation)]
     cited += [citation for relation in relations for citation in relation.cite]
     ids = {claim.source for claim in claims} | {citation.source for citation in cited}

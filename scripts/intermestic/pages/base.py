@@ -213,7 +213,7 @@ class Context:
         for cell in fate_of(self.knowledge, claim):
             source, report = self.links.ref(cell.source), cell.report
             if report:
-                shown = self.report(report.text, report.cite)
+                shown = self.report(report.text, report.cite, named=False)
                 yield FateCell(source, cell.part, report.outcome, shown)
             else:
                 yield FateCell(source, cell.part)

@@ -7,15 +7,9 @@ from intermestic.catalogue import words
 from intermestic.knowledge import Claim, Entry, is_of
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Report, ShownClaim
+from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import (
-    DateRecord,
-    Initiative,
-    PolicyArea,
-    Proposition,
-    Record,
-    Typed,
-)
+from intermestic.records.models import DateRecord, Initiative, PolicyArea, Proposition
 from intermestic.records.statements import Figure
 
 

@@ -18,7 +18,8 @@ from intermestic.pages.particulars import Particulars, particulars
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.pages.themes import Theme, areas_of, themes_of
-from intermestic.records.models import Actor, Discussed, PolicyArea, Record
+from intermestic.records.base import Discussed, Record
+from intermestic.records.models import Actor, PolicyArea
 from intermestic.records.statements import Recommendation
 
 # More statements are folded away; yet more by source; of an actor with many, by theme.

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from intermestic.problems import Problem
 from intermestic.reading.load import PUBLICATION, RawRecord, read
-from intermestic.reading.validate import dotted, problems_of
+from intermestic.reading.validate import problems_of
 from intermestic.reading.yaml_tree import Fields
 from intermestic.records.publication import Publication
 from intermestic.records.walk import FieldPath
@@ -28,4 +28,4 @@ def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:
 def problem(root: Path, path: FieldPath, found: str, expected: str, hint: str = "") -> Problem:
     """Return a problem with the value at `path` in the file of the project at `root`."""
     raw = RawRecord("", "publication", FILE, read(root / FILE, FILE)[0] or Fields())
-    return Problem(raw.place(path), dotted(path), found, expected, hint)
+    return raw.problem(path, found, expected, hint)

@@ -5,19 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import quoted
+from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import (
-    STORY_WORDS,
-    Discussed,
-    Initiative,
-    PolicyArea,
-    Proposition,
-    Record,
-    Source,
-    Story,
-)
+from intermestic.records.models import STORY_WORDS, Initiative, PolicyArea, Proposition, Story
 from intermestic.records.names import expected_of_id
 from intermestic.records.prose import first_sentence, plain
+from intermestic.records.source import Source
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.walk import FieldPath
 

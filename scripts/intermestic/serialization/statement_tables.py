@@ -43,7 +43,7 @@ def statement_tables(knowledge: KnowledgeBase, site: str) -> Iterator[Table]:
 
 def _statements(knowledge: KnowledgeBase, site: str) -> Table:
     def url(claim: Claim) -> str:
-        return addresses.statement(site, claim.source, claim.statement.id)
+        return addresses.statement(site, claim.address)
 
     columns: tuple[Column[Claim], ...] = (
         key("its address: source/statement", attrgetter("address")),
