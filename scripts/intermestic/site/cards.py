@@ -24,7 +24,7 @@ from intermestic.records import characters
 from intermestic.records.characters import runs, runs_right_to_left, ways
 from intermestic.site import fonts
 from intermestic.site.fonts import Script, fonts_used, script_of
-from intermestic.site.kept import KeptFiles
+from intermestic.writing.kept import KeptFiles
 
 # The smallest size that networks show across the whole width of a post.
 SIZE = WIDTH, HEIGHT = 600, 315
