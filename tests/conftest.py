@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from support import PROJECT
-from support.browsers import ARGUMENTS, CHROMIUM, served
+from support.browsers import ARGUMENTS, CHROMIUM, DESK, served
 from support.hostile import Project, as_it_is
 from support.projects import (
     SAMPLE,
@@ -23,7 +23,7 @@ from support.sites import build_real, build_sample, shared
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
@@ -152,3 +152,33 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """Where the real site is served, built anew."""
     with served(shared(tmp_path_factory, "real", build_real) / "site") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def only_page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page that `shared_page` gives."""
+    context = browser.new_context(base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def shared_page(only_page: Page) -> Page:
+    """A desk's page at no address yet, and in light colours, which one test after the other has.
+
+    A page of its own for each would take Chromium five times as long as another address. A test
+    that leaves something behind, as a chosen colour, makes its own.
+    """
+    only_page.mouse.move(0, 0)
+    only_page.goto("about:blank")
+    only_page.set_viewport_size(DESK)
+    only_page.emulate_media(color_scheme="light")
+    return only_page
+
+
+@pytest.fixture(scope="session")
+def scriptless_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page without JavaScript, which its tests share too."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -13,14 +13,17 @@ from csl_reference import Reference
 from pylatexenc.latex2text import LatexNodes2Text
 
 from intermestic import addresses
-from intermestic.citations.formats import FORMATS, bibtex, csl, page_files, ris
+from intermestic.citations.bibtex import bibtex
+from intermestic.citations.csl import csl
+from intermestic.citations.formats import FORMATS, page_files
+from intermestic.citations.ris import ris
 from intermestic.citations.works import Author, Work, page_work, source_work, source_works
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.dates import parse_date
+from intermestic.records.publication import Publication
 
 PLAIN = Work("ana-2020", "document", "essay", "On Water", (Author("Ana"),), parse_date("2020"))
 HOSTILE = '100% & $5 #1 a_b ^ ~ «é» 中文 \\input{/etc/passwd} {x "q" <script> ER  - '

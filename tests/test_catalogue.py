@@ -24,16 +24,16 @@ from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
-from intermestic.fates import Part
-from intermestic.pages import ledger, timeline
+from intermestic.fates import OUTCOMES, Part
+from intermestic.pages import dated, ledger
 from intermestic.pages.advice import FATES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
-from intermestic.records.models import COLLECTIONS, ENGLISH, Actor, Initiative, Position, Standing
-from intermestic.records.statements import KINDS, STATEMENTS, FollowUp
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
+from intermestic.records.source import ENGLISH
+from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.records.walk import marks_of
 from intermestic.rendering.render import TEMPLATES, markdown_templates, render
-from intermestic.site.search_aids import ALSO
 from intermestic.site.settings import PREFIX
 from intermestic.texts.languages import LANGUAGES
 
@@ -43,7 +43,6 @@ MESSAGES = {
     for entry in parse(FILE.read_text(encoding="utf-8")).body
     if isinstance(entry, ftl.Message)
 }
-OUTCOMES = get_args(FollowUp.model_fields["outcome"].annotation)
 STATES = get_args(Standing.model_fields["state"].annotation)
 STANCES = get_args(Position.model_fields["stance"].annotation)
 RELATIONS = {
@@ -67,21 +66,21 @@ EXPORTS_BY_NAME = {export.name for export in EXPORTS}
 # Of messages whose names are put together: what stands for the part that is not in the code.
 PARTS = {
     "about-*": EXPORTS_BY_NAME,
-    "also-*": ALSO,
+    "also-*": {*COLLECTIONS, *OVERVIEWS},
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
-    "choose-fate-*": FATES,
+    "choose-fate-*": {*ledger.KEY, *FATES} - {*OUTCOMES},
     "collection-*": COLLECTIONS,
     "column-*": ledger.FATES,
     "count-*": {*KINDS, "initiatives"},
     "due-*": ("told", "silent", "ahead"),
     "export-*": EXPORTS_BY_NAME,
-    "fate-*": {*get_args(Part), *OUTCOMES} - {"reported"},
+    "fate-*": {*get_args(Part)} - {"before"},
     "field-*": {f for model in (*COLLECTIONS.values(), *STATEMENTS) for f in model.model_fields},
     "kind-*": KINDS,
     "language-*": LANGUAGES.keys() - {ENGLISH},
     "life-*": ("begins", "ends", "dated"),
-    "line-*": timeline.KINDS,
+    "line-*": dated.KINDS,
     "meaning-*": COLLECTIONS,
     "office-*": ("begins", "ends"),
     "outcome-*-*": {f"{kind}-{o}" for kind in ("recommendation", "forecast") for o in OUTCOMES},

@@ -14,8 +14,8 @@ from intermestic.citations.works import Author, page_work, source_work
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.citations import paragraphs
+from intermestic.records.publication import Publication
 
 
 def test_a_source_is_cited_with_all_that_is_known(knowledge: KnowledgeBase) -> None:
@@ -160,7 +160,7 @@ def test_every_statement_can_be_cited_with_its_paragraphs_in_every_format(data: 
             form: text.replace(PARAGRAPHS, numbers).replace(STATEMENT, claim.statement.id)
             for form, text in forms.items()
         }
-        address = addresses.statement(data.publication.address, claim.source, claim.statement.id)
+        address = addresses.statement(data.publication.address, claim.address)
         place = f"{numbers}; in {data.publication.name}, edition {data.publication.edition.number}"
         assert cited["text"].endswith(f"; in {place.partition('; in ')[2]}, {address}")
         assert f", {numbers}" in cited["text"]

@@ -9,8 +9,10 @@ from intermestic.editing.source_facts import RecordIndex, date_of, identity, unr
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
-from intermestic.records.models import COLLECTIONS, Actor, Initiative, Record, Standing
+from intermestic.records.base import Record
+from intermestic.records.models import COLLECTIONS, Actor, Initiative, PolicyArea, Standing
 from intermestic.texts.documents import read_document
+from intermestic.texts.languages import LANGUAGES
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -46,6 +48,7 @@ def test_an_id_is_free_and_says_what_tells_it_from_the_other() -> None:
 
 
 STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})
+NALS = Initiative(name="NALS", type="forum", summary="x", standing=STANDING)
 RECORDS: list[tuple[str, Record]] = [
     (id, Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING))
     for id, name, *aliases in (
@@ -132,6 +135,28 @@ def test_a_source_is_called_by_its_authors_surname_a_body_by_its_whole_name(
 ) -> None:
     facts = {"authors": author, "date": "10/06/2019"}
     assert identity(facts, known(), (), None) == (id, name)
+
+
+def test_in_spanish_a_person_has_two_surnames() -> None:
+    in_spanish = RecordIndex([], LANGUAGES["es"])
+    facts = {"authors": "Ana Ruiz Montes; Juan Paz", "date": "2019"}
+    assert identity(facts, in_spanish, (), None)[1] == "Ruiz Montes and Paz 2019"
+
+
+def test_the_area_of_a_paragraph_is_the_one_named_most() -> None:
+    area = {"scope": "Made up."}
+    records = [
+        ("policy_areas", "water", PolicyArea(name="Water", **area)),
+        ("policy_areas", "trade", PolicyArea(name="Trade", aliases=("tariffs",), **area)),
+        ("initiatives", "nals", NALS.model_copy(update={"areas": ("trade",)})),
+    ]
+    index = RecordIndex(
+        ValidRecord(RawRecord(collection, id, f"data/{collection}/{id}.yml", Fields()), record)
+        for collection, id, record in records
+    )
+    mentions = index.names.mentions_in("Water is not for tariffs, nor for NALS.")
+    assert index.main_area(mentions) == "trade"
+    assert index.main_area([]) == ""
 
 
 @pytest.mark.parametrize(

@@ -25,14 +25,15 @@ from intermestic.editions.snapshot import Snapshot
 from intermestic.exports import database, kb_json, linked_data, tables
 from intermestic.exports.vocabulary import TURTLE, property_of, relation_property
 from intermestic.knowledge import Claim, Entry, Relation
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.dates import parse_date
 from intermestic.records.fields import Model, Office, Party, RelatedRecord
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS
 from intermestic.serialization import kb
 from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of, has_table
-from intermestic.serialization.tables import ROLES
+from intermestic.serialization.statement_tables import ROLES
 
 SITE = "https://intermestic.example/"
 SOURCE, EARLIER = "northcott-2020", "northcott-2020/pay-the-debt"

@@ -10,7 +10,7 @@ from intermestic.content import Content
 from intermestic.editions.differences import Difference, Differences
 from intermestic.editions.history import EditionChanges, EditionHistory
 from intermestic.exports import feed
-from intermestic.reading.publication import Edition, Publication
+from intermestic.records.publication import Edition, Publication
 
 NEW = Edition.model_validate({"number": "1.1", "date": "2027-02-01"})
 OLD = Edition.model_validate({"number": "1.0", "date": "2026-12-01", "sha256": "0" * 64})

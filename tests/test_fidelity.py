@@ -92,6 +92,15 @@ def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check)
     ]
 
 
+def test_a_name_within_the_name_of_something_else_needs_none(check: Check, sample: Path) -> None:
+    text = sample / "texts" / "northcott-2022.md"
+    words = text.read_text(encoding="utf-8").rstrip()
+    text.write_text(f"{words} So says the Bank of Dams.\n", encoding="utf-8")
+    assert check() == []
+    text.write_text(f"{words} So it is with dams.\n", encoding="utf-8")
+    assert "found none about dams" in check()[0]
+
+
 def test_what_was_probably_meant_by_a_phrase_is_said(check: Check) -> None:
     assert check(SOURCE, "phrase: still in force", "phrase: Still in  Force") == [
         f"{SOURCE}:26:13: statements[1].phrase: found 'Still in  Force' 0 times in the paragraph, "

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from support.projects import SAMPLE, content
 
+from intermestic.content import Content
+from intermestic.pages.base import Frame
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import PageParts
 from intermestic.site.settings import settings
 
-PAGE = "<head><!-- metadata --></head><article>A page.<!-- cite --></article>"
+PAGE = "<head><!-- metadata --></head><article><!-- filters -->A page.<!-- cite --></article>"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,18 @@ def test_a_page_gets_its_metadata_and_how_to_cite_it(parts: PageParts) -> None:
     assert "<!--" not in page
 
 
-def test_the_page_for_addresses_where_nothing_stands_has_neither(parts: PageParts) -> None:
+def test_a_page_gets_what_the_search_filters_it_by_and_its_other_names(
+    sample_data: Content, tmp_path: Path
+) -> None:
+    frame = Frame(
+        "terms/tea.md", "Tea", "", names=("chá", "a | b"), facets=(("area", ("Food & drink",)),)
+    )
+    page = finished(PAGE, frame.path, "", PageParts(sample_data, {frame.path: frame}.get, tmp_path))
+    assert '<article><span hidden data-pagefind-filter="area:Food &amp; drink"></span>' in page
+    assert '<span hidden data-pagefind-meta="names:chá | a | b"></span>' in page
+
+
+def test_the_page_for_addresses_where_nothing_stands_has_none_of_these(parts: PageParts) -> None:
     page = PAGE.replace("A page.", '<a href="/repo/">Home</a>')
     assert finished(page, NOT_FOUND, "", parts) == (
         '<head></head><article><a href="/repo/">Home</a></article>'
@@ -45,7 +58,7 @@ def test_links_from_the_root_of_the_site_become_relative_to_the_page(parts: Page
     ("page", "marks"),
     [
         ("", "[]"),
-        (PAGE + "<!-- cite -->", "['metadata', 'cite', 'cite']"),
+        (PAGE + "<!-- cite -->", "['metadata', 'filters', 'cite', 'cite']"),
         ("<!-- metadata -->", "['metadata']"),
     ],
 )
@@ -54,7 +67,8 @@ def test_a_mark_that_is_missing_or_doubled_is_a_fault(
 ) -> None:
     with pytest.raises(ValueError, match="expected one each") as error:
         finished(page, "about.md", "About", parts)
-    assert str(error.value) == f"about.md: marks {marks}, expected one each of ['metadata', 'cite']"
+    expected = "expected one each of ['metadata', 'filters', 'cite']"
+    assert str(error.value) == f"about.md: marks {marks}, {expected}"
 
 
 @pytest.fixture
@@ -103,7 +117,7 @@ def test_a_page_that_was_not_made_or_has_no_mark_is_a_fault(
     (site / "guide" / "index.html").write_text("<html></html>", encoding="utf-8")
     assert finish(site, docs, parts) == (
         "about.md: no page was made of it",
-        "guide.md: marks [], expected one each of ['metadata', 'cite']",
+        "guide.md: marks [], expected one each of ['metadata', 'filters', 'cite']",
     )
 
 

@@ -126,15 +126,7 @@ def test_the_heading_of_a_text_is_its_own_title_or_its_name_here(
 @pytest.mark.parametrize(
     ("frame", "front_matter"),
     [
-        (
-            RECORD,
-            {
-                "title": "Tea",
-                "generated_from": "data",
-                "description": "A drink.",
-                "search": {"collection": ["Terms"], "area": []},
-            },
-        ),
+        (RECORD, {"title": "Tea", "generated_from": "data"}),
         (
             replace(RECORD, is_record=False, facets=(), script="table"),
             {"title": "Tea", "generated_from": "data", "script": "table"},
@@ -154,8 +146,3 @@ def test_the_front_matter_has_only_what_a_page_has(
     frame: Frame, front_matter: dict[str, object]
 ) -> None:
     assert frame.front_matter == front_matter
-
-
-def test_a_description_is_cut_to_what_search_engines_show() -> None:
-    described = replace(RECORD, lead="word " * 100).front_matter["description"]
-    assert described == "word " * 30 + "word…"

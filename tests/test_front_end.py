@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from support import PROJECT
+from playwright.sync_api import Browser, Page, Route, expect
 from support.browsers import DESK, open_search
-from support.projects import knowledge_of
 
+from intermestic.knowledge import KnowledgeBase
 from intermestic.records.statements import Figure
 
 # Words of the pages and of the scripts, as another language would have them.
@@ -32,21 +31,28 @@ TRANSLATED_SCRIPT = {
 
 
 @pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        viewport=DESK, base_url=address, permissions=["clipboard-read", "clipboard-write"]
-    )
-    yield context
-    context.close()
+def cut_off(shared_page: Page) -> Iterator[Page]:
+    """A page for tests that have some files of the site lost on the way."""
+    yield shared_page
+    shared_page.unroute_all()
+
+
+@pytest.fixture(scope="module")
+def translated_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of the site with other words in the place of those it shows."""
+    page = browser.new_page(base_url=address)
+    page.route(re.compile(r"/$"), lambda route: translate(route, TRANSLATED))
+    page.route("**/words.js", lambda route: translate(route, TRANSLATED_SCRIPT))
+    yield page
+    page.close()
 
 
 @pytest.fixture(params=["as it is", "translated"])
-def page(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
+def page(request: pytest.FixtureRequest, shared_page: Page, translated_page: Page) -> Page:
     """A page of the site as it is, and of one with other words in the place of those it shows."""
-    if request.param == "translated":
-        context.route(re.compile(r"/$"), lambda route: translate(route, TRANSLATED))
-        context.route("**/words.js", lambda route: translate(route, TRANSLATED_SCRIPT))
-    return context.new_page()
+    page = translated_page if request.param == "translated" else shared_page
+    page.set_viewport_size(DESK)
+    return page
 
 
 def translate(route: Route, words: dict[str, str]) -> None:
@@ -76,8 +82,8 @@ def sort(page: Page, column: int) -> list[str]:
     return [cell.strip() for cell in table.locator(f"td:nth-child({column + 1})").all_inner_texts()]
 
 
-def test_figures_sort_by_their_date(page: Page) -> None:
-    statements = [claim.statement for claim in knowledge_of(PROJECT).claims_of(Figure)]
+def test_figures_sort_by_their_date(page: Page, real_knowledge: KnowledgeBase) -> None:
+    statements = [claim.statement for claim in real_knowledge.claims_of(Figure)]
     dates = [when for it in statements if (when := it.as_of or it.when)]
     page.goto("/figures/")
     cells = sort(page, 2)
@@ -91,11 +97,13 @@ def test_figures_sort_by_their_date(page: Page) -> None:
     assert sort(page, 2)[0].endswith("2021")
 
 
-def test_figures_sort_by_their_value_whatever_its_words(page: Page) -> None:
+def test_figures_sort_by_their_value_whatever_its_words(
+    page: Page, real_knowledge: KnowledgeBase
+) -> None:
     page.goto("/figures/")
     cells = sort(page, 0)
     shown = values(page, 0, "element.value")
-    claims = knowledge_of(PROJECT).claims_of(Figure)
+    claims = real_knowledge.claims_of(Figure)
     assert shown == sorted(float(one.statement.value) for one in claims)
     assert "350 " in cells[-1] or "350 " in cells[-2]
 
@@ -112,23 +120,23 @@ def test_a_statement_is_cited_with_its_paragraph_and_its_own_address(page: Page)
 
 
 def test_a_citation_that_could_not_be_loaded_says_so_and_is_tried_again(
-    context: BrowserContext,
+    cut_off: Page,
 ) -> None:
-    page = context.new_page()
+    page = cut_off
     page.goto("/sources/wayne-2021/#p22")
     statement = "bicentennial-replaces-merida"
-    context.route("**/assets/cite.js", lambda route: route.abort())
+    page.route("**/assets/cite.js", lambda route: route.abort())
     claim = page.locator(f"#s-{statement}")
     claim.hover()
     claim.get_by_role("button").click()
     expect(claim.get_by_role("button")).to_have_text("could not be loaded; try again")
-    context.route("**/cite-claim.json", lambda route: route.abort())
+    page.route("**/cite-claim.json", lambda route: route.abort())
     claim.get_by_role("button").click()
     expect(page.locator("dialog.cite-claim [role=status]")).to_have_text(
         "The citation could not be loaded. Close this and try again."
     )
     page.keyboard.press("Escape")
-    context.unroute("**/cite-claim.json")
+    page.unroute("**/cite-claim.json")
     cite(page, statement)
     expect(page.locator("dialog.cite-claim pre")).to_contain_text("¶22")
 
@@ -157,31 +165,30 @@ def test_an_index_is_put_in_order(page: Page) -> None:
     assert lines.all_inner_texts() == grouped
 
 
-@pytest.mark.parametrize(
-    ("words", "path"),
-    [
-        ("AMLO", "/actors/andres-manuel-lopez-obrador/"),
-        ("Andres Manuel Lopez Obrador", "/actors/andres-manuel-lopez-obrador/"),
-        ("HLED", "/initiatives/hled-2021/"),
-        ("Wayne 2021", "/sources/wayne-2021/"),
-        ("sarukhan 2021", "/sources/sarukhan-2021/"),
-        ("Wayne & Sarukhan 2017", "/sources/wayne-sarukhan-2017/"),
-        ("Wayne and Sarukhan 2017", "/sources/wayne-sarukhan-2017/"),
-        ("2009 outline (unsigned)", "/sources/strategic-partnership-2009/"),
-        ("2009 outline unsigned", "/sources/strategic-partnership-2009/"),
-        (
-            "A Reset in U.S.-Mexico Relations Also Requires Re-Engagement on Global and Regional "
-            "Issues",
-            "/sources/sarukhan-2021/",
-        ),
-    ],
-)
-def test_a_page_is_found_first_by_any_of_its_names(page: Page, words: str, path: str) -> None:
+NAMES = {
+    "AMLO": "/actors/andres-manuel-lopez-obrador/",
+    "Andres Manuel Lopez Obrador": "/actors/andres-manuel-lopez-obrador/",
+    "HLED": "/initiatives/hled-2021/",
+    "Wayne 2021": "/sources/wayne-2021/",
+    "sarukhan 2021": "/sources/sarukhan-2021/",
+    "Wayne & Sarukhan 2017": "/sources/wayne-sarukhan-2017/",
+    "Wayne and Sarukhan 2017": "/sources/wayne-sarukhan-2017/",
+    "2009 outline (unsigned)": "/sources/strategic-partnership-2009/",
+    "2009 outline unsigned": "/sources/strategic-partnership-2009/",
+    "A Reset in U.S.-Mexico Relations Also Requires Re-Engagement on Global and Regional "
+    "Issues": "/sources/sarukhan-2021/",
+}
+
+
+def test_a_page_is_found_first_by_any_of_its_names(page: Page) -> None:
     page.goto("/terms/intermestic/")
     open_search(page)
-    page.locator("dialog input").fill(words)
-    first = page.locator(".search-results a").first
-    expect(first).to_have_attribute("href", re.compile(f"{path}$"))
+    for words, path in NAMES.items():
+        page.locator("dialog input").fill("")
+        expect(page.locator(".search-results a")).to_have_count(0)
+        page.locator("dialog input").fill(words)
+        first = page.locator(".search-results a").first
+        expect(first).to_have_attribute("href", re.compile(f"{path}$"))
 
 
 def test_the_labels_of_the_filters_are_the_catalogues(page: Page) -> None:
@@ -219,49 +226,50 @@ FAILED = "The search could not be loaded. Type on to try again, or use the A–Z
     ],
 )
 def test_a_search_that_could_not_be_loaded_says_so_and_is_tried_again(
-    context: BrowserContext, lost: str
+    cut_off: Page, lost: str
 ) -> None:
-    page = context.new_page()
+    page = cut_off
     page.goto("/terms/intermestic/")
-    context.route(lost, lambda route: route.abort())
+    page.route(lost, lambda route: route.abort())
     open_search(page)
     page.keyboard.type("AML")
     expect(page.locator(".search-count")).to_have_text(FAILED)
     expect(page.locator(".search-results a")).to_have_count(0)
-    context.unroute(lost)
+    page.unroute(lost)
     page.keyboard.type("O")
     expect(page.locator(".search-results a").first).to_have_text("Andrés Manuel López Obrador")
 
 
-def test_a_browser_that_cannot_run_the_search_says_so(context: BrowserContext) -> None:
-    context.add_init_script("delete window.WebAssembly")
-    page = context.new_page()
+def test_a_browser_that_cannot_run_the_search_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.add_init_script("delete window.WebAssembly")
     page.goto("/terms/intermestic/")
     open_search(page)
     page.keyboard.type("merida")
     expect(page.locator(".search-count")).to_have_text(FAILED)
+    page.close()
 
 
 def test_a_preview_that_could_not_be_loaded_says_so_and_is_tried_again(
-    context: BrowserContext,
+    cut_off: Page,
 ) -> None:
-    page = context.new_page()
+    page = cut_off
     page.goto("/actors/marcelo-ebrard/")
     link = page.locator("article p.lead a").first
     preview = page.get_by_role("tooltip")
     target = "**/" + (link.get_attribute("href") or "").replace("../", "")
-    context.route(target, lambda route: route.abort())
+    page.route(target, lambda route: route.abort())
     link.hover()
     expect(preview).to_have_text("The preview could not be loaded.")
     page.keyboard.press("Escape")
-    context.unroute(target)
+    page.unroute(target)
     page.locator("h1").hover()
     link.hover()
     expect(preview).to_contain_text(link.inner_text().split()[0])
 
 
-def test_the_header_stays_on_a_high_screen_and_leaves_a_low_one(context: BrowserContext) -> None:
-    page = context.new_page()
+def test_the_header_stays_on_a_high_screen_and_leaves_a_low_one(shared_page: Page) -> None:
+    page = shared_page
     page.goto("/actors/mexico/")
     page.evaluate("scrollTo(0, 2000)")
     expect(page.locator(".site-header")).to_be_in_viewport()

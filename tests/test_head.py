@@ -10,7 +10,7 @@ from support.projects import frames_of
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 from intermestic.site.head import for_script, metadata
 
 SITE = "https://intermestic.example/"
@@ -44,6 +44,7 @@ def test_zotero_takes_a_page_with_its_edition(
 ) -> None:
     found = metadata(frames["initiatives/river-pact.md"], knowledge, publication)
     assert found.names == (
+        ("description", "Took the place of the River Treaty."),
         ("z:itemType", "encyclopediaArticle"),
         ("citation_title", "River Pact"),
         ("citation_author", "Intermestic editors,"),
@@ -61,6 +62,7 @@ def test_zotero_takes_the_source_from_the_page_of_a_source(
 ) -> None:
     found = metadata(frames["sources/northcott-2020.md"], knowledge, publication)
     assert found.names == (
+        ("description", "Argues that Arcadia owes Borduria more water."),
         ("z:itemType", "document"),
         ("citation_title", "Sharing a River"),
         ("citation_author", "Northcott, Inés"),
@@ -94,6 +96,31 @@ def test_a_network_shows_the_card_the_title_and_the_lead(
         ("og:image:height", "315"),
         ("og:image:alt", "Sharing a River. Argues that Arcadia owes Borduria more water."),
     )
+
+
+def test_a_description_is_the_lead_cut_to_what_search_engines_show(
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    frame = replace(frames["terms/upstream-debt.md"], lead="word " * 100)
+    found = metadata(frame, knowledge, publication)
+    assert dict(found.names)["description"] == "word " * 30 + "word…"
+
+
+def test_a_page_written_by_hand_is_described_as_the_site_is(
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    found = metadata(Frame("about.md", "About", template=""), knowledge, publication)
+    home = metadata(frames["index.md"], knowledge, publication)
+    assert dict(found.names)["description"] == dict(home.names)["description"]
+
+
+def test_the_search_knows_a_page_by_its_filters_and_other_names(
+    frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
+) -> None:
+    frame = replace(frames["terms/upstream-debt.md"], names=("water debt", "新幹線"))
+    found = metadata(frame, knowledge, publication)
+    assert found.other_names == ("water debt", "新幹線", "幹線")
+    assert found.filters == frame.facets
 
 
 def test_the_home_page_is_the_website(

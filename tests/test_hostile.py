@@ -176,7 +176,7 @@ class Watched:
         then()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def watched(browser: Browser, address: str) -> Iterator[Watched]:
     watched = Watched(browser, address)
     yield watched

@@ -2,7 +2,8 @@
 
 import pytest
 
-from intermestic.records.models import Actor, Initiative, PolicyArea, Record, Standing, Term
+from intermestic.records.base import Record
+from intermestic.records.models import Actor, Initiative, PolicyArea, Standing, Term
 from intermestic.texts.mentions import NameIndex
 
 STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})

@@ -1,14 +1,18 @@
 """Pages that gather from the whole knowledge base. How they look is in cases/pages."""
 
+from itertools import groupby
 from pathlib import Path
 
 from support.projects import content, context_of, rendered
 
+from intermestic.content import Content
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
+from intermestic.pages.choices import choices
 from intermestic.pages.compare import PairPage, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
+from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pipeline import build
@@ -52,13 +56,26 @@ def test_a_claim_for_which_a_later_source_was_not_searched_is_open(sample: Path)
 
 
 def test_a_ledger_is_narrowed_by_what_its_claims_have(context: Context) -> None:
-    choices = dict(recommendations_page(context).choices)
-    assert {mark: [choice.value for choice in found] for mark, found in choices.items()} == {
+    groups = recommendations_page(context).choices
+    assert {group.mark: [choice.value for choice in group.all] for group in groups} == {
         "essay": ["northcott-2020"],
         "addressee": ["arcadia"],
         "area": ["dams", "water"],
         "fate": ["begun"],
     }
+
+
+def test_of_many_values_the_commonest_are_shown_and_the_others_folded() -> None:
+    names = {str(number): f"Number {number}" for number in range(9)}
+    lines = [*[["8", "7"]] * 3, *[["6", "0"]] * 2, *[[value] for value in "12345"]]
+    (found,) = choices("number", names, lines)
+    assert [(choice.value, choice.number) for choice in found.shown] == [
+        ("7", 3),
+        ("8", 3),
+        ("0", 2),
+        ("6", 2),
+    ]
+    assert [choice.value for choice in found.others] == list("12345")
 
 
 def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: Context) -> None:
@@ -67,6 +84,15 @@ def test_propositions_on_which_sources_take_opposite_sides_are_counted(context: 
         ("The upper country pays its debt", True)
     ]
     assert page.divided == 1
+
+
+def test_propositions_on_an_issue_stand_together_the_divided_first(real_data: Content) -> None:
+    rows = agreements_page(context_of(real_data), "propositions").rows
+    groups = [(issue, list(group)) for issue, group in groupby(rows, lambda row: row.issue)]
+    assert len(groups) == len({issue for issue, _ in groups})
+    for _, group in groups:
+        divided = [row.is_divided for row in group]
+        assert divided == sorted(divided, reverse=True)
 
 
 def test_figures_stand_under_their_policy_area(context: Context) -> None:
@@ -98,6 +124,22 @@ def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> No
         "policy_areas/water.md": ["5", "2"],
         "policy_areas/dams.md": ["1", ""],
     }
+
+
+def test_an_issue_has_the_stances_on_the_claim_about_it(sample: Path) -> None:
+    path = sample / "data" / "propositions" / "upstream-pays.yml"
+    text = path.read_text(encoding="utf-8").replace("about: [", "about: [water, ")
+    path.write_text(text, encoding="utf-8")
+    (issue,) = home_page(context_of(content(sample))).issues
+    assert issue.claim is not None
+    assert issue.claim.words == "The upper country pays its debt"
+    assert [cell.stance and cell.stance.stance for cell in issue.cells] == ["doubts", "agrees"]
+
+
+def test_an_issue_without_a_claim_has_the_amounts(context: Context) -> None:
+    (issue,) = home_page(context).issues
+    assert issue.claim is None
+    assert [cell.amount and cell.amount.link.words for cell in issue.cells] == ["5", "2"]
 
 
 def pair(context: Context) -> PairPage:

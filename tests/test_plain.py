@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from support import PROJECT
 
-from intermestic.reading.publication import Edition
+from intermestic.records.publication import Edition
 from intermestic.site.plain import Site, read_settings
 from intermestic.site.settings import theme_words
 

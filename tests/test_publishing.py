@@ -13,7 +13,7 @@ from support import PROJECT
 from test_review import git
 
 from intermestic.cli import main
-from intermestic.reading.publication import Withdrawal
+from intermestic.records.publication import Withdrawal
 from intermestic.site.renderers import RENDERERS
 
 GUIDE = (PROJECT / "docs" / "publishing.md").read_text(encoding="utf-8")

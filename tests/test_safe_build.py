@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 
 KILLS = 3
-COMMAND = (sys.executable, "-m", "intermestic", "site")
+BY_MKDOCS = (sys.executable, "-m", "intermestic", "site")
+# The quickest renderer: which it is changes nothing of how the site takes its place.
+QUICKLY = (*BY_MKDOCS, "--renderer", "plain")
 
 
 def build_site(
-    project: Path, before: Callable[[], object] | None = None
+    project: Path,
+    before: Callable[[], object] | None = None,
+    command: tuple[str, ...] = QUICKLY,
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        COMMAND,
+        command,
         cwd=project,
         capture_output=True,
         text=True,
@@ -55,11 +59,14 @@ def test_a_good_site_takes_the_place_of_the_last_one(project: Path) -> None:
 
 
 def assert_left_as_it_was(
-    project: Path, reason: str, before: Callable[[], object] | None = None
+    project: Path,
+    reason: str,
+    before: Callable[[], object] | None = None,
+    command: tuple[str, ...] = QUICKLY,
 ) -> None:
     """A build of `project` fails for `reason`, and its site stays the same byte for byte."""
     site = contents(project)
-    built = build_site(project, before)
+    built = build_site(project, before, command)
     assert built.returncode == 1
     assert reason in built.stderr
     assert built.stderr.endswith("The site was left as it was.\n")
@@ -74,7 +81,8 @@ def test_a_broken_record_leaves_the_last_good_site(project: Path) -> None:
 def test_a_warning_of_mkdocs_leaves_the_last_good_site(project: Path) -> None:
     (project / "docs" / "about.md").write_text("# About\n\n[x](more.md)\n", encoding="utf-8")
     (project / "docs" / "more.md").write_text("# More\n", encoding="utf-8")
-    assert_left_as_it_was(project, 'not included in the "nav" configuration:\n  - more.md')
+    reason = 'not included in the "nav" configuration:\n  - more.md'
+    assert_left_as_it_was(project, reason, command=BY_MKDOCS)
 
 
 def test_a_fault_that_only_the_check_sees_leaves_the_last_good_site(project: Path) -> None:
@@ -94,14 +102,14 @@ def test_killed_at_any_moment_a_build_leaves_a_whole_site(project: Path) -> None
     reference = project.with_name("reference")
     shutil.copytree(project, reference, symlinks=True)
     started = time.monotonic()
-    assert build_site(reference).returncode == 0
+    assert build_site(reference, command=BY_MKDOCS).returncode == 0
     duration = time.monotonic() - started
     new = contents(reference)
     assert new != old
     moments = random.Random(1)
     for _ in range(KILLS):
         build = subprocess.Popen(
-            COMMAND,
+            BY_MKDOCS,
             cwd=project,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -125,7 +133,7 @@ def test_killed_in_mid_swap_a_build_is_finished_by_the_next(project: Path) -> No
 def test_two_builds_at_once_end_in_one_whole_site(project: Path) -> None:
     builds = [
         subprocess.Popen(
-            COMMAND,
+            QUICKLY,
             cwd=project,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -44,7 +44,6 @@ NAMES = NameIndex(
         ("It is up to Biden to act.", "recommendation", "is up to Biden to act"),
         ("A channel would be key to them.", "recommendation", "would be key to them"),
         ("He said that prices would rise.", "fact", "He said that prices would rise"),
-        ("Will prices rise?", "assessment", "Will prices rise"),
         ("They should have been kind.", "assessment", "They should have been kind"),
         ("Unlikely allies remain.", "assessment", "Unlikely allies remain"),
         ("Rain is likely. Snow is likely.", "forecast", "Rain is likely"),
@@ -53,6 +52,34 @@ NAMES = NameIndex(
 def test_a_sentence_is_a_lead_of_one_kind(words: str, kind: str, phrase: str) -> None:
     candidate = scan_paragraph(words, NAMES).candidates[0]
     assert (candidate.kind, candidate.phrase) == (kind, phrase)
+
+
+@pytest.mark.parametrize("words", ["Did it work, and for whom?", "Consider this.", "It was new."])
+def test_a_question_or_a_short_comment_beside_other_sentences_is_no_lead(words: str) -> None:
+    leads = scan_paragraph(f"{words} They signed a treaty with Mexico in 2020.", NAMES).candidates
+    assert [lead.phrase for lead in leads] == ["They signed a treaty with Mexico"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Mexico has signed a treaty with its neighbor.", "fact"),
+        ("They are working on a treaty, and in 2020 they failed.", "fact"),
+        ("It was an important opportunity that they have missed.", "assessment"),
+        ("Patience is no plan.", "assessment"),
+        ("It would be a grave error.", "assessment"),
+        ("I would revive the treaty.", "recommendation"),
+        ("It will take patience to sign it.", "assessment"),
+    ],
+)
+def test_what_tells_of_facts_and_what_judges_are_weighed(words: str, kind: str) -> None:
+    assert [lead.kind for lead in scan_paragraph(words, NAMES).candidates] == [kind]
+
+
+def test_a_name_within_another_that_no_record_has_means_no_record() -> None:
+    words = "They met at the Bank of Canada, in Mexico."
+    scan = scan_paragraph(words, NAMES, others=[(16, 30)])
+    assert [scan.name_of(mention) for mention in scan.mentions] == ["Mexico"]
 
 
 def test_a_sentence_of_several_cues_is_one_lead() -> None:
@@ -204,6 +231,9 @@ def test_a_number_has_its_value_in_base_units_and_its_unit_by_its_sign(
     [
         ("They met at the Bank of Canada.", {"Bank of Canada"}),
         ("They met President Obama.", set()),
+        ("They met Jeb Obama in New Mexico.", {"Jeb Obama", "New Mexico"}),
+        ("They hired. Without Mexico they could not.", set()),
+        ("They met President Ana Ruiz.", {"Ana Ruiz"}),
         ("They met Mexican leaders.", set()),
         ("They met the Office of the U.S. Trade Board in El Paso.",
          {"Office of the U.S. Trade Board", "El Paso"}),
@@ -287,19 +317,18 @@ def test_numbers_are_read_in_digits_and_in_words(
 @pytest.mark.parametrize(
     ("words", "kind", "hedge"),
     [
-        ("México debe cumplir el acuerdo.", "recommendation", "debe"),
-        ("México deberá cumplir el acuerdo.", "recommendation", "deberá"),
-        ("México tendrá que cumplir el acuerdo.", "recommendation", "tendrá que"),
+        ("México debe cumplir el acuerdo.", "recommendation", ""),
+        ("México deberá cumplir el acuerdo.", "recommendation", ""),
+        ("México tendrá que cumplir el acuerdo.", "recommendation", ""),
         ("Se debe a las lluvias de ayer.", "assessment", ""),
         ("Debería haber llegado la paz ayer.", "assessment", ""),
-        ("México será más fuerte que nunca.", "forecast", "será"),
-        ("Los problemas se agudizarán con ello.", "forecast", "agudizarán"),
-        ("Es poco probable que México ceda.", "forecast", "es poco probable que"),
-        ("Parece que la paz llegará por fin.", "forecast", "parece que … llegará"),
-        ("¿Entenderá México lo que pasa?", "assessment", ""),
+        ("México será más fuerte que nunca.", "forecast", "will"),
+        ("Los problemas se agudizarán con ello.", "forecast", "will"),
+        ("Es poco probable que México ceda.", "forecast", "unlikely"),
+        ("Parece que la paz llegará por fin.", "forecast", "seems … will"),
         ("Irán y Panamá están muy lejos.", "assessment", ""),
         ("Ambos firmaron un tratado por fin.", "fact", ""),
-        ("Costó unos 20 millones de pesos.", "figure", "unos"),
+        ("Costó unos 20 millones de pesos.", "figure", "some"),
         ("Fue la semana de 100 días largos.", "fact", ""),
     ],
 )

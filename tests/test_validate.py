@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from intermestic.reading.load import load
-from intermestic.reading.validate import dotted, validate
+from intermestic.reading.validate import validate
 from intermestic.records.citations import Citation
 from intermestic.records.dates import parse_date
-from intermestic.records.models import COLLECTIONS, Actor, Source
+from intermestic.records.models import COLLECTIONS, Actor
+from intermestic.records.source import Source
 from intermestic.records.statements import Figure, Recommendation
+from intermestic.records.walk import dotted
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from intermestic.editing.wording import check_wording
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord
 from intermestic.reading.yaml_tree import parse
-from intermestic.records.models import Source, Term
+from intermestic.records.models import Term
+from intermestic.records.source import Source
 
 CASES = yaml.safe_load((TESTS / "cases" / "wording.yml").read_text(encoding="utf-8"))
 SOURCES = {"Wayne 2021": "2021-10", "Sarukhan 2021": "2021-01", "2009 outline": "2009"}

@@ -11,9 +11,13 @@ export class Aids {
 
   constructor({ words: ofNames, filters, tools }) {
     this.filters = filters;
-    this.#tools = tools.map((tool) => ({ ...tool, words: wordsOf(`${tool.title} ${tool.also}`) }));
-    const ofTools = this.#tools.flatMap((tool) => tool.words);
-    this.#words = new Map([...ofTools, ...ofNames].map((word) => [fold(word), word]));
+    this.#tools = tools.map((tool) => ({
+      ...tool,
+      phrases: [...telling(tool.title).map((word) => [word]), ...tool.also.split(",").map(wordsOf)],
+    }));
+    const ofTools = this.#tools.flatMap((tool) => tool.phrases.flat());
+    const known = [...words.search.small, ...ofTools, ...ofNames];
+    this.#words = new Map(known.map((word) => [fold(word), word]));
   }
 
   // The text with the word of a name for each word that neither names nor `texts` have.
@@ -23,28 +27,26 @@ export class Aids {
     return text.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => {
       const folded = fold(word);
       const isKnown = [...known].some((other) => other.startsWith(folded));
-      return (!isKnown && this.#nearest(folded)) || word;
+      return (!isKnown && nearest(folded, this.#words)) || word;
     });
   }
 
-  #nearest(word) {
-    let most = allowed(word);
-    let nearest = "";
-    for (const [folded, shown] of this.#words) {
-      const errors = distance(word, folded);
-      if (errors > most || (errors === most && nearest)) continue;
-      most = errors;
-      nearest = shown;
-    }
-    return nearest;
+  // What may be meant by a text that nothing has: its words without those of a question, and
+  // without those that name a tool.
+  fewer(text) {
+    if (text.includes('"')) return [];
+    const ofTools = this.#tools.flatMap((tool) => naming(tool, wordsOf(text)));
+    const without = (left) => (word) => wordsOf(word).some((each) => !left.includes(each));
+    const asked = text.split(/\s+/).filter(without(words.search.small));
+    return [asked, asked.filter(without(ofTools))].map((all) => all.join(" ")).filter(Boolean);
   }
 
   // The tools that a text names, with the choices that have all its other words, and fewest else.
   tools(text) {
-    const wanted = wordsOf(text).filter((word) => !words.search.small.includes(word));
     return this.#tools.flatMap((tool) => {
-      const rest = wanted.filter((word) => !begins(word, tool.words));
-      if (rest.length === wanted.length) return [];
+      const ofTool = naming(tool, wordsOf(text));
+      const rest = telling(text).filter((word) => !ofTool.includes(word));
+      if (!ofTool.length) return [];
       if (!rest.length) return [tool];
       return tool.choices
         .filter(([name]) => rest.every((word) => begins(word, wordsOf(name))))
@@ -54,15 +56,46 @@ export class Aids {
   }
 }
 
+// The word of `known`, a map of folded words to how they are shown, with the fewest errors from
+// a folded one; empty if all have too many.
+export function nearest(word, known) {
+  let most = allowed(word);
+  let found = "";
+  for (const [folded, shown] of known) {
+    const errors = distance(word, folded);
+    if (errors > most || (errors === most && found)) continue;
+    most = errors;
+    found = shown;
+  }
+  return found;
+}
+
 // How many errors a word may have: in a short one, each makes another word.
 function allowed(word) {
   if (word.length < 5) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
-// Whether one of `others` begins with a word that is long enough to mean it.
+// The words of a text but those that say nothing by themselves.
+function telling(text) {
+  return wordsOf(text).filter((word) => !words.search.small.includes(word));
+}
+
+// The words of a text that name a tool: those of its title, and of each of its other phrases that
+// the text has whole.
+function naming(tool, wanted) {
+  const whole = tool.phrases.filter((phrase) =>
+    phrase.every((other) => wanted.some((word) => begins(word, [other]))),
+  );
+  return wanted.filter((word) => begins(word, whole.flat()));
+}
+
+// Whether one of `others` begins with a word that is long enough to mean it, or is its plural.
 function begins(word, others) {
-  return others.some((other) => other === word || (word.length > 3 && other.startsWith(word)));
+  return others.some(
+    (other) =>
+      other === word || `${other}s` === word || (word.length > 3 && other.startsWith(word)),
+  );
 }
 
 // How many letters must be put in, left out, replaced or swapped with the next to make `b` of `a`.

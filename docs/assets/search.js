@@ -125,13 +125,19 @@ function search() {
       (await pagefind.search(words || null, { filters: chosen })).results;
     let results = await find(text);
     const first = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
-    const meant = aids.mended(
+    let meant = aids.mended(
       text,
       first.map(({ content, meta }) => `${content} ${meta.names}`),
     );
     if (meant !== text) results = await find(meant);
-    results = await namedFirst(results, meant);
     const tools = isFiltered ? [] : aids.tools(meant).slice(0, MOST_TOOLS);
+    for (const fewer of results.length ? [] : aids.fewer(meant)) {
+      results = await find(fewer);
+      if (!results.length) continue;
+      meant = fewer;
+      break;
+    }
+    results = await namedFirst(results, meant);
     const found = results.length + tools.length;
     if (number !== latest) return;
     count.textContent =

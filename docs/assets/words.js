@@ -29,8 +29,11 @@ export const words = {
     meant: (typed, meant, number) => `Nothing has “${typed}”; for “${meant}”: ${number} found`,
     tool: "Page",
     chosen: (tool, choice) => `${tool}: ${choice}`,
-    // What may stand beside the names of a page and of a choice, and says nothing.
-    small: ["a", "about", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"],
+    // What may stand beside the words that are searched for, and says nothing.
+    small:
+      `a about an and any are as at be been by can did do does for from had has have how i in is
+      it many me much of on or per said say says should that the their there they this to was were
+      what when where which who whom whose why will with would`.split(/\s+/),
     more: (number) => `Show more (${number})`,
     waits: "A preview searches the last site that was built. There is none yet: run make site.",
     failed: "The search could not be loaded. Type on to try again, or use the A–Z index.",
@@ -38,6 +41,7 @@ export const words = {
 
   allKinds: "all kinds",
   shown: (number) => `${number} shown`,
-  noSuchName: "No such name, or several; choose one from the list.",
+  noSuchName: "No such name here.",
+  whichName: "Which of these?",
   sortBy: (column) => `Sort by ${column}`,
 };

@@ -66,6 +66,11 @@ def data(collection: str, id: str) -> str:
     return f"{collection}/{id}.json"
 
 
+def table(name: str) -> str:
+    """Return the path of the CSV table `name` of the data."""
+    return f"{TABLES}/{name}.csv"
+
+
 def sheet(name: str) -> str:
     """Return the path of the table of the page `name`, an overview or an index, as CSV file."""
     return f"{SHEETS}/{name}.csv"
@@ -133,8 +138,9 @@ def paragraph(site: str, source: str, number: int) -> str:
     return f"{canonical(site, page('sources', source))}#{paragraph_anchor(number)}"
 
 
-def statement(site: str, source: str, id: str) -> str:
-    """Return the permalink of a statement, which leads to its source's page."""
+def statement(site: str, address: str) -> str:
+    """Return the permalink of the statement source/statement, on its source's page."""
+    source, _, id = address.partition("/")
     return f"{canonical(site, page('sources', source))}#{statement_anchor(id)}"
 
 
@@ -171,6 +177,11 @@ def source_anchor(id: str) -> str:
 def theme_anchor(area: str) -> str:
     """Return the anchor of the claims of one theme; those of no theme are the others."""
     return f"theme-{area or 'other'}"
+
+
+def measure_anchor(number: int) -> str:
+    """Return the anchor of figures that can be compared, by their place among all such."""
+    return f"measure-{number}"
 
 
 def map_anchor(name: str) -> str:

@@ -12,7 +12,8 @@ from intermestic.pages.base import Context, Page
 from intermestic.pages.registry import MakePage, makers
 from intermestic.problems import WHOLE_FILE, Place, Problem
 from intermestic.reading.project import Project, read_project
-from intermestic.reading.publication import Publication, read_publication
+from intermestic.reading.publication import read_publication
+from intermestic.records.publication import Publication
 from intermestic.serialization import kb
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile

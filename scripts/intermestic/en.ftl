@@ -161,6 +161,7 @@ field-silent = silent
 field-sort-name = sort name
 field-statements = statements
 field-standing = standing
+field-story = story
 field-succeeded-by = succeeded by
 field-summary = summary
 field-text = text
@@ -211,15 +212,9 @@ outcome-forecast-unclear = outcome unclear
 
 ## What an essay has to do with advice or a forecast, in a table
 
-fate-before = { $source } is older
 fate-made = made in { $source }
-fate-again = again in { $source }
-fate-done = done, by { $source }
-fate-begun = begun, by { $source }
-fate-in-part = in part, by { $source }
-fate-not-done = not done, by { $source }
-fate-reversed = reversed, by { $source }
-fate-unclear = unclear, by { $source }
+fate-again = made again in { $source }
+fate-reported = { $source }: { $outcome }
 fate-silent = no word of it in { $source }
 fate-open = not yet looked for in { $source }
 
@@ -289,10 +284,6 @@ count-lines = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-count-earlier-dates = { $count ->
-    [one] { $count } earlier date
-   *[other] { $count } earlier dates
-}
 count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -319,15 +310,15 @@ forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
 matrix-title = Coverage by essay
-matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
+matrix-lead = How much each essay says of each initiative and each policy area, silences included.
 compare-title = Two essays side by side
-compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
+compare-lead = Choose two essays to see where they differ, where they agree, and what only one of them speaks of.
 coverage-title = Completeness
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
 a-z-lead = Every record under each of its names.
 editions-title = Editions
-editions-lead = What the records said on a day, under a number, so that they can be cited.
+editions-lead = The records as they stood on a day, each time under a number, so that they can be cited.
 downloads-title = Downloads
 downloads-lead = Everything that stands on this site, as files.
 glossary-lead = The vocabulary of the essays, in plain words.
@@ -355,6 +346,7 @@ since = since { $date }
 according-to = according to { $sources } ({ $date })
 fact-where = Where
 fact-also = Also called
+fact-covers = Covers
 due = due when the text was written
 editors-note = Editors’ note
 editorial = editors’ note: { $reason }
@@ -365,28 +357,30 @@ by-horizon = by { $date }
 as-of = as of { $date }
 amount-range = { $low } to { $high }
 repeats = Repeats { $source }
-repeated-in = Again in { $source }
+repeated-in = Made again in { $source }
 reported-in = Reported in { $source }:
 no-later-word = No later essay says what came of it.
 only-lines-with = Filter
+more-choices = { $count } more
+clear-choices = Clear all
 order = Sort
-order-grouped = as grouped
-order-statements = most statements first
+order-grouped = in the usual order
+order-statements = by number of statements
 order-name = by name
 heading-statements = The statements
 heading-themes = By theme
 other-themes = Other subjects
 in-narrower-areas = { $count ->
-    [one] One more stands on the page of an area that this one includes.
-   *[other] { $count } more stand on the pages of the areas that this one includes.
+    [one] One more is on the page of an area that this one includes.
+   *[other] { $count } more are on the pages of the areas that this one includes.
 }
-later-outcome = later { $outcome }, by { $source }
+later-outcome = in { $source }: { $outcome }
 has-note = with an editors’ note
 advice-counts = { $count ->
     [one] One piece of advice. By the latest essay that speaks to it:
    *[other] { $count } pieces of advice. By the latest essay that speaks to each:
 }
-see-advice = See each
+see-advice = See them all
 heading-accounts = Essay by essay
 heading-at-issue = Where the essays stand
 heading-advice = Advice, and what came of it
@@ -399,11 +393,12 @@ rests-on = This page rests on
 mentioned-in = Other pages that mention it
 of-section = ¶{ $first }–{ $last }: { $statements }
 column-claim = Claim
+column-issue = Issue
 more-claims = { $count ->
     [one] One more claim
    *[other] { $count } more claims
 }
-says-nothing = says nothing
+says-nothing = silent
 heading-positions = Where each essay stands
 moved = This page has moved to { $link }.
 see = See { $links }.
@@ -415,11 +410,12 @@ statements-changed = statements:
 
 ## Home
 
-home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada: who did what, who said what and when, what was advised, and what came of it.
+home-opening = What { $count } policy essays, { $first } to { $last }, say about relations between the United States, Mexico and Canada, what they advise, and what came of it.
 home-search = Search names, acronyms, “exact words”
 home-essays = What each argues
-home-issues = The main issues, essay by essay
+home-issues = The issues, essay by essay
 home-doors = Look closer
+issues-key = Under each issue stands the claim on which the essays are furthest apart, and a mark says where each stands on it. A number counts what an essay says of the issue without taking a side; an empty place means silence.
 all-areas = All policy areas
 door-agreements = { $claims } claims, and where each essay stands on them: on { $divided } they take opposite sides.
 door-recommendations = { $made } pieces of advice: of { $silent } no later essay says what came of them.
@@ -434,7 +430,7 @@ used-by = Used by { $names }.
 
 ## The A–Z index
 
-a-z-opening = Every record under each of its names. In a browser without JavaScript, where the search cannot run, this index stands in for it.
+a-z-opening = Every record under each of its names. Without JavaScript, when the search cannot run, use this index.
 see-name = { $name }: see { $link }
 
 ## Two essays
@@ -449,9 +445,9 @@ essay-stance = { $source } { $stance }
 pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
 heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
-who-speaks-of-which = Initiatives of which both speak, or only one
+who-speaks-of-which = Initiatives that both speak of, or only one
 heading-agreements = Where they agree
-agreements-lead = { $claims }, and where each essay stands on them. On { $divided } some essay agrees and another doubts or disagrees; these come first.
+agreements-lead = { $claims }, and where each essay stands. On { $divided } they take opposite sides: first in each issue.
 only-divided = Only those on which essays take opposite sides
 both-speak-of = Both speak of:
 only-speaks-of = Only { $source } speaks of:
@@ -459,7 +455,7 @@ no-initiative = no initiative
 
 ## Coverage
 
-coverage-opening = How many of each kind the sources have, and what stands in the collections:
+coverage-opening = How many statements of each kind each source has, and how many records each collection:
 column-source = Source
 column-paragraphs = Paragraphs
 column-stated = With statements
@@ -501,7 +497,7 @@ column-area = Policy area
 column-comparable = Comparable
 no-area = no policy area
 with-another = comparable
-with-none = comparable with no other here
+with-none = not comparable with another here
 
 ## Ledgers
 
@@ -511,26 +507,21 @@ column-reported = Reported on later
 column-again = Only made again
 column-silent = No later word
 column-open = Not searched for
-ledger-key = The marks at the end of a line are the essays in time order: ■ made here, ↻ made again; and, by the editors’ reading of the later essay, ✓ done, ◔ begun, ◐ in part, ✕ not done, ↩ reversed, ? unclear, – no word of it.
+ledger-key = At the end of a row stands a mark for each essay, oldest first. Whether a thing was done is how the editors read the later essay.
 choose-essay = Essay
-choose-addressee = To
+choose-addressee = To whom
 choose-area = Policy area
-choose-fate = What became of it
-choose-fate-done = done
-choose-fate-begun = begun
-choose-fate-in-part = in part
-choose-fate-not-done = not done
-choose-fate-reversed = reversed
-choose-fate-unclear = unclear
+choose-fate = Outcome
+choose-fate-made = made here
 choose-fate-again = made again
-choose-fate-silent = no word of it
+choose-fate-silent = no later word
 choose-fate-open = not yet looked for
 choose-fate-new = too new to say
 of-date = { $source }, { $date }
 
 ## The matrix
 
-matrix-opening = Numbers count statements and lead to them; – means that no statement of the essay is about it.
+matrix-opening = Each number counts an essay’s statements and leads to them; – means that it has none.
 
 ## Sources
 
@@ -583,7 +574,7 @@ other-order = in another order
 
 ## The timeline
 
-timeline-opening = Each line opens. No date is more precise than the text that gives it; beginnings and ends are of initiatives and of offices whose terms the essays give.
+timeline-opening = No date is more exact than the essay that gives it. Beginnings and ends are those of initiatives, and of terms of office where an essay gives them.
 decades = { $first }s to { $last }s
 choose-kind = Kind
 life-begins = { $name } begins
@@ -591,27 +582,27 @@ life-ends = { $name } ends
 life-dated = { $name }
 office-begins = { $name }, { $office } ({ $place }): term begins
 office-ends = { $name }, { $office } ({ $place }): term ends
-essay-written = { $source } was written here
+essay-written = { $source } was written
 more-on = More on { $name }
-due-told = was due; told of later in { $sources }
+due-told = was due; reported on in { $sources }
 due-silent = was due; no later word
-due-ahead = was due after the last essay
+due-ahead = due after the last essay was written
 line-event = what happened
 line-due = what was due
 line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
-any = any
-lives-title = Initiatives that lasted, and when the essays were written
-key-strip-dates = dates
-key-strip-essays = essays that speak of it
-not-shown = { $dates } not shown
-and-more = and { $count } more
+lives-title = How long initiatives lasted, and when the essays were written
+key-strip-essays = when the essays that speak of it were written
+not-shown = { $count ->
+    [one] One more date is among the connections
+   *[other] { $count } more dates are among the connections
+}
 name-and-years = { $name }, { $first } to { $last }
 
 ## The network
 
-network-opening = A name on a map leads to its own connections, one step further. Every tie stands in a paragraph that is cited in its list, or is marked as the editors’.
+network-opening = A name on a map leads to its own connections. The lists say in which paragraph each connection stands; a few are the editors’ own, and say so.
 network-find = Whose connections?
 map-succession = { $area }: { $names }
 map-replaced = One replaced the other
@@ -683,19 +674,26 @@ llms-pages = Pages
 llms-data = Data
 facet-statements = Statements
 
-## Other words by which the search finds a page that gathers
+## Other words and phrases by which the search finds a page that gathers
 
-also-actors = people, countries, organizations
-also-policy-areas = issues, subjects
-also-sources = essays, texts
-also-terms = glossary, vocabulary
-also-recommendations = advice, proposals, what should be done
-also-forecasts = predictions, expectations
-also-timeline = chronology, history by year
-also-figures = numbers, statistics
-also-compare = compare, agree, disagree, differ, difference, versus
-also-propositions = agree, disagree, differ, claims, positions
-also-downloads = data, CSV, JSON
+also-actors = people, persons, countries, organizations, politicians, presidents, ambassadors, governments, ministries
+also-initiatives = treaty, treaties, agreements, programs, deals, projects
+also-dates = events, what happened
+also-policy-areas = issues, subjects, topics, themes
+also-terms = glossary, vocabulary, definition, definitions, meaning, mean, means
+also-propositions = agree, disagree, differ, claims, positions, points of view, debate
+also-sources = essays, texts, articles, authors
+also-a-z = all names, aliases
+also-compare = compare, comparison, agree, disagree, differ, difference, versus, vs
+also-coverage = complete, left out, omitted
+also-editions = versions, what changed
+also-figures = numbers, statistics, amount, volume, value, total, share, percent, how much, how many, per year, a year, how large
+also-forecasts = predictions, predicted, prophecy, expectations, outlook, came true, come true
+also-matrix = how often, mentions, mentioned, who speaks of what
+also-network = connections, ties, map, who knows whom
+also-recommendations = advice, advised, proposals, suggestions, what should be done, what came of, promises kept
+also-timeline = chronology, history, events, year by year, when did
+also-downloads = data, dataset, CSV, JSON, Excel, spreadsheet, SQL, database, cite, citation
 
 ## Around every page
 
@@ -711,7 +709,7 @@ theme-search = Search
 theme-search-for = Search for
 theme-search-hint = Name, acronym or “exact words”
 theme-close = Close
-theme-only-some = Only show some pages
+theme-only-some = Filters
 theme-light-or-dark = Light or dark
 theme-menu = Menu
 theme-site = Site

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from intermestic.knowledge import Claim, KnowledgeBase, is_of
-from intermestic.records.statements import FollowUp, LooksAhead
+from intermestic.records.statements import FollowUp, LooksAhead, Outcome
 
 # What a source has to do with a claim: it is older, makes it, asks for it again, reports on it,
 # was searched for it in vain, or has not been searched yet.
 Part = Literal["before", "made", "again", "reported", "silent", "open"]
+
+# What a source can report, by the names that marks and words have.
+OUTCOMES = tuple(outcome.replace(" ", "-") for outcome in get_args(Outcome))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ It knows nothing of YAML, Markdown and MkDocs. The link stage makes it; pages an
 made from it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,11 +12,13 @@ from typing import Generic, TypeGuard
 
 from typing_extensions import TypeVar
 
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
-from intermestic.records.models import Actor, PolicyArea, Record, Source
+from intermestic.records.models import Actor, PolicyArea
 from intermestic.records.prose import plain
+from intermestic.records.source import Source
 from intermestic.records.statements import LooksAhead, Statement
 
 # The most sources that are set side by side; with more, pages would grow with their square.
@@ -23,6 +26,8 @@ MOST_COMPARED_SOURCES = 12
 # The kind of statement that a claim has: any, unless a query asks for one.
 S = TypeVar("S", bound=Statement | LooksAhead, default=Statement, covariant=True)
 K = TypeVar("K", bound=Statement | LooksAhead)
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,13 @@ class KnowledgeBase:
         """Every relation, by its subject."""
         return (relation for id in self.entries for relation in self.relations_from.get(id, ()))
 
+    def relations_of(self, id: str) -> Iterator[tuple[str, str, Relation]]:
+        """Yield each relation of a record: its name from there, the other record, and itself."""
+        for relation in self.relations_from.get(id, ()):
+            yield relation.name, relation.object, relation
+        for relation in self.relations_to.get(id, ()):
+            yield relation.inverse, relation.subject, relation
+
     @property
     def compared_sources(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
@@ -196,6 +208,14 @@ class KnowledgeBase:
         if not isinstance(record, Source):
             raise TypeError(f"{id} is not a source")
         return record
+
+
+def grouped(pairs: Iterable[tuple[A, B]]) -> dict[A, tuple[B, ...]]:
+    """Return the second of each pair by the first, in the order in which they come."""
+    groups: dict[A, list[B]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
 
 
 def is_of(claim: Claim, kind: type[K]) -> TypeGuard[Claim[K]]:

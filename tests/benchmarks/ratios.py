@@ -184,6 +184,8 @@ def main() -> None:
             print(f"| {name} | {seconds:.2f} | {ratios[name]:.3f} | {known} |", flush=True)
     if options.record:
         RECORDED.write_text(json.dumps(ratios, indent=2) + "\n", encoding="utf-8")
+    if options.check and ratios.keys() != recorded.keys():
+        sys.exit("Other costs are recorded than were measured; see --record.")
     risen = [
         name
         for name, before in recorded.items()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
@@ -32,29 +32,6 @@ def open_search(page: Page) -> None:
 class QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
-
-
-# Has a page shown in the letters of another font.
-LETTERS = """addEventListener("DOMContentLoaded", async () => {
-  const letters = new FontFace("Letters", "url(/letters.ttf)");
-  document.fonts.add(letters);
-  for (const font of ["--interface-font", "--text-font"])
-    document.documentElement.style.setProperty(font, "Letters");
-  await letters.load();
-});"""
-
-
-@contextmanager
-def lettered_page(
-    browser: Browser, address: str, font: Path | None, viewport: ViewportSize | None = None
-) -> Iterator[Page]:
-    """A page that has its letters from a file, or from the machine's font if there is none."""
-    context = browser.new_context(base_url=address, bypass_csp=True, viewport=viewport)
-    if font:
-        context.route("**/letters.ttf", lambda route: route.fulfill(path=font))
-        context.add_init_script(LETTERS)
-    yield context.new_page()
-    context.close()
 
 
 @contextmanager

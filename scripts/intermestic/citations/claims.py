@@ -8,7 +8,7 @@ from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import source_works
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 
 # Stand for the paragraphs and the id of a statement; records cannot have these characters.
 PARAGRAPHS, STATEMENT = "\ue000", "\ue001"
@@ -19,7 +19,7 @@ def claim_citations(knowledge: KnowledgeBase, publication: Publication, source: 
 
     `docs/assets/cite.js` puts the paragraphs and the id of a statement in.
     """
-    address = addresses.statement(publication.address, source, STATEMENT)
+    address = addresses.statement(publication.address, f"{source}/{STATEMENT}")
     here = f"in {publication.name}, edition {publication.edition.number}, {address}"
     (work,) = source_works(knowledge, publication, [source])
     work = replace(work, id=f"{work.id}/{STATEMENT}", place=f"{PARAGRAPHS}; {here}", note="")

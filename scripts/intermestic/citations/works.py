@@ -10,11 +10,13 @@ from typing import Literal
 
 from intermestic import addresses
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import Actor, Source
+from intermestic.records.models import Actor
+from intermestic.records.publication import Publication
+from intermestic.records.source import Source
 
 Kind = Literal["article", "magazine", "report", "webpage", "document", "page"]
+ARTICLES: tuple[Kind, ...] = ("article", "magazine")
 # Words in a source's type that make it a report.
 REPORTS = ("brief", "paper", "report")
 
@@ -35,7 +37,6 @@ class Work:
     `kind`: an article in an issue of a journal; one in a magazine or newspaper, which people find
     by its date; a report; a text on the web; a page of this site; or anything else.
     `form`: what kind of text a source is, in the words of its record.
-    Of an article styles need it only if it has no title.
     `language`: the code of the language of a text that is not in English.
     `container`: the journal, or the site on which a text or a page stands.
     `place`: where in a text a statement stands that is cited, and where on this site.
@@ -56,6 +57,11 @@ class Work:
     note: str = ""
     language: str = ""
     place: str = ""
+
+    @property
+    def genre(self) -> str:
+        """What kind of text it is, if its title and container do not say enough."""
+        return "" if self.kind in ARTICLES and self.title else self.form
 
 
 def source_works(

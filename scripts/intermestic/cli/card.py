@@ -36,14 +36,16 @@ def _about(about: About) -> Iterator[str]:
     yield ""
     for paragraph in (about.lead, *about.rest):
         yield from _wrapped(plain(paragraph))
-    if about.cites:
-        yield from _wrapped(_names(about.cites))
+    for cites in filter(None, (about.lead_cites, about.cites)):
+        yield from _wrapped(_names(cites))
     notes = [plain(note) for note in (about.note, about.editorial) if note]
     yield from _section(words("editors-note"), notes)
 
 
 def _record(page: RecordPage) -> Iterator[str]:
     found = page.particulars
+    if found.scope:
+        yield from _section(words("fact-covers"), [plain(found.scope)])
     if found.when:
         yield from _section(words("fact-when"), [date_in_words(found.when)])
     if found.place:

@@ -28,7 +28,7 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
-from intermestic.records.models import Source
+from intermestic.records.source import Source
 from intermestic.texts.fidelity import check_fidelity
 from intermestic.texts.numbered import FOLDERS
 

@@ -13,8 +13,8 @@ from intermestic.pages.record import record_page
 from intermestic.pages.source import source_page
 from intermestic.problems import did_you_mean, quoted
 from intermestic.reading.project import Project, read_project
-from intermestic.records.models import Source
 from intermestic.records.names import closest, fold
+from intermestic.records.source import Source
 
 
 @click.command()

@@ -23,9 +23,11 @@ from intermestic.english import counted
 from intermestic.problems import quoted
 from intermestic.reading.load import read_text
 from intermestic.reading.project import Project, read_project
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import COLLECTIONS, Record, Source
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import is_id
+from intermestic.records.source import Source
 from intermestic.texts.documents import Document, read_document
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbered import FOLDERS, numbered, text_file

@@ -12,8 +12,8 @@ from intermestic.editions.differences import Difference, Differences, compare
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
-from intermestic.reading.publication import Publication
 from intermestic.records.prose import shorten
+from intermestic.records.publication import Publication
 from intermestic.rendering.render import markdown_templates
 from intermestic.serialization.kb import edition
 

@@ -1,13 +1,14 @@
 """The small diagram of a record's dates, on one axis of years.
 
-It shows how long the record lasted, what happened in it, and which sources speak of it.
+It shows how long the record lasted, what happened in it, and when the texts that speak of it were
+written.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from intermestic import addresses
-from intermestic.diagrams.axis import Axis, axis_of
+from intermestic.diagrams import text_metrics
+from intermestic.diagrams.axis import Axis, Span, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
@@ -15,68 +16,100 @@ from intermestic.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
-# The width on a phone 320 pixels wide; what would lie closer there than a mark is wide is one mark.
+# The width on a phone 320 pixels wide. What has room there has room on any screen.
 PHONE = 288
-MARK = 100 * 26 / PHONE
 TICKS = 20
 MOST_PERIODS = 4
+MOST_DATES = 8
+# From a point to its name, from one row of names to the next, and below the last.
+GAP, ROW_GAP, BELOW = 9, 5, 4
+# A line for a date that is not known well leaves the letters so much room.
+LEAST_ROOM = 170
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A mark for a record, or for several that lie too close for a mark each.
+class Point:
+    """A date: its record, and in lines, from `y` down, when it was and its name.
 
-    `start` and `end` are where the first and the last of them lie, in percent. The mark leads to
-    `anchor` on the page at `path`, or on the same page if there is no path.
+    It lies between `start` and `end`, in percent. The lines stand after it, or before it.
     """
 
-    names: tuple[str, ...]
-    path: str
-    anchor: str
+    record: Ref
+    when: tuple[str, ...]
+    name: tuple[str, ...]
     start: float
     end: float
+    is_after: bool
+    y: int = 0
 
     @property
-    def point(self) -> float:
-        """The place of the mark, in percent."""
-        return _middle(self.start, self.end)
+    def middle(self) -> float:
+        """The place of its mark, in percent."""
+        return round((self.start + self.end) / 2, 2)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All its lines."""
+        return self.when + self.name
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """Where it and its lines begin and end on the narrowest phone."""
+        room = GAP + max(map(text_metrics.width, self.lines))
+        start, end = (PHONE * place / 100 for place in (self.start, self.end))
+        return (start - GAP, end + room) if self.is_after else (start - room, end + GAP)
+
+
+@dataclass(frozen=True)
+class Band:
+    """When a text was written: the link to the text, and where the time begins and ends."""
+
+    source: Ref
+    when: EdtfDate
+    start: float
+    end: float
 
 
 @dataclass(frozen=True)
 class DateStrip:
-    """The dates of the record called `name`.
+    """The dates of the record called `name`, in a diagram so high.
 
-    `bottom` is how far down its periods reach; `earlier` counts the dates before the axis.
+    `others` counts the dates that it has no room for: of many those of which less is said, and
+    old ones.
     """
 
     name: str
     axis: Axis
     periods: tuple[Bar, ...]
-    dates: tuple[Mark, ...]
-    sources: tuple[Mark, ...]
-    bottom: int
-    earlier: int
+    points: tuple[Point, ...]
+    bands: tuple[Band, ...]
+    height: int
+    others: int
 
 
 def date_strip(links: Links, id: str) -> DateStrip | None:
     """Return the diagram of the record `id`; None if it has no period and fewer than two dates."""
     knowledge = links.knowledge
-    periods, dates = _periods(knowledge, id), dict(_dates(knowledge, id))
-    if not periods and len(dates) < 2:
+    periods, all_dates = _periods(knowledge, id), dict(_dates(knowledge, id))
+    if not periods and len(all_dates) < 2:
         return None
+    main = _most_spoken_of(knowledge, all_dates)
     speaking = dict.fromkeys(claim.source for claim in knowledge.claims_about.get(id, ()))
-    sources = {source: knowledge.source(source).date for source in speaking}
-    newest = knowledge.source(knowledge.ids["sources"][-1]).date
-    axis = axis_of([*(when for _, when in periods), *dates.values(), *sources.values()], newest)
+    texts = {source: knowledge.source(source).date for source in speaking}
+    shown = [*(when for _, when in periods), *(all_dates[date] for date in main)]
+    last = knowledge.source(knowledge.ids["sources"][-1]).date
+    axis = axis_of([*shown, *texts.values()], last)
+    dates = {date: all_dates[date] for date in main if axis.covers(all_dates[date])}
     bars = stack([(name, when) for name, when in periods if axis.covers(when)], axis, TICKS, PHONE)
+    points, height = _points(links, axis, dates, bottom(bars, TICKS))
     return DateStrip(
         knowledge.name(id),
         axis,
         bars,
-        _marks(knowledge, axis, dates, lambda dated: _to_dates(links, dated)),
-        _marks(knowledge, axis, sources, lambda dated: _to_sources(links, dated)),
-        bottom(bars, TICKS),
-        earlier=sum(not axis.covers(when) for when in dates.values()),
+        points,
+        tuple(_band(links.ref(text), when, axis.span(when)) for text, when in texts.items()),
+        height,
+        others=len(all_dates) - len(dates),
     )
 
 
@@ -106,44 +139,57 @@ def _dates(knowledge: KnowledgeBase, id: str) -> Iterable[tuple[str, EdtfDate]]:
             yield relation.subject, record.when
 
 
-def _to_dates(links: Links, ids: tuple[str, ...]) -> Ref:
-    """Return the target of a mark of dates: the one date, or the list of dates on the page."""
-    if len(ids) == 1:
-        return links.ref(ids[0])
-    return Ref("", "", addresses.relations_anchor("dates"))
+def _most_spoken_of(knowledge: KnowledgeBase, dates: Iterable[str]) -> list[str]:
+    def rank(date: str) -> int:
+        return -len(knowledge.claims_about.get(date, ()))
+
+    return sorted(dates, key=rank)[:MOST_DATES]
 
 
-def _to_sources(links: Links, ids: tuple[str, ...]) -> Ref:
-    """Return the target of a mark of sources, on the page: what the one says, or what all say."""
-    return Ref("", "", addresses.source_anchor(ids[0]) if len(ids) == 1 else "statements")
+def _band(source: Ref, when: EdtfDate, span: Span) -> Band:
+    return Band(source, when, span.start, span.end)
 
 
-def _marks(
-    knowledge: KnowledgeBase,
-    axis: Axis,
-    dated: Mapping[str, EdtfDate],
-    lead_to: Callable[[tuple[str, ...]], Ref],
-) -> tuple[Mark, ...]:
-    """Return a mark for each record, or one for several that lie within a mark's width."""
-    groups: list[tuple[tuple[str, ...], float, float]] = []
-    points = {id: axis.span(when).point for id, when in dated.items() if axis.covers(when)}
-    for id, point in sorted(points.items(), key=lambda placed: placed[1]):
-        if groups and point - _middle(*groups[-1][1:]) < MARK:
-            ids, start, end = groups.pop()
-            groups.append(((*ids, id), start, max(end, point)))
-        else:
-            groups.append(((id,), point, point))
-    return tuple(
-        Mark(
-            names=tuple(map(knowledge.name, ids)),
-            path=lead_to(ids).path,
-            anchor=lead_to(ids).anchor,
-            start=start,
-            end=end,
-        )
-        for ids, start, end in groups
+def _points(
+    links: Links, axis: Axis, dates: Mapping[str, EdtfDate], top: int
+) -> tuple[tuple[Point, ...], int]:
+    """Return the points from `top` down, no name over another, and how far down they reach."""
+    points = sorted(
+        (_point(links.ref(id), when, axis.span(when)) for id, when in dates.items()),
+        key=lambda point: point.middle,
     )
+    rows: list[list[Point]] = []
+    for point in points:
+        row = next((row for row in rows if not any(_meet(point, other) for other in row)), None)
+        if row is None:
+            rows.append([point])
+        else:
+            row.append(point)
+    placed: list[Point] = []
+    for row in rows:
+        placed.extend(replace(point, y=top) for point in row)
+        top += text_metrics.LINE * max(len(point.lines) for point in row) + ROW_GAP
+    return tuple(placed), top + BELOW
 
 
-def _middle(start: float, end: float) -> float:
-    return round((start + end) / 2, 2)
+def _point(record: Ref, when: EdtfDate, span: Span) -> Point:
+    start, end = (span.start, span.end) if span.is_long else (span.point, span.point)
+    if max(_room(start), _room(100 - end)) < LEAST_ROOM:
+        start = end = span.point
+    before, after = _room(start), _room(100 - end)
+    date = date_in_words(when)
+    is_after = after >= min(before, max(map(text_metrics.width, (date, record.words))))
+    room = after if is_after else before
+    date_lines, name_lines = (text_metrics.lines(text, room) for text in (date, record.words))
+    return Point(record, date_lines, name_lines, start, end, is_after)
+
+
+def _room(percent: float) -> float:
+    """Return how wide a name can be in a part of the diagram on the narrowest phone."""
+    return PHONE * percent / 100 - GAP
+
+
+def _meet(one: Point, other: Point) -> bool:
+    """Return whether two points or their names would lie over each other in the same row."""
+    (start, end), (other_start, other_end) = one.extent, other.extent
+    return start < other_end and other_start < end

@@ -63,7 +63,6 @@ class LivesDiagram:
     names_x: int
     height: int
     width: int = WIDTH
-    left: int = LEFT
     thickness: int = THICKNESS
 
 

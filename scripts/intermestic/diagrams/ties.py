@@ -171,7 +171,7 @@ def ties_diagram(
 def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, list[Tie]]:
     """Return the ties of a record by the names of its relations."""
     found: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for name, other, relation in _seen_from(knowledge, id):
+    for name, other, relation in knowledge.relations_of(id):
         record = knowledge.entries[other].record
         if not record.in_network:
             continue
@@ -179,13 +179,6 @@ def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, list[Tie]]:
         tie = found[name].get(other, Tie(other))
         found[name][other] = tie.and_also(relation, life or relation.when)
     return {name: list(ties.values()) for name, ties in found.items()}
-
-
-def _seen_from(knowledge: KnowledgeBase, id: str) -> Iterator[tuple[str, str, Relation]]:
-    for relation in knowledge.relations_from.get(id, ()):
-        yield relation.name, relation.object, relation
-    for relation in knowledge.relations_to.get(id, ()):
-        yield relation.inverse, relation.subject, relation
 
 
 def _names(groups: Iterable[Iterable[Tie]]) -> tuple[str, ...]:

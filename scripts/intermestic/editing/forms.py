@@ -89,7 +89,10 @@ def blank(name: str, field: FieldInfo) -> Lines:
         names += ["cite"] if issubclass(inner, RelatedRecord) else []
         for number, part in enumerate(names):
             for line in blank(part, inner.model_fields[part]):
-                yield f"  - {line}" if number == 0 else f"    {line}"
+                if is_list:
+                    yield f"  - {line}" if number == 0 else f"    {line}"
+                else:
+                    yield f"  {line}"
     elif get_origin(inner) is Literal:
         yield f"{name}: {' | '.join(get_args(inner))}"
     elif any(isinstance(mark, Prose) for mark in (*marks, *field.metadata)):

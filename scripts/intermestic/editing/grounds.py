@@ -4,21 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import Discussed, Initiative, Record, Source
+from intermestic.records.models import Initiative, PolicyArea
 from intermestic.records.prose import links
+from intermestic.records.source import Source
 from intermestic.records.walk import FieldPath
 
 
 def check_grounds(records: Iterable[ValidRecord], knowledge: KnowledgeBase) -> list[Problem]:
     """Return a problem for each paragraph that a record cites and no statement there bears out.
 
-    Looked at are the citations of the record itself, of its accounts and of its standing. Whoever
-    is named for the authorship of a text needs no statement: all of it is theirs.
+    Looked at are the citations of the record itself, of its accounts, its story and its standing.
+    Whoever is named for the authorship of a text needs no statement: all of it is theirs.
     """
     return sorted(
-        Problem(valid.raw.place(path), dotted(path), found, "a paragraph with a statement about it")
+        valid.raw.problem(path, found, "a paragraph with a statement about it")
         for valid in records
         if valid.raw.id in knowledge.entries and not isinstance(valid.record, Source)
         for path, found in _unfounded(valid.raw.id, valid.record, knowledge)
@@ -48,6 +50,9 @@ def _citations(record: Record) -> Iterator[tuple[FieldPath, Citation]]:
     for number, account in enumerate(record.accounts if isinstance(record, Discussed) else ()):
         for index, cited in enumerate(account.cite):
             yield ("accounts", number, "cite", index), cited
+    if isinstance(record, PolicyArea) and record.story:
+        for index, cited in enumerate(record.story.cite):
+            yield ("story", "cite", index), cited
     if isinstance(record, Initiative):
         for index, cited in enumerate(record.standing.cite):
             yield ("standing", "cite", index), cited

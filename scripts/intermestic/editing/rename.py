@@ -18,8 +18,8 @@ from intermestic.reading.project import Project
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Items, Scalar
 from intermestic.records.fields import StatementAddress
-from intermestic.records.models import Source
 from intermestic.records.names import closest, is_id, slug
+from intermestic.records.source import Source
 from intermestic.texts.numbered import text_file
 
 

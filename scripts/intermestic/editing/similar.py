@@ -4,8 +4,9 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from intermestic.records.models import Record, Source
+from intermestic.records.base import Record
 from intermestic.records.names import fold
+from intermestic.records.source import Source
 
 ALIKE = 0.88
 # Words that make no difference between names.

@@ -19,12 +19,12 @@ from intermestic.editing.source_facts import (
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import format_paragraphs
-from intermestic.records.models import Source
+from intermestic.records.source import Source
 from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
-from intermestic.texts.languages import language_of
+from intermestic.texts.languages import Language, language_of
 from intermestic.texts.scan import Candidate, Scan, in_base_units, scan_paragraph
-from intermestic.texts.unknown_names import unknown_names
+from intermestic.texts.unknown_names import unknown_names, unknown_places
 
 OPENING_WORDS = 7
 UNBROKEN = "\xa0"  # the space at which no line is broken
@@ -36,11 +36,8 @@ BELOW = ("statements", "omitted", "not_meant", "former_ids")
 LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters, intermestic new KIND "NAME":'
 NAMESAKES = "Names of several records:"
-STEPS = """
-Each sentence is the beginning of a statement: write in your own words what it says, around the \
-links, and correct the kind. Remove the # before what you use; to remove the comments that are \
-left: intermestic tidy FILE. To see what is still wrong, and where: intermestic check
-"""
+STEPS = "Remove the # before what you use. Other comments go with: intermestic tidy FILE"
+NEW = "no record has"
 ALSO = "There may also be:"
 
 
@@ -69,11 +66,12 @@ def draft_source(
     language = language_of(str(facts.get("language") or ""), document.text.values())
     known = RecordIndex(records, language)
     id, name = identity(facts, known, taken, id)
+    others = unknown_places(document.text, known.names)
     scans = {
-        number: scan_paragraph(words, known.names, language)
+        number: scan_paragraph(words, known.names, language, others[number])
         for number, words in document.text.items()
     }
-    on_author = _on_author(document, authors_of(facts))
+    on_author = _on_author(document, authors_of(facts), language)
     if on_author:
         scans[on_author] = replace(scans[on_author], candidates=())
     mentions = [mention for scan in scans.values() for mention in scan.mentions]
@@ -83,10 +81,7 @@ def draft_source(
     shared = tuple(_shared(scans))
     lines = [
         modeline("sources"),
-        *comment(f"A source: {(Source.__doc__ or '').lower()}"),
-        *comment(STEPS.strip()),
-        *comment(f"{UNKNOWN} {'; '.join(unknown)}" if unknown else ""),
-        *comment(f"{NAMESAKES} {'; '.join(shared)}" if shared else ""),
+        *comment(STEPS),
         "",
         *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
         *_missing(given, unread_date(facts)),
@@ -95,7 +90,7 @@ def draft_source(
         *(
             line
             for number, scan in scans.items()
-            for line in _paragraph(number, scan, known, given.get("date", ""))
+            for line in _paragraph(number, scan, known, given.get("date", ""), others[number])
         ),
         "",
         *_omitted(on_author),
@@ -133,10 +128,10 @@ def _shared(scans: Mapping[int, Scan]) -> Iterator[str]:
     )
 
 
-def _on_author(document: Document, authors: Sequence[str]) -> int:
-    """Return the number of the last paragraph if it begins with an author's name, else 0."""
+def _on_author(document: Document, authors: Sequence[str], language: Language) -> int:
+    """Return the number of the last paragraph if it begins with an author, else 0."""
     last = len(document.text)
-    return last if document.text[last].startswith(tuple(authors)) else 0
+    return last if document.text[last].startswith((*authors, *language.author)) else 0
 
 
 def _omitted(number: int) -> Iterator[str]:
@@ -159,14 +154,24 @@ def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
 
 
-def _paragraph(number: int, scan: Scan, known: RecordIndex, written: str) -> Iterator[str]:
-    """Yield the beginnings of the statements of a paragraph in a text `written` at a date."""
+def _paragraph(
+    number: int,
+    scan: Scan,
+    known: RecordIndex,
+    written: str,
+    others: Iterable[tuple[int, int]],
+) -> Iterator[str]:
+    """Yield the beginnings of the statements of a paragraph in a text `written` at a date.
+
+    `others` are the places of the names that no record has.
+    """
     opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
-    yield f"  # ¶{number} “{opening} …”"
+    names = ", ".join(dict.fromkeys(scan.words[start:end] for start, end in others))
+    yield f"  # ¶{number} “{opening} …”{f' {NEW}: {names}' if names else ''}"
     if scan.candidates:
         yield f"  # - para: {number}"
-        yield f"  #   areas: [{', '.join(known.of('policy_areas', scan.mentions))}]"
+        yield f"  #   areas: [{known.main_area(scan.mentions)}]"
         yield f"  #   {MEMBERS}:"
         for candidate in scan.candidates:
             yield from _stub(scan, candidate, known, written)
@@ -182,7 +187,8 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) ->
         "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
     }
     if candidate.number:
-        filled["value"], filled["unit"] = in_base_units(candidate.number, known.language)
+        filled["value"], unit = in_base_units(candidate.number, known.language)
+        filled["unit"] = unit or candidate.counted
     date = DATED_BY.get(candidate.kind, "")
     if candidate.kind != "forecast" or candidate.when[:4] >= written[:4]:
         filled[date] = candidate.when
@@ -200,9 +206,9 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) ->
 
 def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
     """Return links to the records that a sentence names, as lines of the text of a statement."""
-    areas = known.of("policy_areas", candidate.mentions)
+    area = known.main_area(scan.mentions)
     names = (
-        " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id not in areas)
+        " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id != area)
         for mention in candidate.mentions
     )
     unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))

@@ -1,15 +1,18 @@
 """The bibliographic facts of a text: its front matter as fields of a source."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from intermestic.editing.forms import free_id, scalar
 from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import Record
 from intermestic.records.dates import parse_date
-from intermestic.records.models import Actor, Record, Source
+from intermestic.records.models import Actor, Initiative, PolicyArea
 from intermestic.records.names import fold, slug
+from intermestic.records.source import Source
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import ENGLISH, Language
@@ -50,6 +53,17 @@ class RecordIndex:
         ids = (id for mention in mentions for id in mention.ids)
         return list(dict.fromkeys(id for id in ids if self._collection_of[id] == collection))
 
+    def main_area(self, mentions: Iterable[Mention]) -> str:
+        """Return the policy area that is named most, or to which most initiatives named belong."""
+        count: Counter[str] = Counter()
+        for id in (mention.ids[0] for mention in mentions if len(mention.ids) == 1):
+            record = self._records[id]
+            if isinstance(record, PolicyArea):
+                count[id] += 1
+            elif isinstance(record, Initiative):
+                count.update(record.areas[:1])
+        return max(count, key=count.__getitem__, default="")
+
     def author(self, name: str) -> tuple[str, Record | None]:
         """Return the id and record of the actor called `name`, or the id it would have and None.
 
@@ -72,7 +86,8 @@ class RecordIndex:
 
     def link(self, id: str, words: str) -> str:
         """Return a link to the record `id` that shows `words`."""
-        return f"[[{id}]]" if words == self._records[id].name else f"[[{id}|{words}]]"
+        record = self._records[id]
+        return f"[[{id}]]" if words in (record.name, record.running_name) else f"[[{id}|{words}]]"
 
     def linked(self, text: str) -> str:
         """Return `text` as a link if it is the name of one record, else as it is."""
@@ -131,7 +146,8 @@ def identity(
     """Return the id and name of a source, from its authors or else its title, and its year."""
     people = [known.author(name)[1] or name for name in authors_of(facts)]
     title = str(facts.get("title") or "Text").split()[:TITLE_WORDS]
-    who = " and ".join(map(_surname, people)) or " ".join(title)
+    surnames = 2 if known.language.code == "es" else 1
+    who = " and ".join(_surname(it, surnames) for it in people) or " ".join(title)
     years = set(re.findall(r"\b(?:1[6-9]|20)\d\d\b", _written_date(facts)))
     year = years.pop() if len(years) == 1 else ""
     name = " ".join(filter(None, (who, year)))
@@ -139,10 +155,15 @@ def identity(
     return id or free_id(short, taken, Source.slug), name
 
 
-def _surname(author: Record | str) -> str:
-    """Return the name by which a text of an author is called; of a body, all of it."""
+def _surname(author: Record | str, surnames: int) -> str:
+    """Return the name by which a text of an author is called; of a body, all of it.
+
+    A person of three names or more may have as many `surnames` as the language has.
+    """
     if isinstance(author, str):
-        return author if _BODY.search(author) else author.split()[-1]
+        names = author.split()
+        last = names[-surnames:] if len(names) > surnames else names[-1:]
+        return author if _BODY.search(author) else " ".join(last)
     if isinstance(author, Actor) and author.sort_name:
         return author.sort_name.partition(",")[0]
     is_person = isinstance(author, Actor) and author.type == "person"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from intermestic.fates import unsearched
 from intermestic.knowledge import Entry, KnowledgeBase
+from intermestic.records.base import Discussed
 from intermestic.records.citations import paragraphs
-from intermestic.records.models import DateRecord, Discussed, Initiative, Proposition
+from intermestic.records.models import DateRecord, Initiative, Proposition
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,14 @@ from intermestic.problems import Problem
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import paragraphs
 from intermestic.records.coverage import coverage_of
-from intermestic.records.models import Source
+from intermestic.records.source import Source
 
 
 def check_finished(records: Iterable[ValidRecord]) -> list[Problem]:
     """Return a problem for each source of which some paragraphs are open."""
     return [
-        Problem(
-            valid.raw.place(("statements",)),
-            "statements",
+        valid.raw.problem(
+            ("statements",),
             f"found none of {paragraphs(open_paragraphs)}",
             "some of each paragraph, or its number in 'omitted' and a reason",
         )

@@ -10,13 +10,13 @@ from pathlib import Path
 from intermestic import addresses
 from intermestic.problems import WHOLE_FILE, Place
 from intermestic.reading.load import read_text
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
 from intermestic.reading.yaml_tree import Scalar
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates, StatementAddress
-from intermestic.records.models import Record
 from intermestic.records.prose import links
-from intermestic.records.walk import FieldPath, walk
+from intermestic.records.walk import FieldPath, dotted, walk
 from intermestic.writing.docs import generated
 
 # How an id is written in a file, by what it is part of.

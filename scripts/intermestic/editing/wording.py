@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import Problem, quoted
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.fields import Prose
-from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
+from intermestic.records.source import Source
 from intermestic.records.walk import FieldPath
 
 ARTICLES = ("a", "an", "the")
@@ -50,7 +50,7 @@ def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
     records = tuple(records)
     wording = _Wording(records)
     return sorted(
-        Problem(valid.raw.place(path), dotted(path), fault.found, fault.expected)
+        valid.raw.problem(path, fault.found, fault.expected)
         for valid in records
         for path, prose in _prose_of(valid)
         for fault in wording.faults(prose)

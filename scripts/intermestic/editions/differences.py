@@ -4,7 +4,7 @@ Values are compared as readers see them: a record that is linked under another i
 name has not changed.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Any
 
 from intermestic import catalogue
 from intermestic.editions.snapshot import Json, Snapshot
+from intermestic.knowledge import grouped
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.prose import plain
 from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
@@ -86,19 +87,12 @@ class Differences:
     @cached_property
     def _by_record(self) -> Mapping[str, tuple[Difference, ...]]:
         found = (*self.records, *self.statements)
-        return _grouped((id, difference) for difference in found for id in difference.concerns)
+        return grouped((id, difference) for difference in found for id in difference.concerns)
 
     @property
     def statements_by_source(self) -> Mapping[str, tuple[Difference, ...]]:
         """The differences in statements, under the ids of their sources."""
-        return _grouped((d.id.partition("/")[0], d) for d in self.statements)
-
-
-def _grouped(pairs: Iterable[tuple[str, Difference]]) -> Mapping[str, tuple[Difference, ...]]:
-    groups: dict[str, list[Difference]] = defaultdict(list)
-    for id, difference in pairs:
-        groups[id].append(difference)
-    return {id: tuple(differences) for id, differences in groups.items()}
+        return grouped((d.id.partition("/")[0], d) for d in self.statements)
 
 
 def counts(differences: Iterable[Difference]) -> tuple[tuple[str, int], ...]:

@@ -19,7 +19,7 @@ from intermestic.editions.permanence import (
 )
 from intermestic.editions.snapshot import NOTHING, Snapshot
 from intermestic.problems import Problem
-from intermestic.reading.publication import Edition, Publication, Withdrawal
+from intermestic.records.publication import Edition, Publication, Withdrawal
 
 
 @dataclass(frozen=True)

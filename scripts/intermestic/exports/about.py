@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.reading.publication import LICENCE as LICENCE_ADDRESS
 
 DESCRIPTION = words("home-lead")
 # The name by which a program knows the data: of files, of the data package, of our vocabulary.
@@ -19,4 +18,8 @@ class Licence:
     url: str
 
 
-LICENCE = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0 International", LICENCE_ADDRESS)
+LICENCE = Licence(
+    "CC-BY-4.0",
+    "Creative Commons Attribution 4.0 International",
+    "https://creativecommons.org/licenses/by/4.0/",
+)

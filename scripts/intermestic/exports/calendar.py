@@ -16,10 +16,10 @@ from intermestic.english import date_in_words
 from intermestic.exports.about import DESCRIPTION
 from intermestic.exports.base import Export, File, Files
 from intermestic.knowledge import Entry, KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.citations import cited_paragraphs
 from intermestic.records.dates import EdtfDate, parse_date
 from intermestic.records.models import DateRecord
+from intermestic.records.publication import Publication
 
 FILE = "data/dates.ics"
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")

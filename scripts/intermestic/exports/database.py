@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from intermestic.content import Content
 from intermestic.exports.about import NAME
 from intermestic.exports.base import Export, File, Files
-from intermestic.exports.views import VIEWS
+from intermestic.exports.views import VIEWS_SQL
 from intermestic.serialization.columns import Table as DataTable
 from intermestic.serialization.columns import Value
 
@@ -29,8 +29,7 @@ def files(content: Content) -> Files:
         _add(database, table)
     for name, columns in SEARCHED.items():
         database.table(name).enable_fts(columns, tokenize=ACCENT_BLIND)
-    for name, view in VIEWS.items():
-        database.create_view(name, view.sql)
+    database.executescript(VIEWS_SQL)
     database.index_foreign_keys()
     database.vacuum()
     serialized = database.conn.serialize()

@@ -1,10 +1,7 @@
 """Files that programs look for first: `sitemap.xml`, `robots.txt`, and `llms.txt` (llmstxt.org)."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 from xml.etree import ElementTree
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
 from intermestic.catalogue import words
@@ -15,19 +12,11 @@ from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
-from intermestic.rendering.render import TEMPLATES
+from intermestic.records.publication import Publication
+from intermestic.rendering.render import environment
 
 SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-
-class Item(NamedTuple):
-    """A page or file: its title, its full address, and what it is."""
-
-    title: str
-    address: str
-    what: str
 
 
 def files(content: Content) -> Files:
@@ -56,39 +45,18 @@ def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
 
 
 def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    templates.globals["words"] = words
+    """Return what programs that read text should know: the first pages, and where data begin."""
+    templates = environment(autoescape=False, keep_trailing_newline=True)
+    templates.globals |= {"addresses": addresses, "words": words}
     return templates.get_template("llms.txt.jinja").render(
         name=publication.name,
+        site=publication.address,
         description=DESCRIPTION,
         licence=LICENCE,
         citation=citation(site_work(publication)),
-        pages=list(_sections(publication.address, frames)),
-        data=list(_data(publication.address)),
+        frames=[frame for frame in frames if not frame.subject],
+        exports=DATA,
     )
-
-
-def _sections(site: str, frames: Iterable[Frame]) -> Iterator[Item]:
-    """Yield the pages from which all others can be reached."""
-    about = addresses.canonical(site, addresses.ABOUT)
-    yield Item(words("about-title"), about, words("about-lead"))
-    for frame in frames:
-        if not frame.subject:
-            yield Item(frame.title, addresses.canonical(site, frame.path), frame.lead)
-
-
-def _data(site: str) -> Iterator[Item]:
-    """Yield the page of the downloads, and of each export the file to begin with."""
-    downloads = addresses.canonical(site, addresses.DOWNLOADS)
-    yield Item(words("downloads-title"), downloads, words("downloads-lead"))
-    for export in DATA:
-        yield Item(export.label, site + export.start, export.description)
 
 
 EXPORT = Export("discovery", LLMS, files)

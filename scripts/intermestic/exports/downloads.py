@@ -17,10 +17,10 @@ from intermestic.exports.about import LICENCE, Licence
 from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.sheets import sheets
 from intermestic.exports.tables import ESCAPING
-from intermestic.exports.views import QUERIES, VIEWS, View
+from intermestic.exports.views import QUERIES, VIEWS
 from intermestic.links import Ref
 from intermestic.pages.base import Page
-from intermestic.reading.publication import Edition
+from intermestic.records.publication import Edition
 from intermestic.serialization.columns import Table
 
 
@@ -65,8 +65,8 @@ class Download:
 
 
 @dataclass(frozen=True)
-class Downloads:
-    """The content of the page; `kinds` are the tables of the data and those of pages."""
+class DownloadsPage(Page):
+    """The downloads page; `kinds` are the tables of the data and those of pages."""
 
     downloads: tuple[Download, ...]
     sources: tuple[tuple[Ref, tuple[str, ...]], ...]
@@ -76,21 +76,15 @@ class Downloads:
     kinds: tuple[tuple[str, tuple[Table, ...]], ...]
     escaping: str = ESCAPING
     licence: Licence = LICENCE
-    views: tuple[tuple[str, View], ...] = tuple(VIEWS.items())
+    views: tuple[tuple[str, str], ...] = tuple(VIEWS.items())
     queries: tuple[tuple[str, str], ...] = tuple(QUERIES.items())
-
-
-@dataclass(frozen=True)
-class DownloadsPage(Page):
-    """The downloads page."""
-
-    content: Downloads
 
 
 def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
     """Return the downloads page of a site that has the exports `made`."""
     knowledge, publication = content.knowledge, content.publication
-    page = Downloads(
+    return DownloadsPage(
+        frame=content.context.overview("downloads"),
         downloads=tuple(map(_download, made)),
         sources=tuple(
             (content.context.links.ref(id), citation_parts(source_work(knowledge, id)))
@@ -101,7 +95,6 @@ def downloads_page(content: Content, made: Iterable[Exported]) -> DownloadsPage:
         checksums=publication.address + addresses.CHECKSUMS,
         kinds=(("tables", content.tables), ("sheets", tuple(sheets(content)))),
     )
-    return DownloadsPage(content.context.overview("downloads"), page)
 
 
 def in_bytes(size: int) -> str:

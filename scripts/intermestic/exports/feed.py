@@ -11,7 +11,7 @@ from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
 from intermestic.exports.about import DESCRIPTION, LICENCE
 from intermestic.exports.base import Export, File, Files
-from intermestic.reading.publication import Edition, Publication
+from intermestic.records.publication import Edition, Publication
 from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"
@@ -55,8 +55,7 @@ def _in_html(site: str, step: EditionChanges) -> str:
         if difference.change == WITHDRAWN:
             return ""
         if difference.is_statement:
-            source, _, id = difference.id.partition("/")
-            return addresses.statement(site, source, id)
+            return addresses.statement(site, difference.id)
         return addresses.canonical(site, addresses.page(difference.kind, difference.id))
 
     return html_templates().get_template("news.html.jinja").render(step=step, url=url)

@@ -18,8 +18,8 @@ from intermestic.exports.nodes import (
 )
 from intermestic.exports.references import References
 from intermestic.exports.vocabulary import ELSEWHERE, class_of, property_of
+from intermestic.records.base import Record
 from intermestic.records.fields import Model
-from intermestic.records.models import Record
 from intermestic.serialization.fields import Kind, ModelField, fields_of
 
 Values = Value | Iterable[Value] | None

@@ -31,8 +31,7 @@ class References:
 
     def statement(self, address: str) -> Reference:
         """Return the statement source/statement."""
-        source, _, id = address.partition("/")
-        return Reference(addresses.statement(self.site, source, id))
+        return Reference(addresses.statement(self.site, address))
 
     def paragraphs(self, source: str, numbers: Iterable[int]) -> list[Reference]:
         """Return the paragraphs of a source with these numbers."""

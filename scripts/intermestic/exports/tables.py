@@ -43,7 +43,7 @@ _CHANGED = re.compile(
 def files(content: Content) -> Files:
     """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
     tables = [
-        File(f"{FOLDER}/{table.name}.csv", csv_of(table), CSV, len(table.rows), "row")
+        File(addresses.table(table.name), csv_of(table), CSV, len(table.rows), "row")
         for table in content.tables
     ]
     resources = [_resource(*pair) for pair in zip(content.tables, tables, strict=True)]

@@ -35,17 +35,11 @@ from intermestic.exports.vocabulary import (
     relation_property,
 )
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.reading.publication import Publication
 from intermestic.records.coverage import paragraphs_of
 from intermestic.records.dates import ends
-from intermestic.records.models import (
-    COLLECTIONS,
-    Actor,
-    DateRecord,
-    Initiative,
-    Proposition,
-    Source,
-)
+from intermestic.records.models import COLLECTIONS, Actor, DateRecord, Initiative, Proposition
+from intermestic.records.publication import Publication
+from intermestic.records.source import Source
 from intermestic.records.statements import Figure
 from intermestic.serialization.fields import fields_of
 

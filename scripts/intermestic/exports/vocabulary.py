@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from intermestic.exports.about import NAME
 from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
 from intermestic.knowledge import Relation
+from intermestic.records.base import Record
 from intermestic.records.fields import Model, RelatedRecord
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS
 from intermestic.serialization.fields import Kind, ModelField, fields_of
 

@@ -10,20 +10,26 @@ from intermestic.english import date_in_words, listed, with_capital, years_in_wo
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
 from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, section_title
+from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
-from intermestic.records.models import DateRecord, Discussed, Record, Source, Typed
+from intermestic.records.models import DateRecord
+from intermestic.records.source import Source
 from intermestic.records.walk import walk
 
 
 @dataclass(frozen=True)
 class About:
-    """What the pages of all records show, including those of sources."""
+    """What the pages of all records show, including those of sources.
+
+    A lead that has citations of its own has them in `lead_cites`.
+    """
 
     id: str
     name: str
     collection: str
     index: Ref
     lead: RichText
+    lead_cites: tuple[Ref, ...]
     rest: tuple[RichText, ...]
     cites: tuple[Ref, ...]
     other_names: tuple[str, ...]
@@ -58,7 +64,7 @@ def record_frame(
         template=entry.collection,
         generated_from=entry.file,
         script=script,
-        lead=plain(context.links.lead(getattr(record, record.lead))),
+        lead=plain(context.links.lead(record.opening)),
         label=label_of(knowledge, entry),
         text_title=text_title,
         sources=drawn_on(knowledge, entry, claims),
@@ -92,10 +98,7 @@ def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
 
 def drawn_on(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the sources that speak of a record, or are cited for it or for its relations."""
-    relations = (
-        *knowledge.relations_from.get(entry.id, ()),
-        *knowledge.relations_to.get(entry.id, ()),
-    )
+    relations = (relation for _, _, relation in knowledge.relations_of(entry.id))
     cited = [value for _, _, value in walk(entry.record) if isinstance(value, Citation)]
     cited += [citation for relation in relations for citation in relation.cite]
     ids = {claim.source for claim in claims} | {citation.source for citation in cited}
@@ -109,14 +112,14 @@ def about(
 ) -> About:
     """Return what the page of a record shows, whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
-    lead = getattr(record, record.lead)
     return About(
         id=entry.id,
         name=record.name,
         collection=entry.collection,
         index=index_ref(entry.collection),
-        lead=links.lead(lead),
-        rest=links.rest(lead),
+        lead=links.lead(record.opening),
+        lead_cites=links.cites(record.opening_cite),
+        rest=links.rest(record.opening),
         cites=links.cites(_cited_beside_accounts(record)),
         other_names=record.names[1:],
         note=links.prose(record.note or ""),

@@ -9,7 +9,7 @@ from intermestic.catalogue import words
 from intermestic.fates import fate_of
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.links import Ref
-from intermestic.pages.ledger import CHOSEN_FATES
+from intermestic.pages.ledger import CHOSEN_FATES, fate_name
 from intermestic.records.statements import Recommendation
 
 # What becomes of advice, in the order in which it is counted; that of the newest source is new.
@@ -18,10 +18,13 @@ FATES = (*CHOSEN_FATES, "new")
 
 @dataclass(frozen=True)
 class AdviceCounts:
-    """The number of pieces of advice, how many of them met each fate, and the list of them."""
+    """The number of pieces of advice, and the list of them.
+
+    `fates` are the marks of the fates that they met, with their words and how many met each.
+    """
 
     number: int
-    fates: tuple[tuple[str, int], ...]
+    fates: tuple[tuple[str, str, int], ...]
     ledger: Ref
 
 
@@ -35,7 +38,7 @@ def advice_counts(
     path = addresses.narrowed(addresses.index("recommendations"), mark, value)
     return AdviceCounts(
         len(claims),
-        tuple((fate, met[fate]) for fate in FATES if met[fate]),
+        tuple((it, fate_name("recommendation", it), met[it]) for it in FATES if met[it]),
         Ref(words("recommendations-title"), path),
     )
 

@@ -9,7 +9,7 @@ from intermestic.pages.stances import StanceRow, stance_rows
 
 @dataclass(frozen=True)
 class AgreementsPage(Page):
-    """All propositions, the most divided first."""
+    """All propositions by issue, the most divided first: issues as well as those of an issue."""
 
     rows: tuple[StanceRow, ...]
 
@@ -21,7 +21,9 @@ class AgreementsPage(Page):
 
 def agreements_page(context: Context, collection: str) -> AgreementsPage:
     """Return the page of all propositions, which are the records of `collection`."""
+    rows = stance_rows(context, context.knowledge.ids.get(collection, ()))
+    issues = list(dict.fromkeys(row.issue for row in rows))
     return AgreementsPage(
         index_frame(context, collection, "agreements", script=""),
-        stance_rows(context, context.knowledge.ids.get(collection, ())),
+        tuple(sorted(rows, key=lambda row: issues.index(row.issue))),
     )

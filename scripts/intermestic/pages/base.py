@@ -12,11 +12,7 @@ from intermestic.knowledge import Claim, KnowledgeBase, is_of
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.names import endings
-from intermestic.records.prose import shorten
 from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
-
-DESCRIPTION_LENGTH = 160
 
 
 @dataclass(frozen=True)
@@ -75,9 +71,6 @@ class Frame:
             "redirect": self.redirect,
             "noindex": self.hidden,
             "script": self.script,
-            "description": shorten(self.lead, DESCRIPTION_LENGTH) if self.is_record else "",
-            "names": [*self.names, *filter(None, [" ".join(endings((self.title, *self.names)))])],
-            "search": {name: list(values) for name, values in self.facets},
         }
         return {key: value for key, value in values.items() if value}
 
@@ -220,7 +213,7 @@ class Context:
         for cell in fate_of(self.knowledge, claim):
             source, report = self.links.ref(cell.source), cell.report
             if report:
-                shown = self.report(report.text, report.cite)
+                shown = self.report(report.text, report.cite, named=False)
                 yield FateCell(source, cell.part, report.outcome, shown)
             else:
                 yield FateCell(source, cell.part)

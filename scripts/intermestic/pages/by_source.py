@@ -1,11 +1,10 @@
 """The claims about a record, source by source; if they are too many, on pages of their own."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Counts, ShownClaim, count_kinds
 from intermestic.records.dates import EdtfDate
@@ -40,9 +39,7 @@ def claims_by_source(
 ) -> tuple[SourceClaims, ...]:
     """Return what each source says of a record, oldest source first."""
     knowledge, links = context.knowledge, context.links
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.source].append(claim)
+    found = grouped((claim.source, claim) for claim in claims)
     own = [claim for claim in claims if not _is_narrower(knowledge, entry, claim)]
     apart = sources_apart(knowledge, entry.id)
     return tuple(

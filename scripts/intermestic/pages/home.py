@@ -8,11 +8,11 @@ from intermestic.links import Ref, RichText
 from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
-from intermestic.pages.matrix import MatrixRow, matrix_row
-from intermestic.records.models import PolicyArea
+from intermestic.pages.matrix import Amount, matrix_row
+from intermestic.pages.stances import StanceCell, propositions_about
 
-# As many policy areas as its table has.
-AREAS_SHOWN = 12
+# As many issues as its table has.
+ISSUES_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,26 @@ class Essay:
 
     source: Ref
     thesis: RichText
+
+
+@dataclass(frozen=True)
+class IssueCell:
+    """What a source says of an issue: its stance on the claim of the row, or else an amount.
+
+    If it says nothing, both are None.
+    """
+
+    stance: StanceCell | None
+    amount: Amount | None
+
+
+@dataclass(frozen=True)
+class IssueRow:
+    """An issue, the claim about it that divides the sources most, and a cell for each source."""
+
+    area: Ref
+    claim: Ref | None
+    cells: tuple[IssueCell, ...]
 
 
 @dataclass(frozen=True)
@@ -33,13 +53,13 @@ class Door:
 
 @dataclass(frozen=True)
 class HomePage(Page):
-    """The home page; `issues` are the policy areas of which most is said."""
+    """The home page; `issues` are the widest policy areas of which most is said."""
 
     essays: tuple[Essay, ...]
     first_year: int
     last_year: int
     sources: tuple[Ref, ...]
-    issues: tuple[MatrixRow, ...]
+    issues: tuple[IssueRow, ...]
     doors: tuple[Door, ...]
 
 
@@ -56,7 +76,7 @@ def home_page(context: Context) -> HomePage:
         first_year=sources[0].date.first[0],
         last_year=sources[-1].date.last[0],
         sources=context.links.refs(knowledge.compared_sources),
-        issues=tuple(matrix_row(context, id) for id in _main_areas(context)),
+        issues=tuple(_issue(context, id) for id in _main_areas(context)),
         doors=_doors(context),
     )
 
@@ -66,16 +86,29 @@ def _essay(context: Context, id: str) -> Essay:
     return Essay(context.links.ref(id), thesis)
 
 
+def _issue(context: Context, id: str) -> IssueRow:
+    amounts = matrix_row(context, id)
+    claim = next(iter(propositions_about(context, context.knowledge.entries[id])), None)
+    stances = claim.cells if claim else (None,) * len(amounts.cells)
+    return IssueRow(
+        amounts.record,
+        claim.proposition if claim else None,
+        tuple(
+            IssueCell(stance, None) if stance and stance.stance else IssueCell(None, amount)
+            for stance, amount in zip(stances, amounts.cells, strict=True)
+        ),
+    )
+
+
 def _main_areas(context: Context) -> list[str]:
-    """Return the policy areas on which most sources are set side by side, by statements."""
+    """Return the policy areas that are part of no other, those of which most is said first."""
     knowledge = context.knowledge
 
-    def rank(id: str) -> tuple[int, int]:
-        area = knowledge.entries[id].record
-        accounts = len(area.accounts) if isinstance(area, PolicyArea) else 0
-        return -accounts, -len(knowledge.claims_about.get(id, ()))
+    def rank(area: str) -> int:
+        return -len(knowledge.claims_about.get(area, ()))
 
-    return sorted(knowledge.ids.get("policy_areas", ()), key=rank)[:AREAS_SHOWN]
+    widest = knowledge.widest_areas(knowledge.ids.get("policy_areas", ()))
+    return sorted(widest, key=rank)[:ISSUES_SHOWN]
 
 
 def _doors(context: Context) -> tuple[Door, ...]:

@@ -9,8 +9,10 @@ from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, plain
 from intermestic.pages.base import Context, Frame, Page, section_title
+from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord, Record, Source, Typed
+from intermestic.records.models import DateRecord
+from intermestic.records.source import Source
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def _row(context: Context, entry: Entry) -> Row:
     return Row(
         record=context.links.ref(entry.id),
         when=record.when if isinstance(record, DateRecord) else None,
-        lead=plain(context.links.lead(getattr(record, record.lead))),
+        lead=plain(context.links.lead(record.opening)),
         statements=len(claims),
         sources=len({claim.source for claim in claims}),
     )

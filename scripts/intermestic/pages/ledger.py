@@ -4,26 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
+from intermestic.fates import OUTCOMES
 from intermestic.knowledge import Claim
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.choices import Choices, choices, record_choices
 from intermestic.records.dates import EdtfDate
 from intermestic.records.statements import Forecast, Recommendation
 
 # What becomes of a claim, in the order in which the head of a ledger counts it; a claim on which
 # one source reports and another is silent is reported.
 FATES = ("reported", "again", "silent", "open")
-CHOSEN_FATES = (
-    "done", "begun", "in-part", "not-done", "reversed", "unclear", "again", "silent", "open",
-)  # fmt: skip
+# The marks that say what became of a claim, by which a reader can narrow a ledger; and those that
+# the key of a ledger explains.
+CHOSEN_FATES = (*OUTCOMES, "again", "silent", "open")
+KEY = ("made", "again", *OUTCOMES, "silent", "open")
 
 
-@dataclass(frozen=True)
-class Choice:
-    """Something by which a reader can narrow the ledger: a value of its marks, and its name."""
-
-    value: str
-    name: str
+def fate_name(kind: str, fate: str) -> str:
+    """Return the words for what became of a claim of this kind."""
+    if fate in OUTCOMES:
+        return words(f"outcome-{kind}-{fate}")
+    return words(f"choose-fate-{fate}")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Line:
         """What becomes of it; empty if no later source could say anything."""
         parts = [cell.part for cell in self.claim.fate]
         return next((fate for fate in FATES if fate in parts), "")
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What each source has to do with it, oldest first."""
+        return tuple(cell.mark for cell in self.claim.fate)
 
 
 @dataclass(frozen=True)
@@ -57,58 +64,56 @@ class SourceLines:
 
 @dataclass(frozen=True)
 class LedgerPage(Page):
-    """A ledger: its claims by source, oldest first.
-
-    `choices` has the values of each mark by which a reader can narrow it.
-    """
+    """A ledger: its claims, of one kind, by source, oldest first; and how it can be narrowed."""
 
     sources: tuple[SourceLines, ...]
-    choices: tuple[tuple[str, tuple[Choice, ...]], ...]
+    choices: tuple[Choices, ...]
+    kind: str
 
     @property
     def fates(self) -> tuple[str, ...]:
         """What becomes of its claims, of all of `FATES`."""
         return tuple(fate for fate in FATES if any(it.count(fate) for it in self.sources))
 
+    @property
+    def key(self) -> tuple[tuple[str, str], ...]:
+        """The marks that some line has, each with its words."""
+        marks = {mark for source in self.sources for line in source.lines for mark in line.marks}
+        return tuple((mark, fate_name(self.kind, mark)) for mark in KEY if mark in marks)
+
 
 def recommendations_page(context: Context) -> LedgerPage:
     """Return the ledger of advice."""
-    return _ledger(context, "recommendations", context.knowledge.claims_of(Recommendation))
+    return _ledger(context, "recommendation", context.knowledge.claims_of(Recommendation))
 
 
 def forecasts_page(context: Context) -> LedgerPage:
     """Return the ledger of forecasts."""
-    return _ledger(context, "forecasts", context.knowledge.claims_of(Forecast))
+    return _ledger(context, "forecast", context.knowledge.claims_of(Forecast))
 
 
 def _ledger(
-    context: Context, name: str, claims: Iterable[Claim[Recommendation] | Claim[Forecast]]
+    context: Context, kind: str, claims: Iterable[Claim[Recommendation] | Claim[Forecast]]
 ) -> LedgerPage:
     knowledge = context.knowledge
     by_source: dict[str, list[Line]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(_line(context, claim))
-    lines = [line for found in by_source.values() for line in found]
-    ids = {
-        "essay": by_source.keys(),
-        "addressee": {id for line in lines for id in line.addressees},
-        "area": {id for line in lines for id in line.areas},
-    }
-    choices = {
-        mark: tuple(Choice(id, knowledge.name(id)) for id in knowledge.in_order(found))
-        for mark, found in ids.items()
-    }
-    marks = {cell.mark for line in lines for cell in line.claim.fate}
-    choices["fate"] = tuple(
-        Choice(mark, words(f"choose-fate-{mark}")) for mark in CHOSEN_FATES if mark in marks
-    )
+    lines = [(id, line) for id, found in by_source.items() for line in found]
+    fates = {fate: fate_name(kind, fate) for fate in CHOSEN_FATES}
     return LedgerPage(
-        context.overview(name, "ledger", template="ledger"),
+        context.overview(f"{kind}s", "ledger", template="ledger"),
         tuple(
             SourceLines(id, context.links.ref(id), knowledge.source(id).date, tuple(found))
             for id, found in by_source.items()
         ),
-        tuple((mark, found) for mark, found in choices.items() if found),
+        (
+            *record_choices("essay", knowledge, ([source] for source, _ in lines)),
+            *record_choices("addressee", knowledge, (line.addressees for _, line in lines)),
+            *record_choices("area", knowledge, (line.areas for _, line in lines)),
+            *choices("fate", fates, (line.marks for _, line in lines)),
+        ),
+        kind,
     )
 
 

@@ -7,8 +7,9 @@ from intermestic.catalogue import words
 from intermestic.knowledge import Claim, Entry, is_of
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Report, ShownClaim
+from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord, Initiative, PolicyArea, Proposition, Typed
+from intermestic.records.models import DateRecord, Initiative, PolicyArea, Proposition
 from intermestic.records.statements import Figure
 
 
@@ -43,9 +44,13 @@ class InitiativeRow:
 
 @dataclass(frozen=True)
 class Particulars:
-    """What only records of some collections have."""
+    """What only records of some collections have.
+
+    A policy area has its `scope` here if its page begins with something else.
+    """
 
     type: str = ""
+    scope: RichText = ()
     when: EdtfDate | None = None
     is_due: bool = False
     place: RichText = ()
@@ -62,6 +67,7 @@ def particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Part
     figures = [claim for claim in claims if is_of(claim, Figure)] if is_area else []
     return Particulars(
         type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
+        scope=context.links.prose(_scope(record)),
         when=getattr(record, "when", None),
         is_due=isinstance(record, DateRecord) and record.type == "due",
         place=context.links.prose(getattr(record, "place", None) or ""),
@@ -70,6 +76,11 @@ def particulars(context: Context, entry: Entry, claims: Iterable[Claim]) -> Part
         figures=context.claims(figures),
         positions=_positions(context, record) if isinstance(record, Proposition) else (),
     )
+
+
+def _scope(record: Record) -> str:
+    """Return what falls under a policy area, unless its page begins with that."""
+    return record.scope if isinstance(record, PolicyArea) and record.story else ""
 
 
 def _standing(context: Context, initiative: Initiative) -> StandingOf:

@@ -18,7 +18,8 @@ from intermestic.pages.particulars import Particulars, particulars
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.pages.themes import Theme, areas_of, themes_of
-from intermestic.records.models import Actor, Discussed, PolicyArea, Record
+from intermestic.records.base import Discussed, Record
+from intermestic.records.models import Actor, PolicyArea
 from intermestic.records.statements import Recommendation
 
 # More statements are folded away; yet more by source; of an actor with many, by theme.
@@ -72,6 +73,13 @@ class RecordPage(Page):
         return tuple(line.other for line in lines)
 
     @property
+    def dates_beside(self) -> tuple[RelationLine, ...]:
+        """The few dates that its strip does not show."""
+        points = self.date_strip.points if self.date_strip else ()
+        shown = {point.record.path for point in points}
+        return tuple(line for line in self.dates if line.other.path not in shown)
+
+    @property
     def is_folded(self) -> bool:
         """Whether its statements are too many to stand open."""
         return self.frame.statements > MOST_UNFOLDED
@@ -90,10 +98,11 @@ def record_page(
     knowledge, links, record = context.knowledge, context.links, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
     is_drawn = type(record).in_network
-    has_dates = is_drawn and entry.id not in knowledge.scene
+    is_area = isinstance(record, PolicyArea)
+    has_strip = (is_drawn or is_area) and entry.id not in knowledge.scene
     relations = relations_of(context, entry)
     elsewhere = {*IN_BOX, *HAVE_TABLES}
-    if isinstance(record, PolicyArea):
+    if is_area:
         elsewhere.add("initiatives")
     dates = _few_dates(relations)
     if dates:
@@ -115,7 +124,7 @@ def record_page(
         by_source=claims_by_source(context, entry, claims),
         themes=_themes(context, entry, claims),
         ties=neighbourhood(context.links, entry.id) if is_drawn else None,
-        date_strip=date_strip(context.links, entry.id) if has_dates else None,
+        date_strip=date_strip(context.links, entry.id) if has_strip else None,
     )
 
 

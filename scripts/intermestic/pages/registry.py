@@ -27,7 +27,9 @@ from intermestic.pages.record import record_page
 from intermestic.pages.source import source_page
 from intermestic.pages.statements import statements_page
 from intermestic.pages.timeline import timeline_page
-from intermestic.records.models import COLLECTIONS, DateRecord, Proposition, Record, Source, Term
+from intermestic.records.base import Record
+from intermestic.records.models import COLLECTIONS, DateRecord, Proposition, Term
+from intermestic.records.source import Source
 
 MakePage = Callable[[], Page]
 

@@ -1,9 +1,8 @@
 """The relations of a record, as pages show them from either end."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from intermestic.knowledge import Entry, Relation
+from intermestic.knowledge import Entry, Relation, grouped
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context
 from intermestic.records.dates import EdtfDate
@@ -33,12 +32,8 @@ class RelationGroup:
 
 def relations_of(context: Context, entry: Entry) -> tuple[RelationGroup, ...]:
     """Return the relations of a record, by their names as seen from it."""
-    knowledge = context.knowledge
-    groups: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
-    for relation in knowledge.relations_from.get(entry.id, ()):
-        groups[relation.name].append((relation, relation.object))
-    for relation in knowledge.relations_to.get(entry.id, ()):
-        groups[relation.inverse].append((relation, relation.subject))
+    relations = context.knowledge.relations_of(entry.id)
+    groups = grouped((name, (relation, other)) for name, other, relation in relations)
     return tuple(
         RelationGroup(
             name,

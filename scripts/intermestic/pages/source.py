@@ -1,13 +1,12 @@
 """The page of a source: its bibliographic facts, then every paragraph with its statements."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
 from intermestic.citations.text import citation_parts
 from intermestic.citations.works import source_work
 from intermestic.editions.history import Withdrawn
-from intermestic.knowledge import Claim, Entry
+from intermestic.knowledge import Entry, grouped
 from intermestic.links import Ref, RichText
 from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, ShownClaim
@@ -166,9 +165,8 @@ def _bibliography(context: Context, entry: Entry) -> Bibliography:
 
 def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
     source = context.knowledge.source(entry.id)
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    for claim in context.knowledge.claims_in.get(entry.id, ()):
-        claims[claim.statement.para[0]].append(claim)
+    claims = context.knowledge.claims_in.get(entry.id, ())
+    claims_at = grouped((claim.statement.para[0], claim) for claim in claims)
     return tuple(
         Section(
             section.heading,
@@ -176,7 +174,7 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
             tuple(
                 Paragraph(
                     paragraph.number,
-                    context.claims(claims[paragraph.number]),
+                    context.claims(claims_at.get(paragraph.number, ())),
                     context.links.prose(paragraph.reason),
                 )
                 for paragraph in paragraphs

@@ -33,10 +33,19 @@ class StanceCell:
 
 @dataclass(frozen=True)
 class StanceRow:
-    """A proposition and a cell for each source that is compared, oldest first."""
+    """A proposition, its issue, and a cell for each source that is compared, oldest first.
+
+    The issue is the widest area around the first policy area that the proposition is about.
+    """
 
     proposition: Ref
+    issue: Ref | None
     cells: tuple[StanceCell, ...]
+
+    @property
+    def number_of_stances(self) -> int:
+        """The number of sources that take a stance."""
+        return sum(bool(cell.stance) for cell in self.cells)
 
     @property
     def division(self) -> int:
@@ -58,6 +67,7 @@ def stance_row(context: Context, id: str) -> StanceRow:
     positions = {position.cite[0].source: position for position in record.positions}
     return StanceRow(
         context.links.ref(id),
+        _issue(context, record),
         tuple(
             StanceCell(
                 context.links.ref(source),
@@ -72,10 +82,21 @@ def stance_row(context: Context, id: str) -> StanceRow:
     )
 
 
+def _issue(context: Context, proposition: Proposition) -> Ref | None:
+    knowledge = context.knowledge
+    areas = [id for id in proposition.about if id in knowledge.ids.get("policy_areas", ())]
+    return context.links.refs(knowledge.widest_areas(areas[:1]))[0] if areas else None
+
+
 def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
-    """Return the rows of propositions, the most divided first."""
+    """Return the rows of propositions, the most divided first.
+
+    Of those as divided, the one on which most sources take a stance comes first.
+    """
     rows = (stance_row(context, id) for id in context.knowledge.in_order(ids))
-    return tuple(sorted(rows, key=lambda row: (not row.is_divided, -row.division)))
+    return tuple(
+        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
+    )
 
 
 def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:

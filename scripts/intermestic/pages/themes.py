@@ -4,13 +4,13 @@ Of a country that everything is about, the claims stand on the pages of the poli
 theme is such an area.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
 from intermestic.links import Ref
 from intermestic.pages.base import Context, ShownClaim
 
@@ -51,10 +51,8 @@ def themes_of(context: Context, entry: Entry, apart: Iterable[str]) -> tuple[The
 
 def areas_of(context: Context, entry: Entry) -> tuple[Theme, ...]:
     """Return the policy areas under which the claims about a record are filed, as its themes."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in context.knowledge.claims_about[entry.id]:
-        for area in claim.statement.areas:
-            found[area].append(claim)
+    claims = context.knowledge.claims_about[entry.id]
+    found = grouped((area, claim) for claim in claims for area in claim.statement.areas)
     greatest = sorted(found, key=lambda area: -len(found[area]))
     themes = [
         Theme(
@@ -100,14 +98,13 @@ def _name(context: Context, theme: str) -> str:
     return context.knowledge.name(theme) if theme else words("other-themes")
 
 
-def _by_theme(knowledge: KnowledgeBase, id: str) -> dict[str, list[Claim]]:
+def _by_theme(knowledge: KnowledgeBase, id: str) -> dict[str, tuple[Claim, ...]]:
     """Return the claims about a record by theme, the greatest first and the others last."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in knowledge.claims_about.get(id, ()):
-        found[_theme(knowledge, claim)].append(claim)
+    claims = knowledge.claims_about.get(id, ())
+    found = grouped((_theme(knowledge, claim), claim) for claim in claims)
     greatest = sorted((theme for theme in found if theme), key=lambda theme: -len(found[theme]))
     shown = {theme: found[theme] for theme in greatest[:MOST_THEMES]}
-    others = [c for c in knowledge.claims_about.get(id, ()) if _theme(knowledge, c) not in shown]
+    others = tuple(claim for claim in claims if _theme(knowledge, claim) not in shown)
     return shown | ({"": others} if others else {})
 
 
@@ -131,7 +128,7 @@ def _newest(context: Context, id: str, claims: Iterable[Claim]) -> ShownClaim | 
 
 
 def _pages(
-    context: Context, entry: Entry, theme: str, claims: list[Claim]
+    context: Context, entry: Entry, theme: str, claims: Iterable[Claim]
 ) -> Iterable[tuple[Ref, int]]:
     """Yield a link to each source's claims of a theme, and their number."""
     anchor = addresses.theme_anchor(theme)

@@ -1,20 +1,21 @@
 """Stage 3, link: resolve every reference, derive every inverse, gather claims by subject."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation, grouped
 from intermestic.problems import Problem
 from intermestic.reading.load import RawRecord
 from intermestic.reading.references import check_references
 from intermestic.reading.validate import ValidRecord
+from intermestic.records.base import SortKey
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import COLLECTIONS, PolicyArea, SortKey, Source
+from intermestic.records.models import COLLECTIONS, PolicyArea
 from intermestic.records.names import fold
 from intermestic.records.prose import links
+from intermestic.records.source import Source
 from intermestic.records.statements import Recommendation
 
 T = TypeVar("T")
@@ -76,10 +77,7 @@ def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return MappingProxyType({key: tuple(values) for key, values in groups.items()})
+    return MappingProxyType(grouped(pairs))
 
 
 def _relations(valid: ValidRecord) -> Iterator[Relation]:

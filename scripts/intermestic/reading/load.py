@@ -12,7 +12,7 @@ from intermestic.reading.progress import Progress, no_progress
 from intermestic.reading.yaml_tree import Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
 from intermestic.records.names import closest, expected_of_id, is_id, slug
-from intermestic.records.walk import FieldPath
+from intermestic.records.walk import FieldPath, dotted
 
 # More than four times the longest record so far.
 MAX_BYTES = 500_000
@@ -36,6 +36,19 @@ class RawRecord:
         """Return the place of the value at `path` (or of its key), or of its nearest ancestor."""
         node = self.node(path, of_key=of_key)
         return Place(self.file, node.line, node.column)
+
+    def problem(
+        self,
+        path: FieldPath,
+        found: str,
+        expected: str,
+        suggestion: str = "",
+        *,
+        of_key: bool = False,
+    ) -> Problem:
+        """Return a problem with the value at `path` (or with its key)."""
+        place = self.place(path, of_key=of_key)
+        return Problem(place, dotted(path) or WHOLE_FILE, found, expected, suggestion)
 
     def node(self, path: FieldPath, *, of_key: bool = False) -> YamlNode:
         """Return the value at `path` (or its key), or its nearest ancestor."""

@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
-from typing import NamedTuple
 
 from babel import Locale
 
 from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.cycles import check_cycles
+from intermestic.reading.measures import check_measures
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Prose, RelatedRecord, Relates
-from intermestic.records.models import ENGLISH, DateRecord, Source
+from intermestic.records.models import DateRecord
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import links, segments, stray_brackets
-from intermestic.records.statements import Figure, LooksAhead, Recommendation
+from intermestic.records.source import ENGLISH, Source
+from intermestic.records.statements import LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
 # What people write who think of Markdown, or in wide brackets, and pages would show as it is.
 LINK_IN_PROSE = re.compile(
     r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
 )
+_BRACKETS = re.compile(r"\[([a-z0-9-]+)\](?![(\[])")
 EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
@@ -36,8 +38,8 @@ def check_references(
     checker = _Checker(records, collection_of)
     for valid in records:
         yield from capped(checker.check(valid))
-    yield from capped(_cycles(records))
-    yield from capped(_measures(records))
+    yield from capped(check_cycles(records))
+    yield from capped(check_measures(records))
 
 
 def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
@@ -93,46 +95,55 @@ class _Checker:
         kinds = " or ".join(to)
         if collection:
             found = f"found {quoted(id)}, which is in {collection}"
-            yield _problem(valid, path, found, f"an id in {kinds}")
+            yield valid.raw.problem(path, found, f"an id in {kinds}")
             return
         known = [known for known, where in self.collection_of.items() if where in to]
         hint = self._meant(id, known)
-        yield _problem(valid, path, f"found {quoted(id)}", f"an id in {kinds}", hint)
+        yield valid.raw.problem(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
     def _meant(self, id: str, known: Iterable[str]) -> str:
+        known, several = tuple(known), re.findall(r"[^\s,;]+", id)
+        if len(several) > 1 and set(several) <= set(known):
+            return f"[{', '.join(several)}]"
         country = fold(Locale.parse(ENGLISH).territories.get(id.upper(), id))
         named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
-        known = tuple(known)
         return named if named in known else closest(id, known)
 
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
-        if stray_brackets(prose):
-            yield _problem(valid, path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
         text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
+        if stray_brackets(prose):
+            yield valid.raw.problem(path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
+        elif match := next(
+            (m for m in _BRACKETS.finditer(text) if m[1] in self.collection_of), None
+        ):
+            hint = f"[{match[0]}]"
+            yield valid.raw.problem(path, f"found {quoted(match[0])}", "two brackets", hint)
         if match := LINK_IN_PROSE.search(text):
             expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
-            yield _problem(valid, path, f"found {quoted(match[0])}", expected)
+            yield valid.raw.problem(path, f"found {quoted(match[0])}", expected)
         if match := EMPHASIS.search(text):
-            yield _problem(
-                valid, path, f"found {quoted(match[0])}", "words without marks of Markdown"
+            yield valid.raw.problem(
+                path, f"found {quoted(match[0])}", "words without marks of Markdown"
             )
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"
-                hint = self._meant(target.id, self.collection_of)
-                yield _problem(valid, path, found, "the id of a record", hint)
+                is_reversed = target.words in self.collection_of
+                hint = f"[[{target.words}|{target.id}]]" if is_reversed else ""
+                hint = hint or self._meant(target.id, self.collection_of)
+                yield valid.raw.problem(path, found, "the id of a record", hint)
 
     def _citation(self, valid: ValidRecord, path: FieldPath, cited: Citation) -> Iterator[Problem]:
         collection = self.collection_of.get(cited.source)
         if collection != "sources":
             known = [id for id, where in self.collection_of.items() if where == "sources"]
             hint = self._meant(cited.source, known)
-            yield _problem(valid, path, f"found {quoted(cited.source)}", "an id in sources", hint)
+            yield valid.raw.problem(path, f"found {quoted(cited.source)}", "an id in sources", hint)
             return
         source, last = self.sources.get(cited.source), cited.paragraphs[-1]
         if source and last > source.paragraphs:
             expected = f"at most ¶{source.paragraphs}, the last of {cited.source}"
-            yield _problem(valid, path, f"found ¶{last}", expected)
+            yield valid.raw.problem(path, f"found ¶{last}", expected)
 
     def _former_ids(self, valid: ValidRecord) -> Iterator[Problem]:
         ids = valid.record.former_ids
@@ -142,7 +153,7 @@ class _Checker:
             owner = id if id in self.collection_of else self.former.get(id)
             if owner:
                 found = f"found {quoted(id)}, which {owner} has"
-                yield _problem(valid, ("former_ids", index), found, "an id that no record has")
+                yield valid.raw.problem(("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
 
     def _only_one_of_its_name(self, valid: ValidRecord) -> Iterator[Problem]:
@@ -152,7 +163,7 @@ class _Checker:
         if other != valid.raw.id and not isinstance(valid.record, Source):
             expected = "one record of a name, or a name that tells them apart"
             found = f"found {quoted(name)}, which {other} has"
-            yield _problem(valid, ("name",), found, expected)
+            yield valid.raw.problem(("name",), found, expected)
 
     def _name(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
         """Yield a problem for each name of a source by which another is cited or found."""
@@ -162,14 +173,14 @@ class _Checker:
             if folded and other != valid.raw.id:
                 found = f"found {quoted(name)}, which {other} has"
                 expected = "a name by which no other source is cited, such as one with 2020a"
-                yield _problem(valid, path, found, expected)
+                yield valid.raw.problem(path, found, expected)
 
     def _happened_by_then(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
         cited = (self.sources.get(citation.source) for citation in date.cite)
         written = [source.date.last for source in cited if source]
         if date.type == "happened" and written and max(written) < date.when.first:
             found = f"found {date_in_words(date.when)}, after the sources it cites were written"
-            yield _problem(valid, ("when",), found, "an earlier date, or 'due' as the type")
+            yield valid.raw.problem(("when",), found, "an earlier date, or 'due' as the type")
 
     def _advice(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
         for number, statement in enumerate(source.statements):
@@ -194,7 +205,7 @@ class _Checker:
             yield from self._later(valid, place, source, id)
             if id in reporting:
                 found = f"found {id}, which a follow-up cites"
-                yield _problem(valid, place, found, "a source that says nothing of it")
+                yield valid.raw.problem(place, found, "a source that says nothing of it")
 
     def _repeated(self, valid: ValidRecord, path: FieldPath, address: str) -> Iterator[Problem]:
         source_id = address.partition("/")[0]
@@ -203,7 +214,7 @@ class _Checker:
         if address not in self.advice:
             hint = closest(address, self.advice)
             expected = "a recommendation, as source/statement"
-            yield _problem(valid, path, f"found {quoted(address)}", expected, hint)
+            yield valid.raw.problem(path, f"found {quoted(address)}", expected, hint)
 
     def _later(
         self, valid: ValidRecord, path: FieldPath, source: Source, id: str
@@ -212,66 +223,4 @@ class _Checker:
         if later and not source.date < later.date:
             found = f"found {id}, of {date_in_words(later.date)}"
             expected = f"a source later than {date_in_words(source.date)}"
-            yield _problem(valid, path, found, expected)
-
-
-class _PlacedFigure(NamedTuple):
-    """A figure, its record, and its path in the record."""
-
-    valid: ValidRecord
-    path: FieldPath
-    figure: Figure
-
-
-def _measures(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
-    """Yield figures that claim to be comparable with others, but are not."""
-    by_measure: dict[str, list[_PlacedFigure]] = {}
-    for valid in records:
-        for index, statement in enumerate(getattr(valid.record, "statements", ())):
-            if isinstance(statement, Figure) and statement.measure:
-                figure = _PlacedFigure(valid, ("statements", index), statement)
-                by_measure.setdefault(statement.measure, []).append(figure)
-    for measure, (first, *others) in by_measure.items():
-        if not others:
-            path = (*first.path, "measure")
-            hint = closest(measure, set(by_measure) - {measure})
-            expected = "a measure that another figure has too"
-            yield _problem(first.valid, path, f"found {quoted(measure)}", expected, hint)
-        unit = first.figure.common_unit
-        for other in others:
-            if other.figure.common_unit != unit:
-                found = f"found {quoted(other.figure.common_unit)}"
-                expected = f"{quoted(unit)}, as others of its measure; or 'converted'"
-                yield _problem(other.valid, (*other.path, "unit"), found, expected)
-
-
-def _cycles(records: tuple[ValidRecord, ...]) -> Iterator[Problem]:
-    """Yield a problem for each cycle of relations that must have none."""
-    edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
-    for valid in records:
-        for path, marks, value in valid.values:
-            if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
-                target = value.id if isinstance(value, RelatedRecord) else value
-                field = f"{valid.raw.collection}.{path[0]}"
-                edges.setdefault(field, {}).setdefault(valid.raw.id, {})[target] = (valid, path)
-    for graph in edges.values():
-        while cycle := _cycle(graph):
-            start = cycle.index(min(cycle))
-            ring = cycle[start:] + cycle[: start + 1]
-            valid, path = graph[ring[0]].pop(ring[1])
-            yield _problem(valid, path, "found the cycle " + " > ".join(ring), "no way back")
-
-
-def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """Return the ids of one cycle in `graph`, each before the one it points at, or nothing."""
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        return list(reversed(error.args[1][1:]))
-    return []
-
-
-def _problem(
-    valid: ValidRecord, path: FieldPath, found: str, expected: str, hint: str = ""
-) -> Problem:
-    return Problem(valid.raw.place(path), dotted(path), found, expected, hint)
+            yield valid.raw.problem(path, found, expected)

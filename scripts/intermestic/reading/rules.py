@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import quoted
+from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
-from intermestic.records.models import Discussed, Initiative, Proposition, Record, Source
+from intermestic.records.models import STORY_WORDS, Initiative, PolicyArea, Proposition, Story
 from intermestic.records.names import expected_of_id
+from intermestic.records.prose import first_sentence, plain
+from intermestic.records.source import Source
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.walk import FieldPath
 
@@ -31,6 +34,10 @@ def breaches(record: Record) -> Iterator[Breach]:
         accounts = [account.cite for account in record.accounts]
         yield from _each_is_of_one_source("accounts", accounts)
         yield from _each_source_has_one("accounts", accounts)
+    if isinstance(record, PolicyArea):
+        yield from _accounts_are_told_as_a_story(record)
+        if record.story:
+            yield from _a_story_is_a_short_sentence(record.story)
     if isinstance(record, Initiative):
         yield from _standing_is_of_one_source(record)
         yield from _proposals_have_no_parties(record)
@@ -135,6 +142,28 @@ def _each_source_has_one(field: str, cites: Sequence[Sequence[Citation]]) -> Ite
             found = f"found another of {cite[0].source}"
             yield Breach((field, index), found, "one of each source")
         seen.add(cite[0].source)
+
+
+def _accounts_are_told_as_a_story(area: PolicyArea) -> Iterator[Breach]:
+    accounts, story = area.accounts, area.story
+    if accounts and not story:
+        expected = "a 'story' of what happened from the first to the last"
+        yield Breach(("accounts",), "found accounts alone", expected)
+    told = {citation.source for citation in story.cite} if story else set()
+    if story and accounts:
+        ends = dict.fromkeys(account.cite[0].source for account in (accounts[0], accounts[-1]))
+        for source in ends:
+            if source not in told:
+                expected = "one: a story goes from the first account to the last"
+                yield Breach(("story", "cite"), f"found no paragraph of {source}", expected)
+
+
+def _a_story_is_a_short_sentence(story: Story) -> Iterator[Breach]:
+    if first_sentence(story.text)[1]:
+        yield Breach(("story", "text"), "found more than one sentence", "one")
+    words = len(plain(story.text, str).split())
+    if words > STORY_WORDS:
+        yield Breach(("story", "text"), f"found {words} words", f"at most {STORY_WORDS}")
 
 
 def _standing_is_of_one_source(initiative: Initiative) -> Iterator[Breach]:

@@ -18,7 +18,13 @@ _CURLY = re.compile(r"(?:[ -]*[a-z_]+: |[ ]*- )([“”„«‘’])")
 _LINK = re.compile(r"(?:[ -]*[a-z_]+: |[ ]*- )(\[\[)(?=[^\]]*\]\]\s*[^\s#])")
 # Spaces that YAML takes for letters, where it expects its own: after a key, a dash, at the margin.
 _SPACES = "\u00a0\u2007\u202f\u3000"
-NO_BREAK = re.compile(rf"-?[{_SPACES}]")
+NO_BREAK = re.compile(rf"-?[{_SPACES}]|.*[{_SPACES}]\Z")
+_MARGIN = re.compile(rf"[ -]*([{_SPACES}])")
+_TAB = re.compile(r"[ -]*(\t)")
+_DASHED = re.compile(r" *(-[a-z_]+:)(?: |$)")
+_JOINED = re.compile(r"[ -]*([a-z_]+:(?!//)[^\s:]\S*)")
+_MIXED = re.compile(r"(?:[ -]*[a-z_]+: |[ ]*- )(\"[^\"]*[“”])\s*$")
+_APOSTROPHE = re.compile(r"(?:[ -]*[a-z_]+: |[ ]*- )('[^']*\w'\w)")
 _NO_SPACE = re.compile(rf"[ -]*[a-z_]+(：[{_SPACES}]?|:[{_SPACES}])")
 
 
@@ -43,11 +49,20 @@ def slip(name: str, text: str, line: int, column: int, start: int) -> Problem | 
             signs = " and ".join(unicodedata.name(s).lower() for s in match[1] if s != ":")
             place = Place(name, number + 1, match.start(1) + 1)
             return Problem(place, WHOLE_FILE, f"found a {signs}", "a plain colon and a plain space")
+        if match := _MIXED.match(words):
+            place = Place(name, number + 1, match.start(1) + 1)
+            found = f"quotation marks of two kinds around {quoted(match[1])}"
+            return Problem(place, WHOLE_FILE, found, STRAIGHT)
     for number in (start, line, line - 1):
         words = lines[number] if 0 <= number < len(lines) else ""
         for pattern, found, expected in (
             (_CURLY, "the quotation mark {}", STRAIGHT),
             (_LINK, "text that starts with {}", "quotes around it, or >- and the text below"),
+            (_MARGIN, "a no-break space where YAML knows only plain ones", "plain spaces"),
+            (_TAB, "a tab", "spaces"),
+            (_DASHED, "{}, without a space after the dash", "one"),
+            (_JOINED, "{}, without a space after the colon", "one, or quotes around the text"),
+            (_APOSTROPHE, "an apostrophe within the single quotes of {}", "double quotes"),
         ):
             if match := pattern.match(words):
                 place = Place(name, number + 1, match.start(1) + 1)

@@ -15,11 +15,17 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
 from intermestic.records import dates
-from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.base import Record
+from intermestic.records.citations import (
+    CITATION,
+    PARAGRAPHS_EXPECTED,
+    PARAGRAPHS_PATTERN,
+    likely_citation,
+)
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import closest
 from intermestic.records.walk import FieldPath, Marks, walk
-from intermestic.records.written_dates import as_edtf
+from intermestic.records.written_dates import likely_edtf
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -78,8 +84,7 @@ def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]
         return None, tuple(problems_of(raw, model, error))
     return ValidRecord(raw, record), tuple(
         capped(
-            Problem(raw.place(breach.path), dotted(breach.path), breach.found, breach.expected)
-            for breach in breaches(record)
+            raw.problem(breach.path, breach.found, breach.expected) for breach in breaches(record)
         )
     )
 
@@ -102,13 +107,14 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
     model = _model(model, error["loc"])
     kind, context, value = error["type"], error.get("ctx", {}), error["input"]
     if kind == "extra_forbidden":
-        place, known = raw.place(path, of_key=True), tuple(model.model_fields)
+        known = tuple(model.model_fields)
         hint = closest(str(path[-1]), known)
-        return Problem(place, dotted(path), "unknown field", "one of " + ", ".join(known), hint)
+        expected = "one of " + ", ".join(known)
+        return raw.problem(path, "unknown field", expected, hint, of_key=True)
     if kind == "missing":
-        return Problem(raw.place(path), dotted(path), "missing", _meaning(model, str(path[-1])))
+        return raw.problem(path, "missing", _meaning(model, str(path[-1])))
     if kind == "union_tag_not_found":
-        return Problem(raw.place(path), dotted((*path, "kind")), "missing", EXPECTED[kind])
+        return raw.problem((*path, "kind"), "missing", EXPECTED[kind])
     if kind == "union_tag_invalid":
         path, value = (*path, "kind"), context["tag"]
     found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
@@ -117,35 +123,29 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         hint = closest(value, re.findall("'(.*?)'", expected))
         hint = hint or _meant(raw.tree, path, value, expected)
     else:
-        hint = _link(value)
-    return Problem(raw.place(path), dotted(path), found, expected, hint)
+        hint = _link(value, in_a_list=isinstance(path[-1], int))
+    return raw.problem(path, found, expected, hint)
 
 
 def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
     """Return the date or the citation that was surely meant by `value`, or nothing."""
     if expected == dates.EXPECTED:
-        return as_edtf(value)
+        return likely_edtf(value)
     *above, last = path
     if expected == CITATION and isinstance(last, int) and re.fullmatch(PARAGRAPHS_PATTERN, value):
         before: Any = tree
         for step in (*above, last - 1):
             before = before[step]
         return f'"{before},{value}"' if last else ""  # YAML makes two of [wayne-2021#1,13]
-    return ""
+    return likely_citation(value) if expected in (CITATION, PARAGRAPHS_EXPECTED) else ""
 
 
-def _link(value: Any) -> str:
-    """Return the link that was meant by a list in a list, which YAML makes of [[id]]."""
+def _link(value: Any, *, in_a_list: bool) -> str:
+    """Return what was meant by a list in a list, which YAML makes of [[id]]; in one, the id."""
     match value:
         case [[Scalar() as id]]:
-            return f'"[[{id}]]"'
+            return str(id) if in_a_list else f'"[[{id}]]"'
     return ""
-
-
-def dotted(path: FieldPath) -> str:
-    """Return a path as people write it: `statements[3].para`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
 
 
 def _path(tree: Fields, location: FieldPath) -> FieldPath:

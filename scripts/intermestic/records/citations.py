@@ -8,6 +8,7 @@ CITATION = "a citation such as wayne-2021#22"
 # Enough for any statement; a range of a million would fill the memory.
 MOST_PARAGRAPHS = 100
 _RUN = r"\s*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?\s*"
+_ROUGH = r"\s*\d+\s*(?:[–—-]\s*\d+\s*)?"
 PARAGRAPHS_PATTERN = f"{_RUN}(,{_RUN})*"
 PARAGRAPHS_EXPECTED = "paragraph numbers such as 22, 21-22 or 9,11"
 
@@ -59,6 +60,36 @@ def parse_citation(text: object) -> Citation:
     if not hash_sign or isinstance(text, dict | list):
         raise ValueError(CITATION)
     return Citation(source, parse_paragraphs(paragraphs))
+
+
+def likely_citation(text: str) -> str:
+    """Return the citation, citations or paragraphs that were surely meant by `text`, or nothing.
+
+    It has a dash or a sign of its own, a range that runs backwards, or several without brackets.
+    """
+    parts = [part.strip() for part in re.split(r",\s*(?=[a-z])", text)]
+    if len(parts) > 1:
+        likely = [likely_citation(part) or _citation_or_nothing(part) for part in parts]
+        return f"[{', '.join(likely)}]" if all(likely) else ""
+    match = re.fullmatch(
+        rf"(?:([a-z0-9-]*[a-z0-9])\s*(?:#|¶|:|,)\s*)?¶*\s*({_ROUGH}(?:,{_ROUGH})*)", text
+    )
+    if not match:
+        return ""
+    ranges = ["-".join(sorted(re.findall(r"\d+", part), key=int)) for part in match[2].split(",")]
+    likely_paragraphs = ",".join(ranges)
+    try:
+        parse_paragraphs(likely_paragraphs)
+    except ValueError:
+        return ""
+    return f"{match[1]}#{likely_paragraphs}" if match[1] else likely_paragraphs
+
+
+def _citation_or_nothing(text: str) -> str:
+    try:
+        return str(parse_citation(text))
+    except ValueError:
+        return ""
 
 
 def paragraph_id(source: str, number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intermestic.records.models import Section, Source
+from intermestic.records.source import Section, Source
 
 
 @dataclass(frozen=True)

@@ -127,11 +127,11 @@ def exact_date(date: EdtfDate) -> CalendarDate | None:
     return None if found is None or found.is_about else found
 
 
-def uncertain_date(date: EdtfDate) -> CalendarDate | None:
-    """Return a date that is uncertain as about then; None for any other."""
-    if not re.fullmatch(r"[^X/\[]+[?%]", date.edtf):
-        return None
-    return calendar_date(_single(date.edtf[:-1] + "~"))
+def rough_date(date: EdtfDate) -> CalendarDate | None:
+    """Return `date` as a calendar has it, one that is uncertain as about then; None for a span."""
+    if re.fullmatch(r"[^X/\[]+[?%]", date.edtf):
+        date = _single(date.edtf[:-1] + "~")
+    return calendar_date(date)
 
 
 def closed_span(date: EdtfDate) -> tuple[CalendarDate, CalendarDate] | None:

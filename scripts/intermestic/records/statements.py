@@ -27,11 +27,13 @@ KINDS = ("fact", "assessment", "recommendation", "forecast", "figure")
 # The fields that may be given once for a group of statements.
 SHARED = ("para", "areas", "said_by")
 
+Outcome = Literal["done", "begun", "in part", "not done", "reversed", "unclear"]
+
 
 class FollowUp(Model):
     """A later source's report of what came of a recommendation or forecast."""
 
-    outcome: Literal["done", "begun", "in part", "not done", "reversed", "unclear"] = Field(
+    outcome: Outcome = Field(
         description="what came of it, in a word: the editors' reading of the paragraphs cited"
     )
     text: ProseText = Field(description="what came of it, in our words")

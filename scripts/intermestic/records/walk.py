@@ -15,6 +15,12 @@ FieldPath = tuple[PathStep, ...]
 Marks = tuple[Any, ...]
 
 
+def dotted(path: FieldPath) -> str:
+    """Return a path as people write it: `statements[3].para`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
 def walk(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marks, Any]]:
     """Yield each value in `model`, depth first: its path, the marks of its field, and itself."""
     for name, marks in marks_of(type(model)).items():

@@ -97,6 +97,30 @@ def as_edtf(words: str) -> str:
     return _checked(f"{start}/{start[:8]}{int(last):02}" if last else start)
 
 
+def likely_edtf(words: str) -> str:
+    """Return the date in EDTF that was surely meant by `words` in a record, or nothing.
+
+    It may be of numbers of which only one can be the day, about a date, or from one to another.
+    """
+    words = re.sub(r"\A(?:the|in|on)\s|T\d\d:.*\Z", "", words.strip())
+    if about := re.fullmatch(r"(?:c\.|ca\.|circa|about|around)\s*(.+)", words, re.IGNORECASE):
+        known = likely_edtf(about[1])
+        return f"{known}~" if known else ""
+    between = r"\s(?:to|until|through|a|al|–|-)\s|(?<=\d)[–-](?=\d{4}\Z)"
+    ends = re.fullmatch(rf"(.+?)(?:{between})(.+)", words)
+    if ends and all(both := (likely_edtf(ends[1]), likely_edtf(ends[2]))):
+        return _checked("/".join(both))
+    numbers = re.fullmatch(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})", words)
+    numbers = numbers or re.fullmatch(r"(\d{4})()(\d\d)(\d\d)", words)
+    if numbers:
+        first, _, second, third = numbers.groups()
+        if len(first) == 4:
+            return _checked(f"{first}-{second:0>2}-{third:0>2}")
+        day, month = (first, second) if int(first) > 12 else (second, first)
+        return _checked(f"{third}-{month:0>2}-{day:0>2}") if int(day) > 12 else ""
+    return as_edtf(words)
+
+
 def _checked(edtf: str) -> str:
     """Return a date as it is, or nothing if the calendar lacks it."""
     try:

@@ -19,7 +19,7 @@ from intermestic.editions.differences import counts
 from intermestic.english import date_in_words
 from intermestic.links import Ref
 from intermestic.pages.base import Page
-from intermestic.reading.publication import Edition
+from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
 from intermestic.writing.kept import KeptFiles, package_hash

@@ -3,7 +3,6 @@
 Their form is in `models`.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -11,9 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from intermestic import addresses
-from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.reading.publication import Publication
-from intermestic.records.models import Source
+from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
+from intermestic.records.publication import Publication
+from intermestic.records.source import Source
 from intermestic.serialization.models import (
     FORMAT,
     RECORDS,
@@ -66,10 +65,7 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
         for record in group
         for statement in getattr(record, "statements", ())
     }
-    relations: dict[str, list[Any]] = defaultdict(list)
-    for relation in whole.relations:
-        for id in {relation.subject, relation.object}:
-            relations[id].append(relation)
+    relations = grouped((id, it) for it in whole.relations for id in {it.subject, it.object})
     for collection, group in records.items():
         for record in group:
             claims = knowledge.claims_about.get(record.id, ())
@@ -77,7 +73,7 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
                 format=FORMAT,
                 publication=whole.publication,
                 record=record,
-                relations=relations[record.id],
+                relations=relations.get(record.id, ()),
                 statements=[statements[claim.address] for claim in claims],
             )
             content = in_bytes(file)

@@ -26,11 +26,12 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from intermestic import addresses
 from intermestic.english import date_in_words
 from intermestic.knowledge import Relation
-from intermestic.reading.publication import Edition, Publication, Withdrawal
+from intermestic.records.base import Record
 from intermestic.records.citations import Citation
-from intermestic.records.dates import BEGINNING, END, Day, EdtfDate
+from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model
-from intermestic.records.models import COLLECTIONS, Record
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.publication import Edition, Publication, Withdrawal
 from intermestic.records.statements import STATEMENTS, Statement
 
 FORMAT: Literal[1] = 1
@@ -40,27 +41,22 @@ class _Published(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
-def _day(day: Day) -> str | None:
-    return None if day in (BEGINNING, END) else "{:04}-{:02}-{:02}".format(*day)
-
-
 class PublishedDate(_Published):
     """A date, no more precise than the texts give it."""
 
     edtf: str = Field(description="in EDTF (ISO 8601-2)")
     english: str = Field(description="in words")
-    first: Annotated[str | None, BeforeValidator(_day)] = Field(
+    first: str | None = Field(
         description="the earliest day it can mean, null if its beginning is open"
     )
-    last: Annotated[str | None, BeforeValidator(_day)] = Field(
-        description="the latest day it can mean, null if its end is open"
-    )
+    last: str | None = Field(description="the latest day it can mean, null if its end is open")
 
 
 def _date(date: EdtfDate | PublishedDate) -> object:
-    if isinstance(date, EdtfDate):
-        return {**vars(date), "english": date_in_words(date)}
-    return date
+    if isinstance(date, PublishedDate):
+        return date
+    first, last = (day.isoformat() if day else None for day in (date.earliest, date.latest))
+    return {"edtf": date.edtf, "english": date_in_words(date), "first": first, "last": last}
 
 
 class PublishedCitation(_Published):

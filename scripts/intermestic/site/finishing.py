@@ -1,9 +1,9 @@
 """What is done to a built site, whichever renderer built it.
 
-A page gets its metadata and how to cite it, where the theme has left a mark for each. Links in
-HTML within Markdown are written from the root of the site, for renderers differ in what they take
-them to be relative to; here they become relative to the page. Around the pages come the files
-beside them, the search index and the checksums.
+A page gets its metadata, what the search filters it by and how to cite it, where the theme has
+left a mark for each. Links in HTML within Markdown are written from the root of the site, for
+renderers differ in what they take them to be relative to; here they become relative to the page.
+Around the pages come the files beside them, the search index and the checksums.
 """
 
 import logging
@@ -23,7 +23,7 @@ from intermestic.writing.files import write
 
 log = logging.getLogger(__name__)
 
-MARKS = ("metadata", "cite")
+MARKS = ("metadata", "filters", "cite")
 _MARK = re.compile(rf"<!-- ({'|'.join(MARKS)}) -->")
 _FROM_ROOT = re.compile(r'(<a [^>]*?\bhref=")/(?!/)')
 # The page for addresses at which nothing stands. Its links are from the root of the host.

@@ -2,7 +2,7 @@
 
 Zotero takes one item from a page, of the type that `z:itemType` names. From the page of a source
 it takes the source, as from a library's catalogue; from any other page, the page in its edition.
-Social networks show the card, the title and the lead.
+Social networks show the card, the title and the lead; search engines the lead, cut.
 """
 
 import json
@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import LANGUAGE
-from intermestic.citations.formats import date_for_readers
+from intermestic.catalogue import LANGUAGE, words
+from intermestic.citations.ris import date_for_readers
 from intermestic.citations.text import citation
 from intermestic.citations.works import Author, Work, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
+from intermestic.records.names import endings
+from intermestic.records.prose import shorten
+from intermestic.records.publication import Publication
 from intermestic.site.cards import SIZE
 from intermestic.site.schema_org import Json, json_ld
 
@@ -31,6 +33,8 @@ ZOTERO_TYPES = {
     "document": "document",
     "page": "encyclopediaArticle",
 }
+# As much as search engines show.
+DESCRIPTION_LENGTH = 160
 _CONTAINERS = {
     "article": "citation_journal_title",
     "magazine": "citation_journal_title",
@@ -46,13 +50,16 @@ class Metadata:
 
     `names` and `properties` are the contents of `<meta name>` and `<meta property>`, not escaped.
     `json_ld` goes into `<script type="application/ld+json">` as it is. `citation` is how to cite
-    the page, in words.
+    the page, in words. The search finds the page also by `other_names`, and filters by `filters`:
+    the name of each and its values.
     """
 
     names: tuple[Tag, ...]
     properties: tuple[Tag, ...]
     json_ld: str
     citation: str
+    other_names: tuple[str, ...]
+    filters: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -> Metadata:
@@ -60,11 +67,25 @@ def metadata(frame: Frame, knowledge: KnowledgeBase, publication: Publication) -
     page = page_work(frame.path, frame.title, knowledge, publication)
     item = source_work(knowledge, frame.subject) if frame.is_text else page
     return Metadata(
-        names=_filled((*_reference_tags(item), ("twitter:card", "summary_large_image"))),
+        names=_filled(
+            (
+                ("description", shorten(frame.lead or words("home-lead"), DESCRIPTION_LENGTH)),
+                *_reference_tags(item),
+                ("twitter:card", "summary_large_image"),
+            )
+        ),
         properties=_filled(_open_graph(frame, publication)),
         json_ld=for_script(json_ld(frame, knowledge, publication)),
         citation=citation(page),
+        other_names=_other_names(frame),
+        filters=frame.facets,
     )
+
+
+def _other_names(frame: Frame) -> tuple[str, ...]:
+    """Return the names by which the search finds a page, and how words of them may end."""
+    ends = " ".join(endings((frame.title, *frame.names)))
+    return (*frame.names, ends) if ends else frame.names
 
 
 def for_script(data: Json) -> str:

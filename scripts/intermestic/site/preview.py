@@ -23,7 +23,7 @@ from intermestic.pages.registry import MakePage
 from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
-from intermestic.reading.publication import Edition
+from intermestic.records.publication import Edition
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
 from intermestic.site.parts import PageParts
 from intermestic.site.search_index import FOLDER as SEARCH

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from intermestic.reading.publication import Publication
+from intermestic.records.publication import Publication
 from intermestic.site.settings import settings
 from intermestic.writing.files import write
 

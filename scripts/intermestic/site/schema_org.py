@@ -8,8 +8,8 @@ from intermestic.exports.nodes import SCHEMA, schema_org
 from intermestic.exports.things import Things
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
-from intermestic.reading.publication import Publication
 from intermestic.records.models import COLLECTIONS
+from intermestic.records.publication import Publication
 
 Json = dict[str, Any]
 

@@ -18,6 +18,7 @@ from intermestic.english import years_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Page, section_title
 from intermestic.pages.compare import ComparePage
+from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage
 from intermestic.pages.registry import OVERVIEWS
 from intermestic.pages.timeline import TimelinePage
@@ -26,12 +27,6 @@ from intermestic.records.names import fold
 from intermestic.records.statements import KINDS
 
 FILE = "aids.json"
-# The tools that readers ask for by other words than their titles.
-ALSO = (
-    "actors", "policy_areas", "sources", "terms", "propositions", "recommendations", "forecasts",
-    "timeline", "figures", "compare", "downloads",
-)  # fmt: skip
-
 Choice = tuple[str, str]  # a name, and the address on the site to which it leads
 
 
@@ -81,7 +76,7 @@ def _tool(path: str, choices: Iterable[Choice]) -> dict[str, object]:
     name = dirname(path)
     return {
         "title": section_title(name),
-        "also": words(f"also-{name.replace('_', '-')}") if name in ALSO else "",
+        "also": words(f"also-{name.replace('_', '-')}"),
         "address": addresses.folder(path),
         "choices": list(choices),
     }
@@ -92,10 +87,24 @@ def _choices(page: Page) -> Iterator[Choice]:
     address = addresses.folder(page.frame.path)
     match page:
         case LedgerPage():
-            for mark, choices in page.choices:
-                yield from ((choice.name, f"{address}?{mark}={choice.value}") for choice in choices)
+            for choices in page.choices:
+                for choice in choices.all:
+                    yield choice.name, f"{address}?{choices.mark}={choice.value}"
         case TimelinePage():
             for decade in page.decades:
                 yield from ((year.heading, f"{address}#{year.anchor}") for year in decade.years)
+        case FiguresPage():
+            yield from _measures(page)
         case ComparePage():
             yield from ((row.pair.words, addresses.folder(row.pair.path)) for row in page.pairs)
+
+
+def _measures(page: FiguresPage) -> Iterator[Choice]:
+    """Yield what is measured: figures that can be compared together, each other at its place."""
+    address = addresses.folder(page.frame.path)
+    for number, measure in enumerate(page.measures, 1):
+        yield measure.measure, f"{address}#{addresses.measure_anchor(number)}"
+    for row in page.figures:
+        link = row.claim.permalink
+        if not row.figure.measure:
+            yield row.figure.counts, addresses.on_site(f"{link.path}#{link.anchor}")

@@ -7,7 +7,7 @@ from typing import Any
 
 from intermestic import catalogue
 from intermestic.english import date_in_words
-from intermestic.reading.publication import Edition, Publication
+from intermestic.records.publication import Edition, Publication
 
 PREFIX = "theme-"
 

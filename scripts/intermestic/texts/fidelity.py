@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
-from intermestic.reading.validate import ValidRecord, dotted
+from intermestic.reading.validate import ValidRecord
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
-from intermestic.records.models import Source
 from intermestic.records.prose import Link, segments
+from intermestic.records.source import Source
 from intermestic.records.statements import Figure
 from intermestic.records.walk import FieldPath, walk
 from intermestic.texts.languages import LANGUAGES
@@ -18,6 +18,7 @@ from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
+from intermestic.texts.unknown_names import unknown_places
 
 COPIED_WORDS = 10
 ONCE = "it once, letter for letter"
@@ -63,10 +64,7 @@ def check_fidelity(
     if knowledge:
         faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
     return sorted(
-        Problem(
-            raws[f.id].place(f.path), dotted(f.path) or "(file)", f.found, f.expected, f.suggestion
-        )
-        for f in faults
+        raws[it.id].problem(it.path, it.found, it.expected, it.suggestion) for it in faults
     )
 
 
@@ -189,13 +187,16 @@ def _named(
 ) -> dict[tuple[str, ...], tuple[int, str]]:
     """Return the records that a text names, each with the first place and the words.
 
-    Paragraphs that are still open are left out, for that is said of them already.
+    Paragraphs that are still open are left out, for that is said of them already; so are names
+    within longer ones that no record has, such as Mexico in Bank of Mexico.
     """
     first: dict[tuple[str, ...], tuple[int, str]] = {}
     open_paragraphs = coverage_of(source).open_paragraphs
+    others = unknown_places(text, names)
     for number, words in text.items():
         for mention in names.mentions_in(words) if number not in open_paragraphs else ():
-            if not _is_refused(source, number, words, mention):
+            is_part = mention.is_within(others[number])
+            if not is_part and not _is_refused(source, number, words, mention):
                 first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
     return first
 

@@ -20,9 +20,10 @@ from functools import cache
 
 from babel import Locale
 
+from intermestic.records.base import Record
 from intermestic.records.fields import SUBJECTS
-from intermestic.records.models import ENGLISH, Record
 from intermestic.records.names import fold, without_accents
+from intermestic.records.source import ENGLISH
 
 # Collections whose names are words that a text writes with a capital or without.
 COMMON = ("policy_areas", "terms")
@@ -39,6 +40,10 @@ class Mention:
     ids: tuple[str, ...]
     start: int
     end: int
+
+    def is_within(self, places: Iterable[tuple[int, int]]) -> bool:
+        """Whether one of the `places` in the same text has all of it."""
+        return any(start <= self.start and self.end <= end for start, end in places)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ All that it finds is a guess, for an editor to judge.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.written_dates import as_edtf, find_dates
@@ -16,9 +17,13 @@ from intermestic.texts.numbers import DIGITS, numbers_in, sizes
 
 # U.S.-Mexico, and other words that a hyphen joins.
 _COMPOUND = re.compile(r"[^\s,]+[-–][^\s,]+")
-# What is asked is no forecast.
+# What is asked says nothing.
 _ASKED = re.compile(r"\?[”»\"’)]*\s*\Z")
-SHORT_PHRASE, FEWEST_WORDS, SHORT_SENTENCE = 7, 4, 7
+SHORT_PHRASE, FEWEST_WORDS = 7, 4
+# Words that a sentence has at least that is more than a comment on another, with a cue and without;
+# and one of facts, if nothing tells of them.
+SHORTEST, COMMENT, APHORISM = 5, 6, 12
+_BARE_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 # Where a sentence ends: not after the full stop of an initial or an abbreviation such as U.S., nor
 # before a small letter or a number, as in Jan. 20.
 _SENTENCE_END = re.compile(
@@ -46,7 +51,8 @@ class Candidate:
     """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
 
     `number` is that of a figure, as the text writes it; `addressed` are the names before advice.
-    `when` is the date in EDTF, if the sentence has one date and it is sure.
+    `when` is the date in EDTF, if the sentence has one date and it is sure; `counted` is what the
+    number counts, if a word says it.
     """
 
     kind: str
@@ -56,6 +62,7 @@ class Candidate:
     hedge: str = ""
     number: str = ""
     when: str = ""
+    counted: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,9 +79,17 @@ class Scan:
         return self.words[mention.start : mention.end]
 
 
-def scan_paragraph(words: str, names: NameIndex, language: Language = ENGLISH) -> Scan:
-    """Scan a paragraph in a `language` for `names` of records and for what else can be found."""
-    mentions = tuple(_with_parts(words, names))
+def scan_paragraph(
+    words: str,
+    names: NameIndex,
+    language: Language = ENGLISH,
+    others: Collection[tuple[int, int]] = (),
+) -> Scan:
+    """Scan a paragraph in a `language` for `names` of records and for what else can be found.
+
+    A name that is part of one of the `others`, given by their places, means no record.
+    """
+    mentions = tuple(m for m in _with_parts(words, names) if not m.is_within(others))
     dates = list(find_dates(words))
     numbers = [
         match
@@ -128,41 +143,49 @@ def _candidates(
     dates: list[re.Match[str]],
     numbers: list[re.Match[str]],
 ) -> Iterator[Candidate]:
-    """Yield one candidate for each sentence, but for short ones that only comment on the first."""
+    """Yield one candidate for each sentence, but for questions and short comments on others."""
     figures = [number for number in numbers if _is_figure(words, language, number)]
-    start = 0
-    for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
+    ends = [match.end() for match in _SENTENCE_END.finditer(words)]
+    for start, end in pairwise((0, *ends, len(words))):
+        length = len(words[start:end].split())
         inside = tuple(mention for mention in mentions if start <= mention.start < end)
         cues = {
             "recommendation": _cue(language.recommends, language, words, start, end),
             "forecast": _cue(language.foretells, language, words, start, end),
         }
-        if language.reports.search(words, start, end) or _ASKED.search(words[start:end]):
+        if language.reports.search(words, start, end):
             cues["forecast"] = None
         cues["figure"] = next((n for n in figures if start <= n.start() < end), None)
         kind, cue = next(((kind, cue) for kind, cue in cues.items() if cue), ("", None))
+        known = sum(start <= match.start() < end for match in (*dates, *figures))
+        says = cue and (inside or (kind == "forecast" and _is_hedged(cue, language)))
+        least = SHORTEST if cue else COMMENT
+        is_comment = ends and length < least and not known and not says
+        if is_comment or _ASKED.search(words[start:end]):
+            continue
         if cue:
-            phrase = _phrase(words, language, start, cue.start(), end)
             yield Candidate(
                 kind,
-                phrase,
+                _phrase(words, language, start, cue.start(), end),
                 inside,
                 tuple(_addressed(words, language, start, cue, inside)),
-                _hedge(words, language, start, cue, kind),
+                _hedge(words, language, start, cue, kind) if kind != "recommendation" else "",
                 cue[0] if kind == "figure" else "",
                 _when(dates, start, end),
+                _counted(words, language, cue) if kind == "figure" else "",
             )
-        elif words[start:end].strip() and (
-            not start or inside or len(words[start:end].split()) >= SHORT_SENTENCE
-        ):
-            is_fact = any(start <= m.start() < end for m in (*dates, *numbers))
-            is_fact = is_fact or language.acts.search(words, start, end) is not None
-            phrase = _phrase(words, language, start, start, end)
+        elif length > 1:
+            told = known + len(language.acts.findall(words, start, end))
+            judged = len(language.judges.findall(words, start, end))
+            is_fact = told >= judged and (told > 0 or length >= APHORISM)
             softened = None if is_fact else language.softens.search(words, start, end)
-            hedge = softened[0].lower() if softened else ""
-            kind, when = "fact" if is_fact else "assessment", _when(dates, start, end)
-            yield Candidate(kind, phrase, inside, hedge=hedge, when=when)
-        start = end
+            yield Candidate(
+                "fact" if is_fact else "assessment",
+                _phrase(words, language, start, start, end),
+                inside,
+                hedge=_in_english(_small(softened[0]), language) if softened else "",
+                when=_when(dates, start, end),
+            )
 
 
 def _when(dates: list[re.Match[str]], start: int, end: int) -> str:
@@ -176,8 +199,12 @@ def _cue(
 ) -> re.Match[str] | None:
     """Return the first cue of a sentence that hedges, or else the first."""
     cues = list(cue.finditer(words, start, end))
-    hedged = (match for match in cues if not language.plain.fullmatch(match[0]))
+    hedged = (match for match in cues if _is_hedged(match, language))
     return next(hedged, cues[0] if cues else None)
+
+
+def _is_hedged(cue: re.Match[str], language: Language) -> bool:
+    return not language.plain.fullmatch(cue[0])
 
 
 def _addressed(
@@ -198,18 +225,45 @@ def _addressed(
 
 
 def _is_figure(words: str, language: Language, number: re.Match[str]) -> bool:
-    start = number.start()
-    return not (language.no_figure.match(words, start) or language.of_a_law.search(words, 0, start))
+    """Whether a number counts something: it is no year, no rank, and nothing but a number."""
+    start, end = number.span()
+    is_bare = number[0] == number["number"] and not re.search(r"[^\W\d]", number[0])
+    counts = re.match(r"[ -][^\W\d]", words[end:]) and not _BARE_YEAR.fullmatch(number[0])
+    return not (
+        (is_bare and not counts)
+        or language.no_figure.match(words, start)
+        or language.of_a_law.search(words, 0, start)
+    )
+
+
+def _counted(words: str, language: Language, number: re.Match[str]) -> str:
+    """Return what a number counts if the text says it in a word after it: 3 million trucks."""
+    counted = language.counted and language.counted.match(words, number.end())
+    return counted[1] if counted else ""
 
 
 def _hedge(words: str, language: Language, start: int, cue: re.Match[str], kind: str) -> str:
     """Return what hedges a forecast, from where it begins, or a figure."""
     if kind == "figure":
         roughly = language.approximates.search(words, start, cue.start())
-        return roughly[1].lower() if roughly else ""
+        return _in_english(roughly[1].lower(), language) if roughly else ""
     softened = language.softens.search(words, start, cue.start())
     hedge = f"{softened[0]} … {cue[0]}" if softened else cue[0]
+    return _in_english(_small(hedge), language)
+
+
+def _small(hedge: str) -> str:
     return hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
+
+
+def _in_english(hedge: str, language: Language) -> str:
+    """Return a hedge in English, as statements have it, if its words are known; else as it is."""
+    found = [
+        (match.start(), english)
+        for words, english in language.hedges.items()
+        if (match := re.search(rf"\b(?:{words})", hedge, re.IGNORECASE))
+    ]
+    return " … ".join(dict.fromkeys(english for _, english in sorted(found))) or hedge
 
 
 def _phrase(words: str, language: Language, start: int, cue: int, end: int) -> str:

@@ -30,20 +30,36 @@ _NO_NAMES = frozenset(
         "Selon",
     }
 )
+# What comes before a person's name.
+_TITLES = frozenset(
+    {"Ambassador", "Chancellor", "Governor", "Minister", "President", "Prime", "Secretary"}
+    | {"Senator", "Vice", "Canciller", "Embajador", "Embajadora", "Presidenta", "Presidente"}
+)
 _DEMONYM = 4  # letters that Chinese has in common with China
 
 
 def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[int, ...]]:
     """Return capitalised names in `text` that no record has, with the paragraphs that have them."""
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for number, places in unknown_places(text, names).items():
+        for start, end in places:
+            found[text[number][start:end]][number] = None
+    return _merged({name: tuple(numbers) for name, numbers in found.items()})
+
+
+def unknown_places(text: NumberedText, names: NameIndex) -> Mapping[int, list[tuple[int, int]]]:
+    """Return where each name in `text` that no record has begins and ends, by paragraph."""
     lower = set(re.findall(r"\b[^\W\d_]+\b", " ".join(text.values())))
     lower = {word for word in lower if word.islower()}
-    found: dict[str, dict[int, None]] = defaultdict(dict)
+    places = {}
     for number, words in text.items():
         mentions = tuple(names.mentions_in(words))
-        for start, end in _capitalised(words, lower):
-            if not _is_known(words, start, end, mentions, names):
-                found[words[start:end]][number] = None
-    return _merged({name: tuple(numbers) for name, numbers in found.items()})
+        places[number] = [
+            place
+            for place in _capitalised(words, lower)
+            if not _is_known(words, *place, mentions, names)
+        ]
+    return places
 
 
 def _merged(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
@@ -105,6 +121,8 @@ def _span(words: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Yield where the name in `run` begins and ends, if there is one."""
     while run and run[-1][0][0].islower():
         run = run[:-1]
+    while run and run[0][0] in _TITLES | _JOINTS:
+        run = run[1:]
     if len(run) > 1 or (run and not _begins(words, run[0])):
         yield run[0].start(), run[-1].end()
 
@@ -114,16 +132,21 @@ def _is_known(
 ) -> bool:
     """Whether the name from `start` to `end` is that of a record in other words.
 
-    It is if a record's name ends it (President Obama, but not Bank of Canada), or begins as it
-    does (Mexico, Mexican).
+    It is if a record's name ends it after a title (President Obama, but not Bank of Canada or New
+    Mexico), or begins as it does (Mexico, Mexican).
     """
     *before, last = _WORD.finditer(words, start, end)
+    if before and _begins(words, before[0]):  # Without Mexican labor
+        start, before = before[0].end() + 1, before[1:]
     name = _in_one_of(mentions, last)
     if all(_in_one_of(mentions, token) for token in (*before, last) if token[0] not in _JOINTS):
         return True
     if name:
         leading = [token[0] for token in before if token.end() <= name.start]
-        return not leading or leading[-1] not in _JOINTS
+        if not leading or leading[-1] in _JOINTS:
+            return not leading
+        is_part = leading[-1][0].isupper() and leading[-1] not in _TITLES | _NO_NAMES | {"The"}
+        return not (is_part and name.start == last.start())
     return last.start() == start and names.has_beginning(fold(last[0])[:_DEMONYM])
 
 

@@ -1,0 +1,35 @@
+"""The check that relations such as being a part of something lead to no cycle."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from intermestic.problems import Problem
+from intermestic.reading.validate import ValidRecord
+from intermestic.records.fields import RelatedRecord, Relates
+from intermestic.records.walk import FieldPath
+
+
+def check_cycles(records: Iterable[ValidRecord]) -> Iterator[Problem]:
+    """Yield a problem for each cycle of relations that must have none."""
+    edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
+    for valid in records:
+        for path, marks, value in valid.values:
+            if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
+                target = value.id if isinstance(value, RelatedRecord) else value
+                field = f"{valid.raw.collection}.{path[0]}"
+                edges.setdefault(field, {}).setdefault(valid.raw.id, {})[target] = (valid, path)
+    for graph in edges.values():
+        while cycle := _cycle(graph):
+            start = cycle.index(min(cycle))
+            ring = cycle[start:] + cycle[: start + 1]
+            valid, path = graph[ring[0]].pop(ring[1])
+            yield valid.raw.problem(path, "found the cycle " + " > ".join(ring), "no way back")
+
+
+def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """Return the ids of one cycle in `graph`, each before the one it points at, or nothing."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1][1:]))
+    return []

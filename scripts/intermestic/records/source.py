@@ -1,0 +1,121 @@
+"""The model of a source: the facts of a text, and what it says."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from intermestic.records.base import Record, SortKey
+from intermestic.records.fields import (
+    ACTORS,
+    Date,
+    Model,
+    Paragraphs,
+    ProseText,
+    Relates,
+    StringList,
+    WebAddress,
+    WholeNumber,
+)
+from intermestic.records.statements import Statement
+
+ENGLISH = "en"
+# The number of an issue: 12, 3-4, 2/2021, S1.
+_ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
+
+
+class KeyPoint(Model):
+    """One of the few points that a text makes above all."""
+
+    text: ProseText = Field(description="the point, in our words")
+    para: Paragraphs = Field(description="the paragraph or paragraphs that make it")
+
+
+class Section(Model):
+    """A part of a text: its heading and the number of its first paragraph."""
+
+    heading: str = Field(description="its heading")
+    first: WholeNumber = Field(ge=1, description="the number of its first paragraph")
+
+
+class Omission(Model):
+    """Paragraphs without statements, and why."""
+
+    para: Paragraphs = Field(description="the paragraph or paragraphs left out")
+    reason: ProseText = Field(description="why nothing is taken from them")
+
+
+class OtherMeaning(Model):
+    """Words of a text that are the name of a record and do not mean it, and why."""
+
+    para: Paragraphs = Field(description="the paragraph or paragraphs that have them")
+    words: str = Field(description="the text's own words, such as 'Mexicans in the United States'")
+    reason: ProseText = Field(description="what they mean instead")
+
+
+class Printing(Model):
+    """Another printing of a text; the statements are of the one that its source is."""
+
+    where: ProseText = Field(description="who printed it, by its name alone")
+    date: Date = Field(description="its date")
+    url: WebAddress | None = Field(None, description="a web page that has it")
+    differs: ProseText | None = Field(None, description="in what its words differ, as far as known")
+
+
+def _check_issue(text: str) -> str:
+    if not _ISSUE.fullmatch(text):
+        raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
+    return text
+
+
+class Source(Record):
+    """A text, with all that it says as statements."""
+
+    dated_by = "date"
+    lead = "thesis"
+    rdf_class = "schema:CreativeWork"
+    slug = "source"
+
+    title: str | None = Field(None, description="its title, if it has one")
+    type: str = Field(description="what kind of text, such as 'policy brief'")
+    language: Literal["es", "fr"] | None = Field(
+        None, description="the language it is written in, if not English"
+    )
+    authors: Annotated[StringList, Relates(ACTORS, "texts")] = Field((), description="who wrote it")
+    authorship: ProseText = Field(description="how its authorship is known")
+    journal: ProseText | None = Field(
+        None, description="the journal, magazine or newspaper it appeared in, by its name alone"
+    )
+    issue: Annotated[str, AfterValidator(_check_issue)] | None = Field(
+        None, description="the number of the issue of the journal"
+    )
+    publisher: ProseText | None = Field(
+        None, description="who published it, or the journal, by its name alone"
+    )
+    series: str | None = Field(None, description="the series it belongs to, by its name alone")
+    date: Date = Field(description="its date")
+    date_basis: ProseText = Field(description="how its date is known")
+    printings: tuple[Printing, ...] = Field((), description="where else it was printed")
+    url: WebAddress | None = Field(None, description="its publisher's page")
+    text_url: WebAddress | None = Field(None, description="a web page that has the whole text")
+    thesis: ProseText = Field(description="what it argues, in one sentence of our words")
+    key_points: tuple[KeyPoint, ...] = Field(
+        (), max_length=5, description="the points that it makes above all, at most five"
+    )
+    paragraphs: WholeNumber = Field(ge=1, description="how many paragraphs it has")
+    sections: tuple[Section, ...] = Field(min_length=1, description="its parts, in order")
+    statements: tuple[Statement, ...] = Field((), description="what it says")
+    omitted: tuple[Omission, ...] = Field((), description="paragraphs without statements")
+    not_meant: tuple[OtherMeaning, ...] = Field(
+        (), description="names of records in the text that do not mean them"
+    )
+
+    @property
+    def sort_key(self) -> SortKey:
+        """Its date."""
+        return (self.date,)
+
+    @property
+    def written_in(self) -> str:
+        """The code of the language it is written in."""
+        return self.language or ENGLISH

@@ -1,0 +1,135 @@
+"""The tables of the parts of records and statements, and of the paragraphs on which things rest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
+
+from intermestic.knowledge import KnowledgeBase
+from intermestic.records.citations import Citation, cited_paragraphs
+from intermestic.records.fields import Model
+from intermestic.records.models import COLLECTIONS
+from intermestic.records.statements import STATEMENTS
+from intermestic.serialization.columns import (
+    Column,
+    Table,
+    column_prefix,
+    columns_of,
+    number,
+    reference,
+    row_of,
+    table,
+    table_name,
+)
+from intermestic.serialization.fields import Kind, fields_of, parts_of
+
+# Those that have parts, by the name that the column of their ids begins with.
+_WHOLES: dict[str, tuple[type[Model], ...]] = {
+    "record": tuple(COLLECTIONS.values()),
+    "statement": STATEMENTS,
+}
+# What rests on a paragraph: its name, its id or number, and the paragraph.
+_Resting = tuple[str, str | int, str]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a record or a statement, with its number among all parts of its model."""
+
+    number: int
+    owner: str
+    owner_id: str
+    part: Model
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The paragraphs on which it rests."""
+        fields = (f.name for f in fields_of(type(self.part)) if f.kind is Kind.CITATIONS)
+        return tuple(cite for name in fields for cite in getattr(self.part, name))
+
+
+Parts = dict[type[Model], tuple[Part, ...]]
+
+
+def parts_in(knowledge: KnowledgeBase) -> Parts:
+    """Return all parts of each model in reading order, numbered."""
+    owners: list[tuple[str, str, Model]] = [
+        *(("record", entry.id, entry.record) for entry in knowledge.entries.values()),
+        *(("statement", claim.address, claim.statement) for claim in knowledge.claims),
+    ]
+    found: dict[type[Model], list[Part]] = {
+        model: [] for wholes in _WHOLES.values() for model in _part_models(wholes)
+    }
+    for owner, id, whole in owners:
+        for field in parts_of(type(whole)):
+            value = getattr(whole, field.name)
+            for part in value if isinstance(value, tuple) else filter(None, (value,)):
+                listed = found[type(part)]
+                listed.append(Part(len(listed) + 1, owner, id, part))
+    return {model: tuple(parts) for model, parts in found.items()}
+
+
+def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
+    """Yield a table for the parts of each model."""
+    for model, found in parts.items():
+        owners = [owner for owner, wholes in _WHOLES.items() if model in _part_models(wholes)]
+        columns: list[Column[Part]] = [number(attrgetter("number"))]
+        columns += [_owned_by(owner, required=len(owners) == 1) for owner in owners]
+        if _cites(model):
+            columns.append(reference("source_id", "sources", "the text that says so",
+                                     _source_of, required=False))  # fmt: skip
+        columns += columns_of(fields_of(model), attrgetter("part"), knowledge.plain)
+        yield table(table_name(model), row_of(model), columns, found)
+
+
+def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
+    """Return the table of the paragraphs on which things rest, with a column for each kind."""
+    citing: dict[str, Iterable[tuple[str | int, Iterable[Citation]]]] = {
+        "record": ((entry.id, entry.record.cite) for entry in knowledge.entries.values()),
+        "relation": ((number, it.cite) for number, it in enumerate(knowledge.relations, 1)),
+    }
+    for model, found in parts.items():
+        if _cites(model):
+            citing[column_prefix(model)] = ((part.number, part.cited) for part in found)
+    items = (
+        (name, id, paragraph)
+        for name, things in citing.items()
+        for id, cited in things
+        for paragraph in cited_paragraphs(cited)
+    )
+    columns: list[Column[tuple[int, _Resting]]] = [
+        number(itemgetter(0)),
+        reference("paragraph_id", "paragraphs", "the paragraph", lambda c: c[1][2]),
+        *map(_citing, citing),
+    ]
+    description = "A paragraph on which something rests: on each row, one thing."
+    return table("citations", description, columns, enumerate(items, 1))
+
+
+def _owned_by(owner: str, required: bool) -> Column[Part]:
+    def value(part: Part) -> str | None:
+        return part.owner_id if part.owner == owner else None
+
+    return reference(f"{owner}_id", f"{owner}s", f"the {owner}", value, required=required)
+
+
+def _citing(name: str) -> Column[tuple[int, _Resting]]:
+    def value(item: tuple[int, _Resting]) -> str | int | None:
+        return item[1][1] if item[1][0] == name else None
+
+    meaning = f"the {name.replace('_', ' ')} that rests on it"
+    type = "string" if name == "record" else "integer"
+    return reference(f"{name}_id", f"{name}s", meaning, value, type, required=False)
+
+
+def _part_models(wholes: Iterable[type[Model]]) -> list[type[Model]]:
+    """Return the models of the parts of some records or statements, each once."""
+    parts = (field.part for model in wholes for field in parts_of(model) if field.part)
+    return list(dict.fromkeys(parts))
+
+
+def _cites(model: type[Model]) -> bool:
+    return any(field.kind is Kind.CITATIONS for field in fields_of(model))
+
+
+def _source_of(part: Part) -> str | None:
+    return next((cite.source for cite in part.cited), None)

@@ -1,0 +1,143 @@
+"""The tables of statements: of all, of each kind, of what they are about and refer to."""
+
+from collections.abc import Iterator
+from operator import attrgetter, itemgetter
+
+from intermestic import addresses
+from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.records.citations import paragraph_id
+from intermestic.records.statements import KINDS, STATEMENTS
+from intermestic.serialization.columns import (
+    Column,
+    Table,
+    columns_of,
+    key,
+    pairs_table,
+    reference,
+    row_of,
+    table,
+    table_name,
+)
+from intermestic.serialization.fields import Kind, ModelField, fields_of
+
+# The part that a record has in a statement, by the field that names it.
+ROLES = {"areas": "area", "said_by": "speaker", "addressees": "addressee"}
+# Fields that are no columns of their own, each with the reason.
+ELSEWHERE = {
+    "id": "is a part of the key",
+    "kind": "is a column of all statements",
+    "para": "has a table of its own",
+}
+# Names of tables and columns that the fields alone would not give.
+REFERENCES = {"repeats": ("repetitions", "earlier_id")}
+
+
+def statement_tables(knowledge: KnowledgeBase, site: str) -> Iterator[Table]:
+    """Yield the tables of statements; `site` is the address of the site."""
+    yield _statements(knowledge, site)
+    yield from _kinds(knowledge)
+    yield _paragraphs(knowledge)
+    yield _subjects(knowledge)
+    yield from _references(knowledge)
+
+
+def _statements(knowledge: KnowledgeBase, site: str) -> Table:
+    def url(claim: Claim) -> str:
+        return addresses.statement(site, claim.address)
+
+    columns: tuple[Column[Claim], ...] = (
+        key("its address: source/statement", attrgetter("address")),
+        reference("source_id", "sources", "the text that says it", attrgetter("source")),
+        Column("kind", "what kind of statement", attrgetter("statement.kind"),
+               required=True, values=KINDS),
+        *columns_of(_common_fields(), attrgetter("statement"), knowledge.plain, without=ELSEWHERE),
+        Column("reported", "whether the text reports the view of another",
+               lambda claim: bool(claim.statement.said_by), "boolean", required=True),
+        Column("url", "its place on the page of the text", url, required=True),
+    )  # fmt: skip
+    description = "One thing that a source says, in our words."
+    return table("statements", description, columns, knowledge.claims)
+
+
+def _kinds(knowledge: KnowledgeBase) -> Iterator[Table]:
+    """Yield a table for each kind of statement that has more than `statements` holds."""
+    without = (*ELSEWHERE, *(field.name for field in _common_fields()))
+    for model in STATEMENTS:
+        own = columns_of(
+            fields_of(model), attrgetter("statement"), knowledge.plain, without=without
+        )
+        if own:
+            columns = (reference("statement_id", "statements", "it", attrgetter("address")), *own)
+            description = f"{row_of(model)} Here is what statements has no column for."
+            claims = knowledge.claims_of(model)
+            yield table(table_name(model), description, columns, claims, ("statement_id",))
+
+
+def _paragraphs(knowledge: KnowledgeBase) -> Table:
+    return pairs_table(
+        "statement_paragraphs",
+        "A paragraph that says a statement.",
+        ("statement_id", "statements", "the statement"),
+        ("paragraph_id", "paragraphs", "the paragraph"),
+        (
+            (claim.address, paragraph_id(claim.source, number))
+            for claim in knowledge.claims
+            for number in claim.statement.para
+        ),
+    )
+
+
+def _subjects(knowledge: KnowledgeBase) -> Table:
+    roles = {name: ROLES.get(name, name) for name in _statement_fields(Kind.RECORDS)}
+    columns: tuple[Column[tuple[str, str, str]], ...] = (
+        reference("statement_id", "statements", "the statement", itemgetter(0)),
+        reference("record_id", "records", "the record", itemgetter(1)),
+        Column("role", "its part; the speakers are the authors if nobody else is named",
+               itemgetter(2), required=True, values=tuple(roles.values())),
+    )  # fmt: skip
+
+    def ids(claim: Claim, field: str) -> tuple[str, ...]:
+        derived = {"about": claim.about, "said_by": claim.speakers}
+        if field in derived:
+            return derived[field]
+        named: tuple[str, ...] = getattr(claim.statement, field, ())
+        return named
+
+    items = (
+        (claim.address, id, role)
+        for claim in knowledge.claims
+        for field, role in roles.items()
+        for id in ids(claim, field)
+    )
+    description = "A record that has a part in a statement."
+    names = ("statement_id", "record_id", "role")
+    return table("statement_subjects", description, columns, dict.fromkeys(items), names)
+
+
+def _references(knowledge: KnowledgeBase) -> Iterator[Table]:
+    """Yield a table for each field in which statements name others."""
+    for name, field in _statement_fields(Kind.STATEMENT_ADDRESSES).items():
+        table_name, column = REFERENCES.get(name, (f"statement_{name}", "other_id"))
+        yield pairs_table(
+            table_name,
+            f"A statement, and another that it names: {field.description}.",
+            ("statement_id", "statements", "the statement"),
+            (column, "statements", "the other"),
+            (
+                (claim.address, other)
+                for claim in knowledge.claims
+                for other in getattr(claim.statement, name, ())
+            ),
+        )
+
+
+def _common_fields() -> list[ModelField]:
+    """Return the fields that statements of every kind have."""
+    first, *others = STATEMENTS
+    return [f for f in fields_of(first) if all(f.name in model.model_fields for model in others)]
+
+
+def _statement_fields(kind: Kind) -> dict[str, ModelField]:
+    """Return the fields of statements that are of one kind, by name."""
+    fields = (field for model in STATEMENTS for field in fields_of(model))
+    return {field.name: field for field in fields if field.kind is kind}
