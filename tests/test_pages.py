@@ -109,7 +109,7 @@ def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert build(sample).problems == ()
     page = (sample / "docs" / "figures" / "index.md").read_text(encoding="utf-8")
-    assert "</small> | no policy area | comparable with no other here |" in page
+    assert "</small> | no policy area | not comparable with another here |" in page
 
 
 def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> None:
