@@ -3,7 +3,6 @@
 import gzip
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Literal
 
 import pytest
@@ -94,30 +93,25 @@ def searching(open_dialog: Page) -> Page:
     return open_dialog
 
 
-@contextmanager
-def uncached_page(browser: Browser, address: str, screen: ViewportSize) -> Iterator[Page]:
-    """A page that loads all anew at each address, as for a reader who comes for the first time."""
-    context = browser.new_context(viewport=screen, base_url=address)
+@pytest.fixture(scope="module")
+def uncached(browser: Browser, address: str) -> Iterator[Page]:
+    """A phone's page that loads all anew at each address."""
+    context = browser.new_context(viewport=PHONE, base_url=address)
     page = context.new_page()
     context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     yield page
     context.close()
 
 
-@pytest.fixture(scope="module")
-def uncached(browser: Browser, address: str) -> Iterator[Page]:
-    with uncached_page(browser, address, PHONE) as page:
-        yield page
-
-
-@pytest.fixture(scope="module", params=[PHONE, DESK], ids=["phone", "desk"])
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
 def slow(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """A page at the end of a slow line, which notes what moves on it."""
-    with uncached_page(browser, address, request.param) as page:
-        page.add_init_script(SHIFTS)
-        line = page.context.new_cdp_session(page)
-        line.send("Network.emulateNetworkConditions", SLOW_LINE)
-        yield page
+    """A page at the end of a slow line, new as for a first visit, which notes what moves on it."""
+    context = browser.new_context(viewport=request.param, base_url=address)
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
+    yield page
+    context.close()
 
 
 def search(page: Page, words: str, before: str = "") -> str:
