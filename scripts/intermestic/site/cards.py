@@ -18,8 +18,8 @@ from intermestic.pages.base import Frame
 from intermestic.records import characters
 from intermestic.site import fonts, lettering
 from intermestic.site.fonts import fonts_used
-from intermestic.site.kept import KeptFiles
 from intermestic.site.lettering import Face, balanced, cut, draw, pieces, wrap
+from intermestic.writing.kept import KeptFiles
 
 # The smallest size that networks show across the whole width of a post.
 SIZE = WIDTH, HEIGHT = 600, 315
