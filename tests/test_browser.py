@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 import pytest
@@ -93,15 +94,30 @@ def searching(open_dialog: Page) -> Page:
     return open_dialog
 
 
-@pytest.fixture(scope="module")
-def uncached(browser: Browser, address: str) -> Iterator[Page]:
+@contextmanager
+def uncached_page(browser: Browser, address: str, screen: ViewportSize) -> Iterator[Page]:
     """A page that loads all anew at each address, as for a reader who comes for the first time."""
-    context = browser.new_context(base_url=address)
+    context = browser.new_context(viewport=screen, base_url=address)
     page = context.new_page()
-    page.add_init_script(SHIFTS)
     context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     yield page
     context.close()
+
+
+@pytest.fixture(scope="module")
+def uncached(browser: Browser, address: str) -> Iterator[Page]:
+    with uncached_page(browser, address, PHONE) as page:
+        yield page
+
+
+@pytest.fixture(scope="module", params=[PHONE, DESK], ids=["phone", "desk"])
+def slow(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page at the end of a slow line, which notes what moves on it."""
+    with uncached_page(browser, address, request.param) as page:
+        page.add_init_script(SHIFTS)
+        line = page.context.new_cdp_session(page)
+        line.send("Network.emulateNetworkConditions", SLOW_LINE)
+        yield page
 
 
 def search(page: Page, words: str, before: str = "") -> str:
@@ -384,21 +400,14 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(shared_page: Page, path: str
     assert shared_page.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize(
     "path",
     ["/", "/actors/", "/actors/mexico/", "/forecasts/", "/figures/", "/network/", "/timeline/"],
 )
-def test_nothing_moves_as_a_page_loads_over_a_slow_line(
-    uncached: Page, path: str, screen: ViewportSize
-) -> None:
-    uncached.set_viewport_size(screen)
-    session = uncached.context.new_cdp_session(uncached)
-    session.send("Network.emulateNetworkConditions", SLOW_LINE)
-    uncached.goto(path, wait_until="load")
-    uncached.wait_for_timeout(300)  # in which scripts do what they do
-    shifts = uncached.evaluate("shifts")
-    session.detach()
+def test_nothing_moves_as_a_page_loads_over_a_slow_line(slow: Page, path: str) -> None:
+    slow.goto(path, wait_until="load")
+    slow.wait_for_timeout(300)  # in which scripts do what they do
+    shifts = slow.evaluate("shifts")
     assert sum(shift["value"] for shift in shifts) <= MOST_SHIFT, shifts
 
 
@@ -560,7 +569,6 @@ def sizes(uncached: Page) -> Iterator[list[int]]:
     """What is loaded meanwhile: how many bytes each answer has, compressed."""
     sizes: list[int] = []
     note = lambda answer: sizes.append(len(gzip.compress(answer.body())))  # noqa: E731
-    uncached.set_viewport_size(PHONE)
     uncached.on("response", note)
     yield sizes
     uncached.remove_listener("response", note)

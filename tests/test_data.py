@@ -45,24 +45,3 @@ def test_every_paragraph_has_statements_or_a_reason_for_none(
 def test_the_five_texts_have_149_paragraphs(real_knowledge: KnowledgeBase) -> None:
     sources = map(real_knowledge.source, real_knowledge.ids["sources"])
     assert sum(source.paragraphs for source in sources) == 149
-
-
-@pytest.mark.parametrize(
-    ("name", "page"),
-    [
-        ("AMLO", "actors/andres-manuel-lopez-obrador.md"),
-        ("Lopez Obrador", "actors/andres-manuel-lopez-obrador.md"),
-        ("Peña Nieto", "actors/enrique-pena-nieto.md"),
-        ("Pena Nieto", "actors/enrique-pena-nieto.md"),
-        ("SRE", "actors/sre.md"),
-        ("HLED", "initiatives/hled-2021.md"),
-        ("NALS", "initiatives/nals.md"),
-        ("Mérida Initiative", "initiatives/merida-initiative.md"),
-        ("Merida Initiative", "initiatives/merida-initiative.md"),
-        ("NAFTA", "initiatives/nafta.md"),
-    ],
-)
-def test_a_name_that_people_search_for_is_on_the_page_or_among_its_names(
-    name: str, page: str, pages: dict[str, str]
-) -> None:
-    assert name in pages[page]
