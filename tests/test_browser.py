@@ -458,6 +458,16 @@ def test_each_chip_counts_the_lines_that_it_would_leave(page: Page) -> None:
     expect(lines).to_have_count(int(number))
 
 
+def test_no_later_word_is_of_what_no_later_essay_speaks_of(page: Page) -> None:
+    page.goto("/recommendations/?fate=silent")
+    lines = page.locator("details.line:visible")
+    told = "span:not(.before, .made, .silent)"
+    expect(lines.first).to_be_visible()
+    expect(page.locator(f"details.line:visible .fate > {told}")).to_have_count(0)
+    head = page.locator("article table").first.locator("tbody td:last-child").all_inner_texts()
+    expect(lines).to_have_count(sum(int(cell) for cell in head if cell.isdigit()))
+
+
 def test_an_address_opens_the_fold_that_has_its_choice(page: Page) -> None:
     page.goto("/recommendations/?addressee=sre")
     expect(page.get_by_role("checkbox", name="Mexican Foreign Ministry")).to_be_checked()
