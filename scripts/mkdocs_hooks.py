@@ -4,6 +4,7 @@
 told the words of the theme. Where they are not given, it is done here.
 """
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import urljoin
 
 from mkdocs.exceptions import Abort
 
+from intermestic.memory import undisturbed
 from intermestic.pipeline import build
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import built_parts
@@ -54,7 +56,9 @@ def on_pre_build(config):
         preview = preview or Preview(root)
         count = read_records(preview)
     else:
-        outcome = build(root)
+        with undisturbed():
+            outcome = build(root)
+        gc.freeze()  # what it was made of stays to the end: there is nothing to look for
         parts, count = built_parts(outcome, root), _log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
@@ -130,7 +134,11 @@ def on_post_build(config):
             serving.site = site
         return
     KeptPage.kept.remove_unused()
-    if parts and _log_all(finish(Path(config.site_dir), Path(config.docs_dir), parts)):
+    if not parts:
+        return
+    with undisturbed():
+        faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
+    if _log_all(faults):
         raise Abort("The site could not be finished.")
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from intermestic.site.kept import KeptFiles
+from intermestic.writing.kept import KeptFiles
 
 # MkDocs, or ProperDocs in its place, which answers to its name too.
 PACKAGE = Page.__module__.partition(".")[0]

@@ -4,13 +4,11 @@ MkDocs builds its site without the pages: its settings, its navigation, its them
 then does with every page, the server does with the one that is asked for.
 """
 
-import gc
 import io
 import logging
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -36,6 +34,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from intermestic.editing.schemas import FOLDER as SCHEMAS
+from intermestic.memory import undisturbed
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
 from mkdocs_pages import PACKAGE, KeptPage, keep_menu
@@ -177,7 +176,7 @@ class PreviewServer(LiveReloadServer):
         If that fails, go on with the last site, and say so.
         """
         edited, self._edited = self._edited, set()
-        with self._at_work, _undisturbed():
+        with self._at_work, undisturbed():
             self._older |= self.site.made
             try:
                 if edited and not self._failure and all(map(self._preview.is_record, edited)):
@@ -231,7 +230,7 @@ class PreviewServer(LiveReloadServer):
         address = posixpath.normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
         if path.endswith("/"):
             address = f"{address}/index.html".lstrip("/")
-        with self._at_work, _undisturbed():
+        with self._at_work, undisturbed():
             if not path.endswith("/") and self.site.file(f"{address}/index.html"):
                 start_response("302 Found", [("Location", f"{path}/")])
                 return []
@@ -274,13 +273,3 @@ class PreviewServer(LiveReloadServer):
         if address.endswith(".html"):
             return None
         return self._preview.search_file(address) or self._preview.shown.export(address)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let no memory be looked through for cycles meanwhile: a million records are none."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

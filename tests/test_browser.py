@@ -423,9 +423,9 @@ def test_an_index_can_be_filtered(page: Page) -> None:
 
 def test_an_index_can_be_sorted_by_what_is_said_most(page: Page) -> None:
     page.goto("/actors/")
-    page.get_by_label("Sort").select_option("most statements first")
+    page.get_by_label("Sort").select_option("by number of statements")
     expect(page.locator("article li:visible strong").first).to_have_text("Mexico")
-    page.get_by_label("Sort").select_option("as grouped")
+    page.get_by_label("Sort").select_option("in the usual order")
     expect(page.locator("article h2").first).to_be_visible()
 
 
@@ -456,6 +456,16 @@ def test_each_chip_counts_the_lines_that_it_would_leave(page: Page) -> None:
     number = chip.locator("small").inner_text()
     chip.click()
     expect(lines).to_have_count(int(number))
+
+
+def test_no_later_word_is_of_what_no_later_essay_speaks_of(page: Page) -> None:
+    page.goto("/recommendations/?fate=silent")
+    lines = page.locator("details.line:visible")
+    told = "span:not(.before, .made, .silent)"
+    expect(lines.first).to_be_visible()
+    expect(page.locator(f"details.line:visible .fate > {told}")).to_have_count(0)
+    head = page.locator("article table").first.locator("tbody td:last-child").all_inner_texts()
+    expect(lines).to_have_count(sum(int(cell) for cell in head if cell.isdigit()))
 
 
 def test_an_address_opens_the_fold_that_has_its_choice(page: Page) -> None:

@@ -41,7 +41,8 @@ MOST_LINKED = 0.25  # of the text of a policy area
 MOST_MARKDOWN = 3_500_000
 # Of the text that shows, how much leads on.
 LINKED = """() => {
-  const shown = (element) => element.innerText.replace(/\\s+/g, " ").length;
+  const words = (element) => element.innerText ?? element.textContent; // of a picture's text
+  const shown = (element) => words(element).replace(/\\s+/g, " ").length;
   const article = document.querySelector("article");
   const links = [...article.querySelectorAll("a")].filter((link) => link.checkVisibility());
   return links.reduce((sum, link) => sum + shown(link), 0) / shown(article);

@@ -18,12 +18,12 @@ SEARCH = """
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def connection(data: Content) -> Iterator[sqlite3.Connection]:
     yield from opened(data)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sample(sample_data: Content) -> Iterator[sqlite3.Connection]:
     yield from opened(sample_data)
 

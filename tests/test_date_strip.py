@@ -21,8 +21,8 @@ def test_an_initiative_shows_its_life_its_dates_and_when_the_sources_that_speak_
     strip = date_strip(Links(knowledge), "river-treaty")
     assert strip is not None
     assert [bar.name for bar in strip.periods] == [("1998 to 2021",)]
-    assert ["".join(point.name) for point in strip.points] == [
-        "about May 1998: The River Treaty is signed"
+    assert [point.lines for point in strip.points] == [
+        ("about May 1998", "The River Treaty is signed")
     ]
     assert [band.source.words for band in strip.bands] == ["Northcott 2020", "Northcott 2022"]
 

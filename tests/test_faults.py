@@ -151,21 +151,25 @@ def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[File
     check_and_restore(docs, editions)
 
 
-def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(sample: Path) -> None:
+@pytest.mark.parametrize("folder", ["docs/.generated", ".cache/markdown"])
+def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
+    folder: str, sample: Path
+) -> None:
     build(sample)
     before = contents(sample / "docs")
     edit(sample / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
-    (sample / "docs" / STATE).chmod(0o555)
+    (sample / ".cache" / "markdown").chmod(0o777)
+    (sample / folder).chmod(0o555)
 
     def build_as_nobody() -> None:
         os.chdir(sample)
         if os.getuid() == 0:  # whom nothing is forbidden
             os.setuid(NOBODY)
         (problem,) = map(str, build(Path()).problems)
-        assert problem == "docs/.generated:1:1: (file): Permission denied, expected a file to write"
+        assert problem == f"{folder}:1:1: (file): Permission denied, expected a file to write"
 
     assert in_a_child(build_as_nobody) == 0
-    (sample / "docs" / STATE).chmod(0o755)
+    (sample / folder).chmod(0o755)
     assert contents(sample / "docs") == before
     assert build(sample).problems == ()
 

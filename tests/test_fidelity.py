@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support import PROJECT
+from support.projects import SPANISH
 
 from intermestic.cli import DONE, MISUSE, PROBLEMS, main
 from intermestic.texts.numbered import FOLDERS
@@ -153,42 +154,10 @@ def test_the_real_records_are_true_to_the_texts(capsys: pytest.CaptureFixture) -
 def test_the_numbers_and_phrases_of_a_text_in_spanish_are_checked_too(
     sample: Path, capsys: pytest.CaptureFixture
 ) -> None:
-    source = sample / "data" / "sources" / "presas-2024.yml"
-    source.write_text(
-        """\
-name: Presas 2024
-type: nota
-language: es
-authorship: No la firma nadie.
-date: 2024
-date_basis: Printed.
-paragraphs: 1
-sections: [{heading: Opening, first: 1}]
-thesis: Dams cost money.
-statements:
-  - kind: figure
-    para: 1
-    phrase: costó un millón 600 mil pesos
-    text: A dam cost about one and a half million.
-    value: 1600000
-    unit: Mexican pesos
-    counts: the price of a dam
-  - kind: figure
-    para: 1
-    phrase: 20 millones de personas
-    text: Thirty million people went without.
-    value: 30000000
-    unit: people
-    counts: people without water
-""",
-        encoding="utf-8",
-    )
-    text = (
-        "[1] ¿Y la presa? Nos costó un millón 600 mil pesos y la sed de 20 millones de personas.\n"
-    )
-    (sample / "texts" / "presas-2024.md").write_text(text, encoding="utf-8")
-    main(["--root", str(sample), "check", str(source)])
+    shutil.copytree(SPANISH, sample, dirs_exist_ok=True)
+    source = "data/sources/presas-2024.yml"
+    main(["--root", str(sample), "check", str(sample / source)])
     assert capsys.readouterr().err.splitlines()[:-1] == [
-        "data/sources/presas-2024.yml:22:12: statements[1].value: found 30000000, "
+        f"{source}:23:12: statements[1].value: found 30000000, "
         "which the paragraph does not write, expected a number of the text"
     ]

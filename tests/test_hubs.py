@@ -48,7 +48,7 @@ def test_prose_does_not_link_to_the_countries_that_everything_is_about(real: Con
 def test_all_advice_is_counted_by_what_came_of_it(real: Context, id: str) -> None:
     advice = page_of(real, id).advice
     assert advice is not None
-    assert sum(number for _, number in advice.fates) == advice.number
+    assert sum(number for *_, number in advice.fates) == advice.number
 
 
 def test_a_claim_stands_on_the_page_of_the_narrowest_area(real: Context) -> None:

@@ -1,4 +1,4 @@
-"""Pages that MkDocs converted before: kept, and used again only while they are what they were."""
+"""What is kept from build to build, and used again only while it is what would be made."""
 
 import re
 import shutil
@@ -16,9 +16,9 @@ def project(sample_site: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sample_site, tmp_path / "project", symlinks=True))
 
 
-def kept(project: Path) -> dict[str, float]:
-    """When each kept page was written."""
-    return {path.name: path.stat().st_mtime_ns for path in (project / ".cache/pages").iterdir()}
+def kept(project: Path, kind: str = "pages") -> dict[str, float]:
+    """When each kept page, or file of another kind, was written."""
+    return {path.name: path.stat().st_mtime_ns for path in (project / ".cache" / kind).iterdir()}
 
 
 def html(project: Path) -> dict[str, bytes]:
@@ -26,13 +26,36 @@ def html(project: Path) -> dict[str, bytes]:
     return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*.html")}
 
 
-def test_a_build_of_what_was_built_before_converts_nothing_and_makes_the_same(
+def all_kept(project: Path) -> dict[str, dict[str, float]]:
+    return {kind: kept(project, kind) for kind in ("markdown", "pages", "cards", "search")}
+
+
+def site_files(project: Path) -> dict[str, bytes]:
+    site = project / "site"
+    return {str(it.relative_to(site)): it.read_bytes() for it in site.rglob("*") if it.is_file()}
+
+
+def test_a_build_of_what_was_built_before_makes_nothing_anew_and_the_same_site(
     project: Path,
 ) -> None:
-    before, site = kept(project), html(project)
+    before, site = all_kept(project), site_files(project)
     assert mkdocs_build(project, "--strict").returncode == 0
-    assert kept(project) == before
-    assert html(project) == site
+    assert all_kept(project) == before
+    assert site_files(project) == site
+
+
+def test_of_a_record_that_changes_only_the_pages_that_show_it_are_made_anew(project: Path) -> None:
+    before = all_kept(project)
+    record = project / "data" / "terms" / "upstream-debt.yml"
+    record.write_text(record.read_text("utf-8").replace("owes", "owed"), encoding="utf-8")
+    assert mkdocs_build(project, "--strict").returncode == 0
+    after = all_kept(project)
+    assert {kind: len(after[kind].keys() - before[kind].keys()) for kind in after} == {
+        "markdown": 2,  # its own, and that of all terms
+        "pages": 3,  # and that of the downloads
+        "cards": 1,
+        "search": 1,
+    }
 
 
 def test_what_is_kept_may_be_deleted(project: Path) -> None:

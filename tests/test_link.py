@@ -64,6 +64,7 @@ def test_authors_speak_where_no_other_speaker_is_named(knowledge: KnowledgeBase)
 def test_a_link_in_a_records_prose_is_a_mention(knowledge: KnowledgeBase) -> None:
     assert knowledge.mentioned_in["river-pact"] == (
         "river-treaty",
+        "water",
         "upstream-pays",
         "northcott-2022",
     )

@@ -1,9 +1,10 @@
 """Pages that gather from the whole knowledge base. How they look is in cases/pages."""
 
+import shutil
 from itertools import groupby
 from pathlib import Path
 
-from support.projects import content, context_of, rendered
+from support.projects import SPANISH, content, context_of, rendered
 
 from intermestic.content import Content
 from intermestic.pages.agreements import agreements_page
@@ -108,7 +109,7 @@ def test_a_figure_in_no_policy_area_stands_by_itself(sample: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert build(sample).problems == ()
     page = (sample / "docs" / "figures" / "index.md").read_text(encoding="utf-8")
-    assert "</small> | no policy area | comparable with no other here |" in page
+    assert "</small> | no policy area | not comparable with another here |" in page
 
 
 def test_the_matrix_counts_the_statements_of_each_source(context: Context) -> None:
@@ -166,25 +167,9 @@ def test_coverage_counts_paragraphs_and_statements(context: Context) -> None:
 
 
 def test_what_is_of_a_text_in_spanish_is_marked_as_such(sample: Path) -> None:
-    (sample / "data" / "sources" / "presas-2024.yml").write_text(
-        """\
-name: Presas 2024
-title: Las presas
-type: nota
-language: es
-authorship: No la firma nadie.
-date: 2024
-date_basis: Printed.
-paragraphs: 1
-sections: [{heading: Opening, first: 1}]
-thesis: Dams cost money.
-statements:
-  - {para: 1, kind: fact, phrase: costó mucho, text: A dam cost much.}
-""",
-        encoding="utf-8",
-    )
+    shutil.copytree(SPANISH, sample, dirs_exist_ok=True)
     page = rendered(content(sample))["sources/presas-2024.md"]
     assert "# Las presas { #top lang=es }\n" in page
     assert "<b>Opening</b>" in page
-    assert '<span lang="es">“costó mucho”</span>' in page
+    assert '<span lang="es">“costó un millón 600 mil pesos”</span>' in page
     assert "Language\n:   Spanish\n" in page

@@ -135,17 +135,16 @@ DATES = {
 
 @pytest.mark.parametrize("format", WRITERS)
 def test_a_date_is_cited_no_more_exactly_than_it_is_known(format: str, tmp_path: Path) -> None:
+    magazine = WORKS["magazine"]
     works = [
-        replace(
-            WORKS["magazine"], id=f"date-{n}", authors=(Author(f"A{n}"),), date=parse_date(date)
-        )
+        replace(magazine, id=f"date-{n}", authors=(Author(f"A{n}"),), date=parse_date(date))
         for n, date in enumerate(DATES)
     ]
     printed = printed_by_id(written(tmp_path, format, *works), "apa")
-    for n, expected in enumerate(DATES.values()):
+    for work, expected in zip(works, DATES.values(), strict=True):
         # pandoc prints words for a date in place of the year, and of the rest.
-        words = re.escape(expected[list(WRITERS).index(format)])
-        assert re.search(rf"\({words}((, )?{words})?\)", printed[f"date-{n}"])
+        words = re.escape(dict(zip(WRITERS, expected, strict=True))[format])
+        assert re.search(rf"\({words}((, )?{words})?\)", printed[work.id])
 
 
 def test_biber_reads_every_work_and_date(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from intermestic.content import Content
 from intermestic.exports.registry import by_path, exports
 from intermestic.records.characters import invisible, look_alike, runs
 from intermestic.records.names import fold, without_accents
-from intermestic.site.cards import Face, _in_order
 from intermestic.site.fonts import script_of
+from intermestic.site.lettering import Face, in_order
 
 # An id, a name and an alias in Persian, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean, Thai,
 # Russian and Greek.
@@ -307,7 +307,7 @@ def test_signs_and_spaces_are_in_the_run_of_the_letters_around_them() -> None:
     ],
 )
 def test_a_card_has_the_runs_of_a_line_in_its_order(line: str, drawn: list[str]) -> None:
-    assert [run for run, _ in _in_order(line)] == drawn
+    assert [run for run, _ in in_order(line)] == drawn
 
 
 @pytest.mark.skipif(not features.check("raqm"), reason="no Raqm on this machine")

@@ -80,7 +80,7 @@ def test_the_sheet_of_advice_has_authors_addressees_issue_and_fate(sample_data: 
         "text": "Arcadia must pay its upstream debt.",
         "addressees": "Arcadia",
         "fate": "begun",
-        "reports": "Northcott 2022: begun. It began to pay. (Northcott 2022 ¶1)",
+        "reports": "Northcott 2022: begun. It began to pay. (¶1)",
         "asked_again_in": "",
         "no_word_in": "",
         "source": "Northcott 2020",

@@ -68,11 +68,11 @@ def test_dates_lives_offices_essays_and_statements_stand_by_year(
         ("1998", "event", "The River Treaty is signed"),
         ("2009", "life", "Inés Northcott, Minister of Rivers (Arcadia): term begins"),
         ("2011", "life", "Inés Northcott, Minister of Rivers (Arcadia): term ends"),
-        ("2020", "essay", "Northcott 2020 was written here"),
+        ("2020", "essay", "Northcott 2020 was written"),
         ("2021", "life", "River Pact begins"),
         ("2021", "life", "River Treaty ends"),
         ("2021", "said", "The River Pact took the place of the River Treaty."),
-        ("2022", "essay", "Northcott 2022 was written here"),
+        ("2022", "essay", "Northcott 2022 was written"),
     ]
 
 

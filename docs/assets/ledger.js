@@ -16,9 +16,21 @@ const folds = [...article.querySelectorAll("details:has(> .line)")];
 const lines = [...article.querySelectorAll("details.line")].map((line) => {
   const { dataset } = line.querySelector("[data-essay]");
   const marks = Object.entries(dataset).map(([mark, values]) => [mark, values.split(" ")]);
-  const fates = [...line.querySelectorAll(".fate > span")].map(({ className }) => className);
-  return { line, text: fold(line.textContent), marks: Object.fromEntries(marks), fates };
+  return {
+    line,
+    text: fold(line.textContent),
+    marks: Object.fromEntries(marks),
+    fates: fatesOf(line),
+  };
 });
+
+// What the later essays make of a line; that some are silent counts only if all are.
+function fatesOf(line) {
+  const all = [...line.querySelectorAll(".fate > span")].map(({ className }) => className);
+  const later = all.filter((fate) => fate !== "before" && fate !== "made");
+  const told = later.filter((fate) => fate !== "silent");
+  return told.length ? told : later;
+}
 
 function valuesOf({ marks, fates }, name) {
   return (name === "fate" ? fates : marks[name]) ?? [];

@@ -311,15 +311,15 @@ forecasts-lead = What the essays expected, how firmly, and what became of it.
 figures-title = Figures
 figures-lead = Every number that an essay states as fact, when it held, and which can be compared.
 matrix-title = Coverage by essay
-matrix-lead = How much each essay says of each initiative and in each policy area, silences included.
+matrix-lead = How much each essay says of each initiative and each policy area, silences included.
 compare-title = Two essays side by side
-compare-lead = Choose two: where they differ, where they agree, in their own positions, and what only one speaks of.
+compare-lead = Choose two essays to see where they differ, where they agree, and what only one of them speaks of.
 coverage-title = Completeness
 coverage-lead = Every paragraph of every essay has statements, or a stated reason for having none.
 a-z-title = A–Z index
 a-z-lead = Every record under each of its names.
 editions-title = Editions
-editions-lead = What the records said on a day, under a number, so that they can be cited.
+editions-lead = The records as they stood on a day, each time under a number, so that they can be cited.
 downloads-title = Downloads
 downloads-lead = Everything that stands on this site, as files.
 glossary-lead = The vocabulary of the essays, in plain words.
@@ -358,30 +358,30 @@ by-horizon = by { $date }
 as-of = as of { $date }
 amount-range = { $low } to { $high }
 repeats = Repeats { $source }
-repeated-in = Again in { $source }
+repeated-in = Made again in { $source }
 reported-in = Reported in { $source }:
 no-later-word = No later essay says what came of it.
 only-lines-with = Filter
 more-choices = { $count } more
 clear-choices = Clear all
 order = Sort
-order-grouped = as grouped
-order-statements = most statements first
+order-grouped = in the usual order
+order-statements = by number of statements
 order-name = by name
 heading-statements = The statements
 heading-themes = By theme
 other-themes = Other subjects
 in-narrower-areas = { $count ->
-    [one] One more stands on the page of an area that this one includes.
-   *[other] { $count } more stand on the pages of the areas that this one includes.
+    [one] One more is on the page of an area that this one includes.
+   *[other] { $count } more are on the pages of the areas that this one includes.
 }
-later-outcome = later { $outcome }, by { $source }
+later-outcome = in { $source }: { $outcome }
 has-note = with an editors’ note
 advice-counts = { $count ->
     [one] One piece of advice. By the latest essay that speaks to it:
    *[other] { $count } pieces of advice. By the latest essay that speaks to each:
 }
-see-advice = See each
+see-advice = See them all
 heading-accounts = Essay by essay
 heading-at-issue = Where the essays stand
 heading-advice = Advice, and what came of it
@@ -431,7 +431,7 @@ used-by = Used by { $names }.
 
 ## The A–Z index
 
-a-z-opening = Every record under each of its names. In a browser without JavaScript, where the search cannot run, this index stands in for it.
+a-z-opening = Every record under each of its names. Without JavaScript, when the search cannot run, use this index.
 see-name = { $name }: see { $link }
 
 ## Two essays
@@ -446,7 +446,7 @@ essay-stance = { $source } { $stance }
 pair-summary = Of the claims on which both speak, they take opposite sides on { $oppositions }, differ in shade on { $shades } and agree on { $agreements }.
 heading-oppositions = Where they take opposite sides
 heading-shades = Where they differ in shade
-who-speaks-of-which = Initiatives of which both speak, or only one
+who-speaks-of-which = Initiatives that both speak of, or only one
 heading-agreements = Where they agree
 agreements-lead = { $claims }, and where each essay stands. On { $divided } they take opposite sides: first in each issue.
 only-divided = Only those on which essays take opposite sides
@@ -456,7 +456,7 @@ no-initiative = no initiative
 
 ## Coverage
 
-coverage-opening = How many of each kind the sources have, and what stands in the collections:
+coverage-opening = How many statements of each kind each source has, and how many records each collection:
 column-source = Source
 column-paragraphs = Paragraphs
 column-stated = With statements
@@ -499,7 +499,7 @@ column-area = Policy area
 column-comparable = Comparable
 no-area = no policy area
 with-another = comparable
-with-none = comparable with no other here
+with-none = not comparable with another here
 
 ## Ledgers
 
@@ -510,6 +510,7 @@ column-again = Only made again
 column-silent = No later word
 column-open = Not searched for
 ledger-key = At the end of a row stands a mark for each essay, oldest first. Whether a thing was done is how the editors read the later essay.
+key-silent = no word of it
 choose-essay = Essay
 choose-addressee = To whom
 choose-area = Policy area
@@ -523,7 +524,7 @@ of-date = { $source }, { $date }
 
 ## The matrix
 
-matrix-opening = Numbers count statements and lead to them; – means that no statement of the essay is about it.
+matrix-opening = Each number counts an essay’s statements and leads to them; – means that it has none.
 
 ## Sources
 
@@ -576,7 +577,7 @@ other-order = in another order
 
 ## The timeline
 
-timeline-opening = Each line opens. No date is more precise than the text that gives it; beginnings and ends are of initiatives and of offices whose terms the essays give.
+timeline-opening = No date is more exact than the essay that gives it. Beginnings and ends are those of initiatives, and of terms of office where an essay gives them.
 decades = { $first }s to { $last }s
 choose-kind = Kind
 life-begins = { $name } begins
@@ -584,18 +585,17 @@ life-ends = { $name } ends
 life-dated = { $name }
 office-begins = { $name }, { $office } ({ $place }): term begins
 office-ends = { $name }, { $office } ({ $place }): term ends
-essay-written = { $source } was written here
+essay-written = { $source } was written
 more-on = More on { $name }
-due-told = was due; told of later in { $sources }
+due-told = was due; reported on in { $sources }
 due-silent = was due; no later word
-due-ahead = was due after the last essay
+due-ahead = due after the last essay was written
 line-event = what happened
 line-due = what was due
 line-life = beginnings and ends
 line-essay = essays
 line-said = dated statements
-lives-title = Initiatives that lasted, and when the essays were written
-date-on-strip = { $date }: { $name }
+lives-title = How long initiatives lasted, and when the essays were written
 key-strip-essays = when the essays that speak of it were written
 not-shown = { $count ->
     [one] One more date is among the connections
@@ -605,7 +605,7 @@ name-and-years = { $name }, { $first } to { $last }
 
 ## The network
 
-network-opening = A name on a map leads to its own connections, one step further. Every tie stands in a paragraph that is cited in its list, or is marked as the editors’.
+network-opening = A name on a map leads to its own connections. The lists say in which paragraph each connection stands; a few are the editors’ own, and say so.
 network-find = Whose connections?
 map-succession = { $area }: { $names }
 map-replaced = One replaced the other
@@ -712,7 +712,7 @@ theme-search = Search
 theme-search-for = Search for
 theme-search-hint = Name, acronym or “exact words”
 theme-close = Close
-theme-only-some = Only show some pages
+theme-only-some = Narrow the search
 theme-light-or-dark = Light or dark
 theme-menu = Menu
 theme-site = Site

@@ -13,7 +13,7 @@ from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
-from intermestic.rendering.render import render
+from intermestic.rendering.render import render, render_changed
 from intermestic.writing.docs import Changes, sync
 from intermestic.writing.files import write_changed
 
@@ -47,8 +47,13 @@ def build(root: Path) -> Outcome:
         log.info("Making the exports")
         exported = exports(content)
         log.info("Making the pages")
-        pages = (*content.pages, downloads_page(content, exported))
-        rendered = render(pages, content.publication.edition)
+        edition = content.publication.edition
+        rendered = render_changed(content.pages, edition, root)
+        # That of the downloads changes with every record.
+        downloads = downloads_page(content, exported)
+        rendered |= render([downloads], edition)
+    except OSError as error:
+        return Outcome((refusal(root, error),), Changes())
     except Exception as error:
         if problem := template_problem(error):
             return Outcome((problem,), Changes())
@@ -62,7 +67,8 @@ def build(root: Path) -> Outcome:
             write_changed(root, editor_files(content.knowledge))
     except OSError as error:
         return Outcome((refusal(root, error),), Changes())
-    return Outcome(changes.refused, changes, content, tuple(page.frame for page in pages))
+    frames = tuple(page.frame for page in (*content.pages, downloads))
+    return Outcome(changes.refused, changes, content, frames)
 
 
 def refusal(root: Path, error: OSError) -> Problem:

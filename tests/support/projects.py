@@ -13,6 +13,8 @@ from intermestic.rendering.render import render
 from . import PROJECT, TESTS
 
 SAMPLE = TESTS / "sample"
+# A source in Spanish, which tests add to the sample.
+SPANISH = TESTS / "cases" / "spanish"
 
 
 def copy_sample(root: Path) -> Path:

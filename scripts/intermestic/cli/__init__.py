@@ -17,6 +17,7 @@ from intermestic.cli.terminal import (
     report_misuse,
     report_refusal,
 )
+from intermestic.memory import undisturbed
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 
@@ -72,7 +73,8 @@ def end(context: click.Context, /, status: int, **options: object) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return the exit status: 0 done, 1 problems, 2 misuse."""
     try:
-        status = command.main(arguments, prog_name="intermestic", standalone_mode=False)
+        with undisturbed():
+            status = command.main(arguments, prog_name="intermestic", standalone_mode=False)
     except NoArgsIsHelpError as error:
         error.show()
         return MISUSE

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from intermestic import pipeline
-from intermestic.cli.terminal import DONE, PROBLEMS, in_project, report
+from intermestic.cli.terminal import DONE, in_project, report
 from intermestic.content import load_knowledge
 from intermestic.editing.completion import editor_files
 from intermestic.english import counted
@@ -21,8 +21,7 @@ def renew_schemas(root: Path) -> int:
     """
     knowledge, problems = load_knowledge(root)
     if knowledge is None:
-        report(problems, "editors' files left as they were")
-        return PROBLEMS
+        return report(problems, "editors' files left as they were")
     written = write_changed(root, editor_files(knowledge))
     click.echo(f"{counted(len(written), 'file')} for editors written.")
     return DONE
@@ -34,8 +33,7 @@ def build(root: Path) -> int:
     """Build the pages in docs/."""
     outcome = pipeline.build(root)
     if outcome.content is None or outcome.problems:
-        report(outcome.problems, "pages left as they were")
-        return PROBLEMS
+        return report(outcome.problems, "pages left as they were")
     written, removed = len(outcome.changes.written), len(outcome.changes.removed)
     click.echo(
         f"{counted(len(outcome.content.knowledge.entries), 'record')}: "

@@ -38,8 +38,7 @@ def format_records(root: Path, files: tuple[Path, ...], check: bool) -> int:
             if check:
                 click.echo(_difference(name, old.decode(), new), nl=False)
     if problems:
-        report(problems, "nothing changed")
-        return PROBLEMS
+        return report(problems, "nothing changed")
     if check:
         click.echo(f"{counted(len(changes), 'file')} to format.", err=True)
         return PROBLEMS if changes else DONE

@@ -7,7 +7,6 @@ import click
 from intermestic.cli.terminal import (
     DONE,
     FILE,
-    PROBLEMS,
     Misuse,
     ids_beginning,
     in_project,
@@ -71,8 +70,7 @@ def import_table(root: Path, source: str, table: Path) -> int:
         found = _problems(read_project(root, progress), source, record, text)
         problems = [by_row(p, name, numbers[at - first]) for at, p in found if at >= first]
     if problems:
-        report(distinct(problems), "nothing written")
-        return PROBLEMS
+        return report(distinct(problems), "nothing written")
     write_all({file: text.encode()})
     click.echo(f"{record}: {counted(sum(map(bool, rows)), 'statement')} added.")
     return DONE

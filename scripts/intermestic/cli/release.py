@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project, progress, report
+from intermestic.cli.terminal import DONE, Misuse, in_project, progress, report
 from intermestic.content import content_of
 from intermestic.editing.edits import with_ids
 from intermestic.editions.release import release as edition
@@ -26,8 +26,7 @@ def release(root: Path, number: str, date: str) -> int:
     project = read_project(root, progress)
     content, problems = content_of(project)
     if content is None:
-        report(problems, "no edition made")
-        return PROBLEMS
+        return report(problems, "no edition made")
     try:
         files = edition(root, content.knowledge, content.publication, number=number, date=date)
     except ValueError as error:

@@ -6,7 +6,6 @@ import click
 
 from intermestic.cli.terminal import (
     DONE,
-    PROBLEMS,
     Misuse,
     ids_beginning,
     in_project,
@@ -39,16 +38,14 @@ def rename(root: Path, old: str, new: str) -> int:
     project = read_project(root, progress)
     published, problems = _published(root)
     if problems:
-        report(problems, "nothing renamed")
-        return PROBLEMS
+        return report(problems, "nothing renamed")
     change = rename_statement if "/" in old else rename_record
     try:
         renaming, problems = change(project, old, new, published)
     except ValueError as refusal:
         raise Misuse(str(refusal)) from None
     if renaming is None:
-        report(problems, "nothing renamed")
-        return PROBLEMS
+        return report(problems, "nothing renamed")
     write_all(renaming.changes)
     files = sum(content is not None for content in renaming.changes.values())
     click.echo(

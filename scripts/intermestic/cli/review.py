@@ -8,7 +8,6 @@ from intermestic.cli.review_text import in_words
 from intermestic.cli.review_text import review as reviewed
 from intermestic.cli.terminal import (
     DONE,
-    PROBLEMS,
     Misuse,
     in_project,
     not_at_hand,
@@ -38,15 +37,13 @@ def review(root: Path, base: str, form: str) -> int:
     """
     content, problems = gather(root)
     if content is None:
-        report(problems, "nothing compared")
-        return PROBLEMS
+        return report(problems, "nothing compared")
     try:
         found, problems = reviewed(root, content.knowledge, content.publication, base)
     except ValueError as error:
         raise Misuse(str(error)) from None
     if found is None:
-        report(problems, f"so the records of {base} can't be compared")
-        return PROBLEMS
+        return report(problems, f"so the records of {base} can't be compared")
     click.echo(in_words(found, markdown=form == "markdown"), nl=False)
     texts = texts_in(root / folder for folder in FOLDERS)
     if missing := [id for id, _ in content.knowledge.sources if id not in texts]:

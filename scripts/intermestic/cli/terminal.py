@@ -127,14 +127,15 @@ def report_refusal(error: OSError) -> None:
     click.echo(f"intermestic: {': '.join(filter(None, parts))}; nothing changed", err=True)
 
 
-def report(problems: Iterable[Problem], ending: str) -> None:
-    """Print every problem, then their number."""
+def report(problems: Iterable[Problem], ending: str) -> int:
+    """Print every problem, then their number; return what the command ends with."""
     problems = tuple(problems)
     for problem in problems:
         place, _, rest = str(problem).partition(": ")
         click.echo(f"{click.style(place, bold=True)}: {rest}", err=True)
     number = click.style(counted(len(problems), "problem"), fg="red" if problems else "green")
     click.echo(f"{number}; {ending}.", err=True)
+    return PROBLEMS if problems else DONE
 
 
 def progress(work: str, pieces: Sequence[Any]) -> Iterator[Any]:

@@ -7,7 +7,6 @@ written.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intermestic.catalogue import words
 from intermestic.diagrams import text_metrics
 from intermestic.diagrams.axis import Axis, Span, axis_of
 from intermestic.diagrams.bars import Bar, bottom, stack
@@ -24,18 +23,19 @@ MOST_PERIODS = 4
 MOST_DATES = 8
 # From a point to its name, from one row of names to the next, and below the last.
 GAP, ROW_GAP, BELOW = 9, 5, 4
-# A line for a date that is not known well leaves its name so much room.
+# A line for a date that is not known well leaves the letters so much room.
 LEAST_ROOM = 170
 
 
 @dataclass(frozen=True)
 class Point:
-    """A date: its record, and its name in lines, from `y` down.
+    """A date: its record, and in lines, from `y` down, when it was and its name.
 
-    It lies between `start` and `end`, in percent. The name stands after it, or before it.
+    It lies between `start` and `end`, in percent. The lines stand after it, or before it.
     """
 
     record: Ref
+    when: tuple[str, ...]
     name: tuple[str, ...]
     start: float
     end: float
@@ -48,9 +48,14 @@ class Point:
         return round((self.start + self.end) / 2, 2)
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """All its lines."""
+        return self.when + self.name
+
+    @property
     def extent(self) -> tuple[float, float]:
-        """Where it and its name begin and end on the narrowest phone."""
-        room = GAP + max(map(text_metrics.width, self.name))
+        """Where it and its lines begin and end on the narrowest phone."""
+        room = GAP + max(map(text_metrics.width, self.lines))
         start, end = (PHONE * place / 100 for place in (self.start, self.end))
         return (start - GAP, end + room) if self.is_after else (start - room, end + GAP)
 
@@ -163,7 +168,7 @@ def _points(
     placed: list[Point] = []
     for row in rows:
         placed.extend(replace(point, y=top) for point in row)
-        top += text_metrics.LINE * max(len(point.name) for point in row) + ROW_GAP
+        top += text_metrics.LINE * max(len(point.lines) for point in row) + ROW_GAP
     return tuple(placed), top + BELOW
 
 
@@ -171,11 +176,12 @@ def _point(record: Ref, when: EdtfDate, span: Span) -> Point:
     start, end = (span.start, span.end) if span.is_long else (span.point, span.point)
     if max(_room(start), _room(100 - end)) < LEAST_ROOM:
         start = end = span.point
-    label = words("date-on-strip", name=record.words, date=date_in_words(when))
     before, after = _room(start), _room(100 - end)
-    is_after = after >= min(before, text_metrics.width(label))
-    name = text_metrics.lines(label, after if is_after else before)
-    return Point(record, name, start, end, is_after)
+    date = date_in_words(when)
+    is_after = after >= min(before, max(map(text_metrics.width, (date, record.words))))
+    room = after if is_after else before
+    date_lines, name_lines = (text_metrics.lines(text, room) for text in (date, record.words))
+    return Point(record, date_lines, name_lines, start, end, is_after)
 
 
 def _room(percent: float) -> float:

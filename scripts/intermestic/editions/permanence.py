@@ -11,10 +11,10 @@ from pathlib import Path
 from intermestic import addresses
 from intermestic.editions.snapshot import Json, Snapshot
 from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
-from intermestic.reading.publication import FILE, problem
+from intermestic.reading.publication import problem
 from intermestic.records.names import closest
 from intermestic.records.prose import links
-from intermestic.records.publication import Edition, Publication, Withdrawal
+from intermestic.records.publication import FILE, Edition, Publication, Withdrawal
 from intermestic.records.walk import FieldPath
 
 

@@ -9,9 +9,8 @@ from pydantic import ValidationError
 from intermestic import addresses
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
-from intermestic.reading.publication import FILE
 from intermestic.reading.yaml_tree import Fields, Items, parse
-from intermestic.records.publication import Edition, Publication
+from intermestic.records.publication import FILE, Edition, Publication
 from intermestic.serialization import kb
 from intermestic.serialization.models import schema
 

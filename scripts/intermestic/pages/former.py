@@ -7,7 +7,7 @@ from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Frame, Page
-from intermestic.reading.publication import FILE
+from intermestic.records.publication import FILE
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,12 @@ class Line:
         """What each source has to do with it, oldest first."""
         return tuple(cell.mark for cell in self.claim.fate)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What later sources make of it; that some are silent counts only if all are."""
+        later = tuple(mark for mark in self.marks if mark not in ("before", "made"))
+        return tuple(mark for mark in later if mark != "silent") or later
+
 
 @dataclass(frozen=True)
 class SourceLines:
@@ -79,7 +85,10 @@ class LedgerPage(Page):
     def key(self) -> tuple[tuple[str, str], ...]:
         """The marks that some line has, each with its words."""
         marks = {mark for source in self.sources for line in source.lines for mark in line.marks}
-        return tuple((mark, fate_name(self.kind, mark)) for mark in KEY if mark in marks)
+        silent = {"silent": words("key-silent")}
+        return tuple(
+            (mark, silent.get(mark) or fate_name(self.kind, mark)) for mark in KEY if mark in marks
+        )
 
 
 def recommendations_page(context: Context) -> LedgerPage:
@@ -111,7 +120,7 @@ def _ledger(
             *record_choices("essay", knowledge, ([source] for source, _ in lines)),
             *record_choices("addressee", knowledge, (line.addressees for _, line in lines)),
             *record_choices("area", knowledge, (line.areas for _, line in lines)),
-            *choices("fate", fates, (line.marks for _, line in lines)),
+            *choices("fate", fates, (line.told for _, line in lines)),
         ),
         kind,
     )

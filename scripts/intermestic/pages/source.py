@@ -12,7 +12,7 @@ from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
-from intermestic.texts.documents import OPENING
+from intermestic.records.source import OPENING
 
 
 @dataclass(frozen=True)

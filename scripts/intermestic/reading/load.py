@@ -12,12 +12,11 @@ from intermestic.reading.progress import Progress, no_progress
 from intermestic.reading.yaml_tree import Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
 from intermestic.records.names import closest, expected_of_id, is_id, slug
+from intermestic.records.publication import FILE
 from intermestic.records.walk import FieldPath, dotted
 
 # More than four times the longest record so far.
 MAX_BYTES = 500_000
-# The file beside the collections' folders; see `publication`.
-PUBLICATION = "publication.yml"
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,9 +170,9 @@ def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem
     paths, unreadable = _contents(data, "data")
     yield from unreadable
     for path in paths:
-        if path.name.startswith(".") or path.name == PUBLICATION:
-            continue
         name = path.relative_to(root).as_posix()
+        if path.name.startswith(".") or name == FILE:
+            continue
         if path.name not in collections:
             hint = closest(path.name, collections)
             expected = "one of the folders " + ", ".join(collections)

@@ -5,13 +5,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from intermestic.problems import Problem
-from intermestic.reading.load import PUBLICATION, RawRecord, read
+from intermestic.reading.load import RawRecord, read
 from intermestic.reading.validate import problems_of
 from intermestic.reading.yaml_tree import Fields
-from intermestic.records.publication import Publication
+from intermestic.records.publication import FILE, Publication
 from intermestic.records.walk import FieldPath
-
-FILE = f"data/{PUBLICATION}"
 
 
 def read_publication(root: Path) -> tuple[Publication | None, list[Problem]]:

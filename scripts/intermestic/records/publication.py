@@ -10,6 +10,8 @@ from pydantic import AfterValidator, Field
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Date, Model, ProseText, StringList, WebAddress
 
+# Where it stands, beside the folders of the collections.
+FILE = "data/publication.yml"
 _TAG = re.compile(
     r"tag:[a-z0-9]([a-z0-9.-]*[a-z0-9])?,[0-9]{4}(-[0-9]{2}){0,2}:[a-z0-9]+(-[a-z0-9]+)*"
 )

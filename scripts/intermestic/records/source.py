@@ -21,6 +21,8 @@ from intermestic.records.prose import links
 from intermestic.records.statements import Statement
 
 ENGLISH = "en"
+# The section before the first heading of a text.
+OPENING = "Opening"
 # The number of an issue: 12, 3-4, 2/2021, S1.
 _ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
 

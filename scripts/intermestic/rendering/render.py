@@ -1,8 +1,10 @@
 """Stage 4, render: page models to Markdown, through the templates."""
 
+import platform
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,12 @@ from intermestic.pages.base import Page
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
+from intermestic.writing.kept import KeptFiles, package_hash
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Where pages are kept from one build to the next, below the project's folder.
+KEPT = Path(".cache/markdown")
+_MADE_WITH = ("babel", "fluent-runtime", "jinja2", "markupsafe", "python-frontmatter", "pyyaml")
 
 
 def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
@@ -32,6 +38,24 @@ def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
     """
     write = Writer(edition).write
     return {page.frame.path: write(page) for page in pages}
+
+
+def render_changed(pages: Iterable[Page], edition: Edition, root: Path) -> dict[str, str]:
+    """Return the same as `render`; what is kept in the project at `root` is not rendered again.
+
+    A page model is kept by its `repr`, which has all that it holds. Raises OSError too, if the
+    file system refuses.
+    """
+    versions = (platform.python_version(), *map(version, _MADE_WITH))
+    kept = KeptFiles(root / KEPT, (package_hash(), *versions, repr(edition)))
+    writer = Writer(edition)
+
+    def markdown(page: Page) -> str:
+        return kept.recall([repr(page)], lambda: writer.write(page).encode()).decode()
+
+    texts = {page.frame.path: markdown(page) for page in pages}
+    kept.remove_unused()
+    return texts
 
 
 class Writer:

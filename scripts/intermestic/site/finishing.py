@@ -85,7 +85,7 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
             _write_beside(site, parts.beside(path, title))
         step.page_done()
     log.info("Indexing the pages for the search")
-    search_index.index_site(site, parts.content.knowledge)
+    search_index.index_site(site, parts.content.knowledge, parts.index)
     write(site / search_index.FOLDER / search_aids.FILE, search_aids.search_aids(parts.content))
     parts.cards.remove_unused()
     write(site / addresses.CHECKSUMS, checksums(site))

@@ -12,6 +12,7 @@ from intermestic.pages.base import Frame
 from intermestic.pipeline import Outcome
 from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.head import Metadata, metadata
+from intermestic.site.search_index import kept_index
 from intermestic.site.settings import theme_words
 
 
@@ -19,12 +20,13 @@ class PageParts:
     """The parts of the pages of `content`.
 
     `frame` returns the frame of a page that is made from records, by its path; other pages are
-    written by hand. Cards are kept below `root`, the folder of the project.
+    written by hand. Cards and the search index are kept below `root`, the folder of the project.
     """
 
     def __init__(self, content: Content, frame: Callable[[str], Frame | None], root: Path) -> None:
         self.content = content
         self.cards = kept_cards(root)
+        self.index = kept_index(root)
         self._generated = frame
 
     @cached_property

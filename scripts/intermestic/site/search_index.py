@@ -3,7 +3,11 @@
 A statement stands on many pages; it is found once, at its own place, with its own filters.
 """
 
-from collections.abc import Iterator
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from intermestic import addresses, catalogue
@@ -12,10 +16,14 @@ from intermestic.english import years_in_words
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.records.citations import paragraphs
 from intermestic.records.models import COLLECTIONS
-from intermestic.site.pagefind import Json, index
+from intermestic.site import pagefind
+from intermestic.site.pagefind import Json
 from intermestic.writing.files import write
+from intermestic.writing.kept import KeptFiles
 
 FOLDER = "pagefind"
+# Where it is kept from one build to the next, below the project's folder.
+KEPT = Path(".cache/search")
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
 TEXT_CLASS = "text"
@@ -30,13 +38,31 @@ CONFIG = {
 }
 
 
-def index_site(site: Path, knowledge: KnowledgeBase) -> None:
-    """Put the index into the folder of the built `site`.
+def kept_index(root: Path) -> KeptFiles:
+    """Return the index kept in the project at `root`, made by this very code."""
+    code = sha256(Path(pagefind.__file__).read_bytes()).hexdigest()
+    return KeptFiles(root / KEPT, (code, json.dumps(CONFIG), version("pagefind"), version("cbor2")))
+
+
+def index_site(site: Path, knowledge: KnowledgeBase, kept: KeptFiles) -> None:
+    """Put the index into the folder of the built `site`; it is `kept` while nothing in it changes.
 
     Raises OSError if Pagefind fails, or the file system refuses.
     """
-    for name, content in index(CONFIG, (*_pages(site), *_statements(knowledge))).items():
-        write(site / FOLDER / name, content)
+
+    def messages() -> Iterator[Json]:
+        yield from _pages(site)
+        yield from _statements(knowledge)
+
+    made_of = [sha256(json.dumps(message).encode()).hexdigest() for message in messages()]
+    packed = kept.recall(made_of, lambda: _packed(pagefind.index(CONFIG, messages())))
+    kept.remove_unused()
+    for name, content in json.loads(packed).items():
+        write(site / FOLDER / name, b64decode(content))
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    return json.dumps({name: b64encode(files[name]).decode() for name in files}).encode()
 
 
 def _pages(site: Path) -> Iterator[Json]:

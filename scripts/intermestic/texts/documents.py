@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from intermestic.records.characters import without_invisible
+from intermestic.records.source import OPENING
 from intermestic.texts.numbered import NumberedText
 
-OPENING = "Opening"  # the section before the first heading
 # A paragraph that comes with its number.
 _NUMBERED = re.compile(r"\[\d+\] ")
 

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
+from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.coverage import coverage_of
 from intermestic.records.fields import Prose
 from intermestic.records.prose import Link, segments
 from intermestic.records.source import Source
 from intermestic.records.statements import Figure
-from intermestic.records.walk import FieldPath, walk
+from intermestic.records.walk import walk
 from intermestic.texts.languages import LANGUAGES
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
@@ -23,17 +23,6 @@ from intermestic.texts.unknown_names import unknown_places
 COPIED_WORDS = 10
 ONCE = "it once, letter for letter"
 _NAME = "nameofarecord"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something in the record `id`, at `path`, with which its text disagrees."""
-
-    id: str
-    path: FieldPath
-    found: str
-    expected: str
-    suggestion: str = ""
 
 
 def check_fidelity(
@@ -48,43 +37,42 @@ def check_fidelity(
     """
     records = tuple(records)
     raws = {valid.raw.id: valid.raw for valid in records}
-    faults: list[Fault] = []
+    problems: list[Problem] = []
     for valid in records:
-        id, source = valid.raw.id, valid.record
-        if isinstance(source, Source) and id in texts:
+        raw, source = valid.raw, valid.record
+        if isinstance(source, Source) and raw.id in texts:
             for rule in (
                 _wrong_paragraph_count,
                 _phrases_not_found,
                 _numbers_not_found,
                 _refused_in_vain,
             ):
-                faults += rule(id, source, texts[id])
+                problems += rule(raw, source, texts[raw.id])
             if knowledge:
-                faults += _longer_than_the_text(id, source, texts[id], knowledge)
+                problems += _longer_than_the_text(raw, source, texts[raw.id], knowledge)
     if knowledge:
-        faults += [*_copied_sentences(knowledge, texts), *_untrue_silences(knowledge, texts)]
-    return sorted(
-        raws[it.id].problem(it.path, it.found, it.expected, it.suggestion) for it in faults
-    )
+        problems += _copied_sentences(raws, knowledge, texts)
+        problems += _untrue_silences(raws, knowledge, texts)
+    return sorted(problems)
 
 
-def _wrong_paragraph_count(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+def _wrong_paragraph_count(raw: RawRecord, source: Source, text: NumberedText) -> Iterator[Problem]:
     if source.paragraphs != len(text):
         found, expected = f"found {source.paragraphs}", f"{len(text)}, as the text has"
-        yield Fault(id, ("paragraphs",), found, expected)
+        yield raw.problem(("paragraphs",), found, expected)
 
 
 def _longer_than_the_text(
-    id: str, source: Source, text: NumberedText, knowledge: KnowledgeBase
-) -> Iterator[Fault]:
+    raw: RawRecord, source: Source, text: NumberedText, knowledge: KnowledgeBase
+) -> Iterator[Problem]:
     ours = sum(len(knowledge.plain(statement.text).split()) for statement in source.statements)
     theirs = sum(len(words.split()) for words in text.values())
     if ours >= theirs:
         found = f"found {ours:,} words of statements"
-        yield Fault(id, ("statements",), found, f"fewer than the {theirs:,} of the text")
+        yield raw.problem(("statements",), found, f"fewer than the {theirs:,} of the text")
 
 
-def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+def _phrases_not_found(raw: RawRecord, source: Source, text: NumberedText) -> Iterator[Problem]:
     for index, statement in enumerate(source.statements):
         phrase = statement.phrase
         times = sum(text.get(number, "").count(phrase) for number in statement.para)
@@ -95,10 +83,10 @@ def _phrases_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
         elsewhere = [number for number, words in text.items() if phrase in words]
         if elsewhere and not times:
             expected += f" (it stands in ¶{elsewhere[0]})"
-        yield Fault(id, ("statements", index, "phrase"), found, expected, "" if times else meant)
+        yield raw.problem(("statements", index, "phrase"), found, expected, "" if times else meant)
 
 
-def _refused_in_vain(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+def _refused_in_vain(raw: RawRecord, source: Source, text: NumberedText) -> Iterator[Problem]:
     """Yield the words, said not to mean a record, that a paragraph does not have."""
     for index, other in enumerate(source.not_meant):
         for number in other.para:
@@ -106,7 +94,7 @@ def _refused_in_vain(id: str, source: Source, text: NumberedText) -> Iterator[Fa
                 found = f"found {quoted(other.words)} 0 times in ¶{number}"
                 meant = _meant(other.words, [text.get(number, "")])
                 expected = "words of it, letter for letter"
-                yield Fault(id, ("not_meant", index, "words"), found, expected, meant)
+                yield raw.problem(("not_meant", index, "words"), found, expected, meant)
 
 
 def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
@@ -114,7 +102,7 @@ def _meant(phrase: str, paragraphs: Iterable[str]) -> str:
     return next((found for words in paragraphs for found in exact_words(phrase, words)), "")
 
 
-def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[Fault]:
+def _numbers_not_found(raw: RawRecord, source: Source, text: NumberedText) -> Iterator[Problem]:
     for index, statement in enumerate(source.statements):
         if not isinstance(statement, Figure):
             continue
@@ -124,7 +112,7 @@ def _numbers_not_found(id: str, source: Source, text: NumberedText) -> Iterator[
             number = getattr(statement, field)
             if number is not None and number not in written:
                 found = f"found {number}, which the paragraph does not write"
-                yield Fault(id, ("statements", index, field), found, "a number of the text")
+                yield raw.problem(("statements", index, field), found, "a number of the text")
 
 
 def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
@@ -132,8 +120,8 @@ def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
 
 
 def _copied_sentences(
-    knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
-) -> Iterator[Fault]:
+    raws: Mapping[str, RawRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+) -> Iterator[Problem]:
     origin = {
         run: f"{id} ¶{number}"
         for id, text in texts.items()
@@ -147,7 +135,7 @@ def _copied_sentences(
                 run = next((run for run in _runs(words, COPIED_WORDS) if run in origin), ())
                 if run:
                     found = f"found {quoted(' '.join(run), 90)}, which is {origin[run]}"
-                    yield Fault(entry.id, path, found, "our own words")
+                    yield raws[entry.id].problem(path, found, "our own words")
 
 
 def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
@@ -159,8 +147,8 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
 
 
 def _untrue_silences(
-    knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
-) -> Iterator[Fault]:
+    raws: Mapping[str, RawRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+) -> Iterator[Problem]:
     """Yield records that a text names, though no statement of its source is about them.
 
     Its own authors need no statement: they stand on the source's page.
@@ -179,7 +167,7 @@ def _untrue_silences(
             if not spoken_of.intersection(ids):
                 found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
                 expected = "one that links to it, or in 'not_meant' what else the words mean"
-                yield Fault(id, ("statements",), found, expected)
+                yield raws[id].problem(("statements",), found, expected)
 
 
 def _named(

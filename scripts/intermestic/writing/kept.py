@@ -8,6 +8,14 @@ from pathlib import Path
 from intermestic.writing.files import write
 
 
+def package_hash() -> str:
+    """Return a hash of all that this package is: its code, its templates and its words."""
+    package = Path(__file__).parents[1]
+    files = sorted(it for it in package.rglob("*") if it.is_file() and it.suffix != ".pyc")
+    named = (it.relative_to(package).as_posix().encode() + b"\0" + it.read_bytes() for it in files)
+    return sha256(b"\0".join(named)).hexdigest()
+
+
 class KeptFiles:
     """The files in `folder`, each under a hash of what it was made of and `made_by`."""
 
@@ -18,12 +26,18 @@ class KeptFiles:
 
     def find(self, made_of: Sequence[str]) -> bytes | None:
         """Return the file that was made of these texts, or None if none is kept."""
-        path = self._path(made_of)
-        return path.read_bytes() if path.is_file() else None
+        try:
+            return self._path(made_of).read_bytes()
+        except FileNotFoundError:
+            return None
 
     def keep(self, made_of: Sequence[str], content: bytes) -> None:
         """Keep the file that was made of these texts. Raises OSError if that is refused."""
-        write(self._path(made_of), content)
+        try:
+            write(self._path(made_of), content)
+        except OSError as error:
+            error.filename = str(self._folder)  # the name of a file in it says nothing to anybody
+            raise
 
     def recall(self, made_of: Sequence[str], make: Callable[[], bytes]) -> bytes:
         """Return the file that is made of these texts: as it was kept, or made now.
