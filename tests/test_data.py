@@ -42,6 +42,7 @@ def test_every_paragraph_has_statements_or_a_reason_for_none(
     assert [source.name for source in sources if coverage_of(source).open] == []
 
 
-def test_the_five_texts_have_149_paragraphs(real_knowledge: KnowledgeBase) -> None:
-    sources = map(real_knowledge.source, real_knowledge.ids["sources"])
+def test_the_first_five_texts_have_149_paragraphs(real_knowledge: KnowledgeBase) -> None:
+    first = ("strategic-partnership-2009", "wayne-sarukhan-2017", "wayne-2018", "wayne-2021")
+    sources = map(real_knowledge.source, (*first, "sarukhan-2021"))
     assert sum(source.paragraphs for source in sources) == 149

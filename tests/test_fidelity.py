@@ -87,7 +87,7 @@ def test_a_sentence_may_not_be_copied(check: Check) -> None:
 def test_a_record_that_a_text_names_needs_a_statement_of_that_text(check: Check) -> None:
     said = check("data/terms/upstream-debt.yml", "name: upstream debt", "name: better bargain")
     assert said == [
-        "data/sources/northcott-2022.yml:15:3: statements: found none about upstream-debt, which "
+        "data/sources/northcott-2022.yml:17:3: statements: found none about upstream-debt, which "
         "¶1 names 'better bargain', "
         "expected one that links to it, or in 'not_meant' what else the words mean"
     ]

@@ -81,6 +81,9 @@ def _publish(work: Path, origin: Path) -> None:
         ignore=shutil.ignore_patterns(".git", ".venv", ".*cache", "__pycache__", "node_modules"),
         symlinks=True,
     )
+    for step in STEP.finditer(GUIDE):  # a clone in which the guide was followed has them
+        if step["file"]:
+            (work / step["file"]).unlink(missing_ok=True)
     git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "All"]):
         subprocess.run([*git, *arguments], cwd=work, check=True)

@@ -135,6 +135,7 @@ field-measure = measure
 field-member-of = member of
 field-name = name
 field-not-meant = not meant
+field-no-view = no view
 field-note = note
 field-offices = offices
 field-omitted = omitted
@@ -467,6 +468,7 @@ column-collection = Collection
 column-records = Records
 left-out-of = Left out of { $source }
 not-meant-in = Names that mean something else in { $source }
+no-view-in = Too little in { $source } for a position or an account
 
 ## Figures
 

@@ -32,7 +32,7 @@ MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in
 # The field for the date that a sentence names, by the kind of statement.
 DATED_BY = {"fact": "when", "assessment": "when", "forecast": "horizon", "figure": "as_of"}
 # The fields below the facts.
-BELOW = ("statements", "omitted", "not_meant", "former_ids")
+BELOW = ("statements", "omitted", "not_meant", "no_view", "former_ids")
 LIKELY = ("recommendation", "forecast", "figure")  # the kinds of which a text has signs
 UNKNOWN = 'Names that no record has; for each that matters, intermestic new KIND "NAME":'
 NAMESAKES = "Names of several records:"

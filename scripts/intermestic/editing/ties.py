@@ -26,6 +26,7 @@ class Ties:
     def __init__(self, knowledge: KnowledgeBase, source: str) -> None:
         self._knowledge = knowledge
         self._source = source
+        self._declined = knowledge.source(source).declined
         # How often the source speaks of each record; areas around others are left out.
         self._spoken_of = Counter(
             id
@@ -62,6 +63,7 @@ class Ties:
             for entry in self._entries("propositions")
             if isinstance(entry.record, Proposition)
             and entry.record.about
+            and entry.id not in self._declined
             and self._spoken_of.keys() >= set(entry.record.about)
             and self._source not in {it.cite[0].source for it in entry.record.positions}
         ]
@@ -75,6 +77,7 @@ class Ties:
             for id in self._spoken_of
             if isinstance(record := (entry := self._knowledge.entries[id]).record, Discussed)
             and record.accounts
+            and entry.id not in self._declined
             and self._source not in {account.cite[0].source for account in record.accounts}
         ]
         found.sort(key=lambda entry: (-self._spoken_of[entry.id], entry.position))

@@ -122,6 +122,7 @@ SINGULAR = {
     "follow_ups": "follow_up",
     "key_points": "key_point",
     "not_meant": "other_meaning",
+    "no_view": "lack_of_view",
     "omitted": "omission",
     "positions": "position",
     "printings": "printing",

@@ -17,7 +17,8 @@ class SourceCoverage:
     """The coverage of a source: its statements counted by kind, and what it omits and why.
 
     `not_meant` are its words that are names of records and mean something else, with the reason;
-    `language` is that of its text, if it is not English.
+    `no_view` are records of which it says too little, and why; `language` is that of its text, if
+    it is not English.
     """
 
     id: str
@@ -26,6 +27,7 @@ class SourceCoverage:
     kinds: tuple[int, ...]
     omitted: tuple[tuple[tuple[int, ...], RichText], ...]
     not_meant: tuple[tuple[tuple[int, ...], str, RichText], ...]
+    no_view: tuple[RichText, ...]
     language: str
 
 
@@ -63,5 +65,6 @@ def _source(context: Context, id: str) -> SourceCoverage:
         not_meant=tuple(
             (it.para, it.words, context.links.prose(it.reason)) for it in source.not_meant
         ),
+        no_view=tuple(context.links.prose(it.text) for it in source.no_view),
         language=source.language or "",
     )

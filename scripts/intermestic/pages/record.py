@@ -164,6 +164,7 @@ def _themes(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> tuple[
     speaking = {claim.source for claim in claims}
     accounts = entry.record.accounts if isinstance(entry.record, Actor) else ()
     told = {account.cite[0].source for account in accounts}
+    told |= {id for id, source in context.knowledge.sources if entry.id in source.declined}
     if len(claims) < MANY or not speaking <= told:
         return ()
     apart = sources_apart(context.knowledge, entry.id)

@@ -17,6 +17,7 @@ from intermestic.records.fields import (
     WebAddress,
     WholeNumber,
 )
+from intermestic.records.prose import links
 from intermestic.records.statements import Statement
 
 ENGLISH = "en"
@@ -53,6 +54,12 @@ class OtherMeaning(Model):
     para: Paragraphs = Field(description="the paragraph or paragraphs that have them")
     words: str = Field(description="the text's own words, such as 'Mexicans in the United States'")
     reason: ProseText = Field(description="what they mean instead")
+
+
+class NoView(Model):
+    """Records of which a text says too little for a position or an account, and why."""
+
+    text: ProseText = Field(description="which, as links, and why")
 
 
 class Printing(Model):
@@ -111,6 +118,14 @@ class Source(Record):
     not_meant: tuple[OtherMeaning, ...] = Field(
         (), description="names of records in the text that do not mean them"
     )
+    no_view: tuple[NoView, ...] = Field(
+        (), description="records of which it says too little for a position or an account"
+    )
+
+    @property
+    def declined(self) -> frozenset[str]:
+        """The ids of the records of which it says too little for a position or an account."""
+        return frozenset(link.id for it in self.no_view for link in links(it.text))
 
     @property
     def sort_key(self) -> SortKey:

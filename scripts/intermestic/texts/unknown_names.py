@@ -103,8 +103,9 @@ def _is_capitalised(words: str, token: re.Match[str], lower: set[str]) -> bool:
     """Whether `token` is a capitalised word or an initial, and not only the first of a sentence."""
     word = token[0]
     is_long = len(word) > 1 or words[token.end() : token.end() + 1] == "."
-    is_common = _begins(words, token) and word.lower() in lower
-    return word[0].isupper() and is_long and word not in _NO_NAMES and not is_common
+    if not (word[0].isupper() and is_long) or word in _NO_NAMES:
+        return False
+    return word.lower() not in lower or not _begins(words, token)
 
 
 def _joins(before: str, word: str) -> bool:
