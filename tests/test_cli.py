@@ -19,7 +19,7 @@ from intermestic.cli.terminal import LONG
 
 def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
     assert main(["--root", str(sample), "build"]) == 0
-    assert capsys.readouterr().out == "13 records: 101 files written, 0 removed.\n"
+    assert capsys.readouterr().out == "13 records: 103 files written, 0 removed.\n"
 
 
 def test_problems_are_printed_and_the_exit_is_not_zero(

@@ -52,21 +52,19 @@ def build(root: Path) -> Outcome:
         # That of the downloads changes with every record.
         downloads = downloads_page(content, exported)
         rendered |= render([downloads], edition)
-    except OSError as error:
-        return Outcome((refusal(root, error),), Changes())
-    except Exception as error:
-        if problem := template_problem(error):
-            return Outcome((problem,), Changes())
-        raise
-    try:
         contents = {path: text.encode() for path, text in rendered.items()}
         changes = sync(root / "docs", contents, "pages")
         if not changes.refused:
             changes += sync(root / "docs", by_path(exported), "exports")
         if not changes.refused:
             write_changed(root, editor_files(content.knowledge))
-    except OSError as error:
-        return Outcome((refusal(root, error),), Changes())
+    except Exception as error:
+        # First the template: one that is gone is an OSError too.
+        if problem := template_problem(error):
+            return Outcome((problem,), Changes())
+        if isinstance(error, OSError):
+            return Outcome((refusal(root, error),), Changes())
+        raise
     frames = tuple(page.frame for page in (*content.pages, downloads))
     return Outcome(changes.refused, changes, content, frames)
 

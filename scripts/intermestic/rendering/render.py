@@ -22,7 +22,7 @@ from intermestic.pages.base import Page
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
-from intermestic.writing.kept import KeptFiles, package_hash
+from intermestic.writing.kept import PACKAGE, KeptFiles, hash_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Where pages are kept from one build to the next, below the project's folder.
@@ -47,7 +47,8 @@ def render_changed(pages: Iterable[Page], edition: Edition, root: Path) -> dict[
     file system refuses.
     """
     versions = (platform.python_version(), *map(version, _MADE_WITH))
-    kept = KeptFiles(root / KEPT, (package_hash(), *versions, repr(edition)))
+    code = (hash_of(PACKAGE), hash_of(TEMPLATES))
+    kept = KeptFiles(root / KEPT, (*code, *versions, repr(edition)))
     writer = Writer(edition)
 
     def markdown(page: Page) -> str:

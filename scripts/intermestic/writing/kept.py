@@ -7,12 +7,13 @@ from pathlib import Path
 
 from intermestic.writing.files import write
 
+PACKAGE = Path(__file__).parents[1]
 
-def package_hash() -> str:
-    """Return a hash of all that this package is: its code, its templates and its words."""
-    package = Path(__file__).parents[1]
-    files = sorted(it for it in package.rglob("*") if it.is_file() and it.suffix != ".pyc")
-    named = (it.relative_to(package).as_posix().encode() + b"\0" + it.read_bytes() for it in files)
+
+def hash_of(folder: Path) -> str:
+    """Return a hash of the names and the content of all files in `folder`, but compiled ones."""
+    files = sorted(it for it in folder.rglob("*") if it.is_file() and it.suffix != ".pyc")
+    named = (it.relative_to(folder).as_posix().encode() + b"\0" + it.read_bytes() for it in files)
     return sha256(b"\0".join(named)).hexdigest()
 
 
