@@ -53,6 +53,11 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers run the tests: for two processors three, as tests wait for others."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that take long."""
     for item in items:
