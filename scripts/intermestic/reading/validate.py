@@ -23,7 +23,7 @@ from intermestic.records.citations import (
     likely_citation,
 )
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.names import closest
+from intermestic.records.names import ID_PATTERN, closest
 from intermestic.records.walk import FieldPath, Marks, walk
 from intermestic.records.written_dates import likely_edtf
 
@@ -119,7 +119,9 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         path, value = (*path, "kind"), context["tag"]
     found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
     expected = EXPECTED[kind].format(**context) if kind in EXPECTED else error["msg"]
-    if isinstance(value, str):
+    if kind == "model_type" and "id" in model.model_fields and isinstance(value, str):
+        hint = f"id: {value}" if re.fullmatch(ID_PATTERN, value) else ""
+    elif isinstance(value, str):
         hint = closest(value, re.findall("'(.*?)'", expected))
         hint = hint or _meant(raw.tree, path, value, expected)
     else:
