@@ -123,6 +123,7 @@ def test_at_the_end_there_is_no_problem_and_no_paragraph_left(
     printed = newcomer.run("intermestic check data/sources/ruiz-2024.yml; echo $?")
     assert printed == (
         "ruiz-2024: 4 paragraphs, 3 with 5 statements, 1 left out, 0 open\n"
+        "  6 records may want its position or account: intermestic ties ruiz-2024\n"
         "0 problems; 1 text compared.\n0\n"
     )
 

@@ -20,6 +20,7 @@ from intermestic.cli.terminal import (
 )
 from intermestic.content import content_of
 from intermestic.editing.grounds import check_grounds
+from intermestic.editing.ties import Ties
 from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
 from intermestic.english import counted
@@ -38,12 +39,14 @@ class SourceProgress:
     """How far the work on a source is.
 
     `unsearched` counts its recommendations and forecasts for which a later source was not
-    searched yet, by the id of that source.
+    searched yet, by the id of that source; `untied` counts the records that may want its position
+    or account, as `intermestic ties` lists them.
     """
 
     id: str
     coverage: Coverage
     unsearched: Mapping[str, int]
+    untied: int
 
 
 @dataclass(frozen=True)
@@ -95,9 +98,9 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
     In json, "problems" is a list of objects with "file", "line", "column", "field", "found",
     "expected" and "suggestion" (null if there is none); "elsewhere" is the number of problems
     in other files; "sources" has the paragraphs of each source, by whether they have
-    statements, and the number of its recommendations and forecasts not yet looked for in each
-    later source; "texts" is the number of texts compared, "not_compared" a list of the sources,
-    of those, whose texts are not at hand.
+    statements, the number of its recommendations and forecasts not yet looked for in each
+    later source, and of the records that may want its position or account; "texts" is the number
+    of texts compared, "not_compared" a list of the sources, of those, whose texts are not at hand.
     """
     named = [_within(root, file) for file in files]
     findings = _examine(read_project(root, progress), [texts] if texts else None, named)
@@ -126,9 +129,7 @@ def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[s
     )
     shown = tuple(problem for problem in problems if _concerns(named, problem.place.file))
     sources = tuple(
-        SourceProgress(
-            valid.raw.id, coverage_of(valid.record), _unsearched(knowledge, valid.raw.id)
-        )
+        _progress(knowledge, valid.raw.id, valid.record)
         for valid in project.valid
         if isinstance(valid.record, Source) and _concerns(named, valid.raw.file)
     )
@@ -136,11 +137,17 @@ def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[s
     return Findings(shown, len(problems) - len(shown), sources, len(texts), missing)
 
 
-def _unsearched(knowledge: KnowledgeBase | None, source: str) -> dict[str, int]:
-    """Return the number of claims of `source` for which each later source was not searched yet."""
+def _progress(knowledge: KnowledgeBase | None, id: str, source: Source) -> SourceProgress:
+    coverage = coverage_of(source)
     if not knowledge:
-        return {}
-    return dict(Counter(unsearched(knowledge, knowledge.claims_in.get(source, ()))))
+        return SourceProgress(id, coverage, {}, 0)
+    ties = Ties(knowledge, id)
+    return SourceProgress(
+        id,
+        coverage,
+        Counter(unsearched(knowledge, knowledge.claims_in.get(id, ()))),
+        len(ties.without_position()) + len(ties.without_account()),
+    )
 
 
 def _concerns(named: Sequence[str], file: str) -> bool:
@@ -159,6 +166,9 @@ def _show_text(findings: Findings) -> None:
         for later, number in source.unsearched.items():
             advice = counted(number, "recommendation or forecast", "recommendations and forecasts")
             click.echo(f"  {advice} not yet looked for in {later}")
+        if source.untied:
+            wanted = counted(source.untied, "record may want", "records may want")
+            click.echo(f"  {wanted} its position or account: intermestic ties {source.id}")
     report(findings.problems, findings.ending)
 
 
@@ -185,6 +195,7 @@ def _show_json(findings: Findings) -> None:
             "open": source.coverage.open_paragraphs,
             "statements": source.coverage.statements,
             "unsearched": source.unsearched,
+            "untied": source.untied,
         }
         for source in findings.sources
     ]
