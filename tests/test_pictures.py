@@ -140,7 +140,9 @@ def test_the_timeline_can_be_narrowed_and_the_address_keeps_how(page: Page) -> N
 
 def test_an_essay_stays_whatever_policy_area_is_chosen(page: Page) -> None:
     page.goto("/timeline/?area=migration")
-    expect(page.locator(".line.essay:visible")).to_have_count(5)
+    essays = page.locator(".line.essay").count()
+    assert essays > 1
+    expect(page.locator(".line.essay:visible")).to_have_count(essays)
 
 
 def test_the_sentence_of_an_event_stands_open_on_a_desk_and_opens_on_a_phone(page: Page) -> None:
