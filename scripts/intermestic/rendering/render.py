@@ -47,6 +47,7 @@ def render_changed(pages: Iterable[Page], edition: Edition, root: Path) -> dict[
     file system refuses.
     """
     versions = (platform.python_version(), *map(version, _MADE_WITH))
+    # The templates by themselves too: they may lie elsewhere, as in tests.
     code = (hash_of(PACKAGE), hash_of(TEMPLATES))
     kept = KeptFiles(root / KEPT, (*code, *versions, repr(edition)))
     writer = Writer(edition)
