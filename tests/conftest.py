@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from support import PROJECT
-from support.browsers import ARGUMENTS, CHROMIUM, DESK, served
+from support.browsers import ARGUMENTS, CHROMIUM, DESK, LETTERS, served
+from support.fonts import VERA_SANS
 from support.hostile import Project, as_it_is
 from support.projects import (
     SAMPLE,
@@ -163,6 +164,16 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def only_page(browser: Browser, address: str) -> Iterator[Page]:
     """The page that `shared_page` gives."""
     context = browser.new_context(base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def wide_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in the widest font that is common, as if that of the site had not come."""
+    context = browser.new_context(base_url=address, bypass_csp=True)
+    context.route("**/letters.ttf", lambda route: route.fulfill(path=VERA_SANS))
+    context.add_init_script(LETTERS)
     yield context.new_page()
     context.close()
 

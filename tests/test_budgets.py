@@ -1,4 +1,4 @@
-"""How long and how heavy the real pages are: on a phone, nothing opened."""
+"""How long and how heavy the real pages are: on a phone, nothing opened, in wide letters."""
 
 import pytest
 from playwright.sync_api import Page, ViewportSize
@@ -50,9 +50,9 @@ LINKED = """() => {
 
 
 @pytest.fixture
-def page(shared_page: Page) -> Page:
-    shared_page.set_viewport_size(PHONE)
-    return shared_page
+def page(wide_page: Page) -> Page:
+    wide_page.set_viewport_size(PHONE)
+    return wide_page
 
 
 @pytest.mark.parametrize("path", SCREENS)

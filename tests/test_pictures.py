@@ -1,12 +1,10 @@
 """The timeline, the network and the pictures of records in a real browser."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from support.browsers import DESK, PHONE
-from support.fonts import VERA_SANS
 
 PICTURES = ("/timeline/", "/network/", "/initiatives/merida-initiative/", "/actors/mexico/")
 SIZES = ({"width": 320, "height": 640}, PHONE, DESK)
@@ -43,26 +41,6 @@ CUTS = """picture => {
 def page(request: pytest.FixtureRequest, shared_page: Page) -> Page:
     shared_page.set_viewport_size(request.param)
     return shared_page
-
-
-# Has a page shown in the letters of another font.
-LETTERS = """addEventListener("DOMContentLoaded", async () => {
-  const letters = new FontFace("Letters", "url(/letters.ttf)");
-  document.fonts.add(letters);
-  for (const font of ["--interface-font", "--text-font"])
-    document.documentElement.style.setProperty(font, "Letters");
-  await letters.load();
-});"""
-
-
-@pytest.fixture(scope="module")
-def wide_page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page in the widest font that is common, as if that of the site had not come."""
-    context = browser.new_context(base_url=address, bypass_csp=True)
-    context.route("**/letters.ttf", lambda route: route.fulfill(path=VERA_SANS))
-    context.add_init_script(LETTERS)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture(params=["shared_page", "wide_page"], ids=["our font", "Vera Sans"])

@@ -36,6 +36,16 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
+# Has a page shown in the letters of another font.
+LETTERS = """addEventListener("DOMContentLoaded", async () => {
+  const letters = new FontFace("Letters", "url(/letters.ttf)");
+  document.fonts.add(letters);
+  for (const font of ["--interface-font", "--text-font"])
+    document.documentElement.style.setProperty(font, "Letters");
+  await letters.load();
+});"""
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address at which the files of the folder `site` are served meanwhile."""
