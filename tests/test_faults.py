@@ -18,7 +18,7 @@ from intermestic.pipeline import build
 from intermestic.writing import docs as stage
 from intermestic.writing.docs import STATE, sync
 
-MOMENTS = 20  # at which a build at work is killed
+MOMENTS = 60  # at which a build at work is killed
 BY_HAND = {"about.md": b"# By hand\n", "actors/essay.md": b"---\ngenerated_from: x\n---\n"}
 # What Python tells of before it changes anything in the file system.
 STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}

@@ -180,9 +180,7 @@ NAMES = {
 }
 
 
-def test_a_page_is_found_first_by_any_of_its_names(shared_page: Page) -> None:
-    page = shared_page
-    page.set_viewport_size(DESK)
+def test_a_page_is_found_first_by_any_of_its_names(page: Page) -> None:
     page.goto("/terms/intermestic/")
     open_search(page)
     for words, path in NAMES.items():
