@@ -13,11 +13,10 @@ from intermestic.cli.terminal import (
     PROBLEMS,
     Misuse,
     in_project,
-    not_at_hand,
     progress,
     report,
-    texts_in,
 )
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.content import content_of
 from intermestic.editing.grounds import check_grounds
 from intermestic.editing.ties import Ties
@@ -31,7 +30,7 @@ from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.source import Source
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS
+from intermestic.texts.numbered import FOLDERS, NumberedText
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
     of texts compared, "not_compared" a list of the sources, of those, whose texts are not at hand.
     """
     named = [_within(root, file) for file in files]
-    findings = _examine(read_project(root, progress), [texts] if texts else None, named)
+    findings = _examine(read_project(root, progress), texts_of(root, texts), named)
     SHOW[form](findings)
     return PROBLEMS if findings.problems else DONE
 
@@ -115,8 +114,7 @@ def _within(root: Path, file: Path) -> str:
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
-def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
-    texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
+def _examine(project: Project, texts: Mapping[str, NumberedText], named: Sequence[str]) -> Findings:
     knowledge = project.knowledge
     problems = distinct(
         (

@@ -162,7 +162,7 @@ class _Builder:
 
     def _refuse_marks(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._stop(event, f"the alias {quoted(event.anchor)}", PLAIN.format("*"))
+            self._stop(event, f"the alias {quoted(str(event.anchor))}", PLAIN.format("*"))
         if event.anchor:
             self._stop(event, f"the anchor {quoted(event.anchor)}", PLAIN.format("&"))
         if event.tag:
@@ -210,7 +210,7 @@ class _Builder:
         end = event.end_mark
         return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
 
-    def _add(self, event: yaml.Event, node: YamlNode) -> None:
+    def _add(self, event: Any, node: YamlNode) -> None:
         mark = event.start_mark
         node.line, node.column = mark.line + 1, mark.column + 1
         if not self._open:

@@ -38,7 +38,8 @@ FORMAT: Literal[1] = 1
 
 
 class _Published(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    # Commands that publish nothing need none of these: each is built when it is first used.
+    model_config = ConfigDict(from_attributes=True, defer_build=True)
 
 
 class PublishedDate(_Published):
@@ -157,7 +158,9 @@ if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than
 else:
     PublishedRecord = reduce(or_, RECORDS.values())
     PublishedRecords = create_model(
-        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
+        "Records",
+        __base__=_Published,
+        **{collection: (list[model], ...) for collection, model in RECORDS.items()},
     )
     PublishedStatement = published_type(Statement)
     PublishedRelation = published(Relation, without=("related",))
