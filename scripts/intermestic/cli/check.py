@@ -17,11 +17,11 @@ from intermestic.cli.terminal import (
     report,
 )
 from intermestic.cli.texts import not_at_hand, texts_of
-from intermestic.content import content_of
 from intermestic.editing.grounds import check_grounds
 from intermestic.editing.ties import Ties
 from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
+from intermestic.editions.publishable import publishable
 from intermestic.english import counted
 from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
@@ -118,7 +118,7 @@ def _examine(project: Project, texts: Mapping[str, NumberedText], named: Sequenc
     knowledge = project.knowledge
     problems = distinct(
         (
-            *content_of(project)[1],
+            *publishable(project)[1],
             *check_wording(project.valid),
             *check_finished(project.valid),
             *(check_grounds(project.valid, knowledge) if knowledge else ()),
