@@ -1,17 +1,23 @@
 """The tables as one SQLite file, with views and full-text search."""
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from intermestic.content import Content
-from intermestic.exports.about import NAME
-from intermestic.exports.base import Export, File, Files
-from intermestic.exports.views import VIEWS_SQL
+from intermestic.exports.base import NAME, Export, File, Files
 from intermestic.serialization.columns import Table as DataTable
 from intermestic.serialization.columns import Value
 
+_FOLDER = Path(__file__).parent
+_VIEWS_SQL = (_FOLDER / "views.sql").read_text("utf-8")
+# What a row of each view is, by the view's name.
+VIEWS = {name: row for row, name in re.findall("-- (.+)\ncreate view ([a-z_]+)", _VIEWS_SQL)}
+# Queries to begin with, by their names.
+QUERIES = dict(re.findall("-- ([a-z]+)\n([^;]+;)", (_FOLDER / "queries.sql").read_text("utf-8")))
 FILE = f"data/{NAME}.sqlite"
 # The columns in which the full-text search looks.
 SEARCHED = {
@@ -29,7 +35,7 @@ def files(content: Content) -> Files:
         _add(database, table)
     for name, columns in SEARCHED.items():
         database.table(name).enable_fts(columns, tokenize=ACCENT_BLIND)
-    database.executescript(VIEWS_SQL)
+    database.executescript(_VIEWS_SQL)
     database.index_foreign_keys()
     database.vacuum()
     serialized = database.conn.serialize()

@@ -11,10 +11,10 @@ from typing import Any
 from intermestic import addresses
 from intermestic.catalogue import collection_words
 from intermestic.content import Content
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import CSV, Export, File, Files
 from intermestic.exports.claim_sheets import figures_sheet, ledger_sheet
 from intermestic.exports.sheet_cells import Sheet, names, url_column
-from intermestic.exports.tables import CSV, csv_of
+from intermestic.exports.tables import csv_of
 from intermestic.knowledge import Relation
 from intermestic.links import plain
 from intermestic.pages.agreements import AgreementsPage

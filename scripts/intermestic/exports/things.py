@@ -13,7 +13,7 @@ from intermestic.catalogue import LANGUAGE, collection_words
 from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import author, name_in, site_work, source_work
-from intermestic.exports.about import DESCRIPTION, LICENCE
+from intermestic.exports.base import DESCRIPTION, LICENCE
 from intermestic.exports.node_fields import add_fields
 from intermestic.exports.nodes import (
     SCHEMA,

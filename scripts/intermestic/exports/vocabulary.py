@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from intermestic.exports.about import NAME
+from intermestic.exports.base import NAME
 from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
 from intermestic.knowledge import Relation
 from intermestic.records.base import Record
