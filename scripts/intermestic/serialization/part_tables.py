@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import attrgetter
+from typing import Any
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.citations import Citation, cited_paragraphs
@@ -21,14 +22,6 @@ from intermestic.serialization.columns import (
     table_name,
 )
 from intermestic.serialization.fields import Kind, fields_of, parts_of
-
-# Those that have parts, by the name that the column of their ids begins with.
-_WHOLES: dict[str, tuple[type[Model], ...]] = {
-    "record": tuple(COLLECTIONS.values()),
-    "statement": STATEMENTS,
-}
-# What rests on a paragraph: its name, its id or number, and the paragraph.
-_Resting = tuple[str, str | int, str]
 
 
 @dataclass(frozen=True)
@@ -50,16 +43,25 @@ class Part:
 Parts = dict[type[Model], tuple[Part, ...]]
 
 
+def _part_models(wholes: Iterable[type[Model]]) -> tuple[type[Model], ...]:
+    parts = (field.part for model in wholes for field in parts_of(model) if field.part)
+    return tuple(dict.fromkeys(parts))
+
+
+# The models of parts by whose they are, which is what the column of the owner's id begins with.
+_OWNERS = {"record": _part_models(COLLECTIONS.values()), "statement": _part_models(STATEMENTS)}
+
+
 def parts_in(knowledge: KnowledgeBase) -> Parts:
     """Return all parts of each model in reading order, numbered."""
-    owners: list[tuple[str, str, Model]] = [
+    wholes: list[tuple[str, str, Model]] = [
         *(("record", entry.id, entry.record) for entry in knowledge.entries.values()),
         *(("statement", claim.address, claim.statement) for claim in knowledge.claims),
     ]
     found: dict[type[Model], list[Part]] = {
-        model: [] for wholes in _WHOLES.values() for model in _part_models(wholes)
+        model: [] for models in _OWNERS.values() for model in models
     }
-    for owner, id, whole in owners:
+    for owner, id, whole in wholes:
         for field in parts_of(type(whole)):
             value = getattr(whole, field.name)
             for part in value if isinstance(value, tuple) else filter(None, (value,)):
@@ -71,7 +73,7 @@ def parts_in(knowledge: KnowledgeBase) -> Parts:
 def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
     """Yield a table for the parts of each model."""
     for model, found in parts.items():
-        owners = [owner for owner, wholes in _WHOLES.items() if model in _part_models(wholes)]
+        owners = [owner for owner, models in _OWNERS.items() if model in models]
         columns: list[Column[Part]] = [number(attrgetter("number"))]
         columns += [_owned_by(owner, required=len(owners) == 1) for owner in owners]
         if _cites(model):
@@ -83,26 +85,36 @@ def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
 
 def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
     """Return the table of the paragraphs on which things rest, with a column for each kind."""
-    citing: dict[str, Iterable[tuple[str | int, Iterable[Citation]]]] = {
+    resting: dict[str, Iterable[tuple[str | int, Iterable[Citation]]]] = {
         "record": ((entry.id, entry.record.cite) for entry in knowledge.entries.values()),
         "relation": ((number, it.cite) for number, it in enumerate(knowledge.relations, 1)),
     }
     for model, found in parts.items():
         if _cites(model):
-            citing[column_prefix(model)] = ((part.number, part.cited) for part in found)
-    items = (
-        (name, id, paragraph)
-        for name, things in citing.items()
+            resting[column_prefix(model)] = ((part.number, part.cited) for part in found)
+    columns: list[Column[Any]] = [
+        number(),
+        reference("paragraph_id", "paragraphs", "the paragraph"),
+        *(
+            reference(
+                f"{name}_id",
+                f"{name}s",
+                f"the {name.replace('_', ' ')} that rests on it",
+                type="string" if name == "record" else "integer",
+                required=False,
+            )
+            for name in resting
+        ),
+    ]
+    cells = (
+        (paragraph, *(id if name == kind else None for name in resting))
+        for kind, things in resting.items()
         for id, cited in things
         for paragraph in cited_paragraphs(cited)
     )
-    columns: list[Column[tuple[int, _Resting]]] = [
-        number(itemgetter(0)),
-        reference("paragraph_id", "paragraphs", "the paragraph", lambda c: c[1][2]),
-        *map(_citing, citing),
-    ]
+    rows = ((place, *row) for place, row in enumerate(cells, 1))
     description = "A paragraph on which something rests: on each row, one thing."
-    return table("citations", description, columns, enumerate(items, 1))
+    return table("citations", description, columns, rows)
 
 
 def _owned_by(owner: str, required: bool) -> Column[Part]:
@@ -110,21 +122,6 @@ def _owned_by(owner: str, required: bool) -> Column[Part]:
         return part.owner_id if part.owner == owner else None
 
     return reference(f"{owner}_id", f"{owner}s", f"the {owner}", value, required=required)
-
-
-def _citing(name: str) -> Column[tuple[int, _Resting]]:
-    def value(item: tuple[int, _Resting]) -> str | int | None:
-        return item[1][1] if item[1][0] == name else None
-
-    meaning = f"the {name.replace('_', ' ')} that rests on it"
-    type = "string" if name == "record" else "integer"
-    return reference(f"{name}_id", f"{name}s", meaning, value, type, required=False)
-
-
-def _part_models(wholes: Iterable[type[Model]]) -> list[type[Model]]:
-    """Return the models of the parts of some records or statements, each once."""
-    parts = (field.part for model in wholes for field in parts_of(model) if field.part)
-    return list(dict.fromkeys(parts))
 
 
 def _cites(model: type[Model]) -> bool:

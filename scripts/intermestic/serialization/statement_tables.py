@@ -1,7 +1,7 @@
 """The tables of statements: of all, of each kind, of what they are about and refer to."""
 
 from collections.abc import Iterator
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from intermestic import addresses
 from intermestic.knowledge import Claim, KnowledgeBase
@@ -11,12 +11,11 @@ from intermestic.serialization.columns import (
     Column,
     Table,
     columns_of,
-    key,
-    pairs_table,
     reference,
     row_of,
     table,
     table_name,
+    table_of_keys,
 )
 from intermestic.serialization.fields import Kind, ModelField, fields_of
 
@@ -46,7 +45,7 @@ def _statements(knowledge: KnowledgeBase, site: str) -> Table:
         return addresses.statement(site, claim.address)
 
     columns: tuple[Column[Claim], ...] = (
-        key("its address: source/statement", attrgetter("address")),
+        Column("id", "its address: source/statement", attrgetter("address"), required=True),
         reference("source_id", "sources", "the text that says it", attrgetter("source")),
         Column("kind", "what kind of statement", attrgetter("statement.kind"),
                required=True, values=KINDS),
@@ -74,34 +73,31 @@ def _kinds(knowledge: KnowledgeBase) -> Iterator[Table]:
 
 
 def _paragraphs(knowledge: KnowledgeBase) -> Table:
-    return pairs_table(
-        "statement_paragraphs",
-        "A paragraph that says a statement.",
-        ("statement_id", "statements", "the statement"),
-        ("paragraph_id", "paragraphs", "the paragraph"),
-        (
-            (claim.address, paragraph_id(claim.source, number))
-            for claim in knowledge.claims
-            for number in claim.statement.para
-        ),
+    columns = (
+        reference("statement_id", "statements", "the statement"),
+        reference("paragraph_id", "paragraphs", "the paragraph"),
     )
+    pairs = (
+        (claim.address, paragraph_id(claim.source, number))
+        for claim in knowledge.claims
+        for number in claim.statement.para
+    )
+    description = "A paragraph that says a statement."
+    return table_of_keys("statement_paragraphs", description, columns, pairs)
 
 
 def _subjects(knowledge: KnowledgeBase) -> Table:
     roles = {name: ROLES.get(name, name) for name in _statement_fields(Kind.RECORDS)}
-    columns: tuple[Column[tuple[str, str, str]], ...] = (
-        reference("statement_id", "statements", "the statement", itemgetter(0)),
-        reference("record_id", "records", "the record", itemgetter(1)),
-        Column("role", "its part; the speakers are the authors if nobody else is named",
-               itemgetter(2), required=True, values=tuple(roles.values())),
-    )  # fmt: skip
+    meaning = "its part; the speakers are the authors if nobody else is named"
+    columns = (
+        reference("statement_id", "statements", "the statement"),
+        reference("record_id", "records", "the record"),
+        Column("role", meaning, required=True, values=tuple(roles.values())),
+    )
 
     def ids(claim: Claim, field: str) -> tuple[str, ...]:
         derived = {"about": claim.about, "said_by": claim.speakers}
-        if field in derived:
-            return derived[field]
-        named: tuple[str, ...] = getattr(claim.statement, field, ())
-        return named
+        return derived.get(field, getattr(claim.statement, field, ()))
 
     items = (
         (claim.address, id, role)
@@ -110,25 +106,24 @@ def _subjects(knowledge: KnowledgeBase) -> Table:
         for id in ids(claim, field)
     )
     description = "A record that has a part in a statement."
-    names = ("statement_id", "record_id", "role")
-    return table("statement_subjects", description, columns, dict.fromkeys(items), names)
+    return table_of_keys("statement_subjects", description, columns, items)
 
 
 def _references(knowledge: KnowledgeBase) -> Iterator[Table]:
     """Yield a table for each field in which statements name others."""
     for name, field in _statement_fields(Kind.STATEMENT_ADDRESSES).items():
         table_name, column = REFERENCES.get(name, (f"statement_{name}", "other_id"))
-        yield pairs_table(
-            table_name,
-            f"A statement, and another that it names: {field.description}.",
-            ("statement_id", "statements", "the statement"),
-            (column, "statements", "the other"),
-            (
-                (claim.address, other)
-                for claim in knowledge.claims
-                for other in getattr(claim.statement, name, ())
-            ),
+        columns = (
+            reference("statement_id", "statements", "the statement"),
+            reference(column, "statements", "the other"),
         )
+        pairs = (
+            (claim.address, other)
+            for claim in knowledge.claims
+            for other in getattr(claim.statement, name, ())
+        )
+        description = f"A statement, and another that it names: {field.description}."
+        yield table_of_keys(table_name, description, columns, pairs)
 
 
 def _common_fields() -> list[ModelField]:
