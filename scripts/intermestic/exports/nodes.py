@@ -51,18 +51,17 @@ class Node:
     is_part: bool = False
     properties: dict[str, "Value | tuple[Value, ...]"] = field(default_factory=dict)
 
-    def add(self, property: str, value: "Value | Iterable[Value] | None") -> None:
+    def add(self, property: str, value: "Values") -> None:
         """Add a value or values to those of a property; None and no values add nothing."""
-        if value is None:
-            return
-        found = self.properties.get(property)
-        if isinstance(value, Literal | Reference | Node):
-            self.properties[property] = (*_values(found), value) if found else value
-        elif values := (*_values(found), *value):
-            self.properties[property] = tuple(dict.fromkeys(values))
+        found = _values(self.properties.get(property))
+        if isinstance(value, Literal | Reference | Node) and not found:
+            self.properties[property] = value
+        elif values := tuple(dict.fromkeys((*found, *_values(value)))):
+            self.properties[property] = values
 
 
 Value = Literal | Reference | Node
+Values = Value | Iterable[Value] | None
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
@@ -81,19 +80,9 @@ def number(value: Decimal | int | None) -> Literal | None:
     if value is None:
         return None
     if isinstance(value, int):
-        return _typed(str(value), "xsd:integer")
+        return typed(str(value), "xsd:integer")
     written = f"{value:f}"
-    return _typed(written if "." in written else f"{written}.0", "xsd:decimal")
-
-
-def web_address(url: str | None) -> Literal | None:
-    """Return the address of a web page as a literal."""
-    return _typed(url, "xsd:anyURI") if url else None
-
-
-def edtf(when: EdtfDate | None) -> Literal | None:
-    """Return a date as far as it is known."""
-    return _typed(when.edtf, EDTF) if when else None
+    return typed(written if "." in written else f"{written}.0", "xsd:decimal")
 
 
 def calendar_date(when: EdtfDate | None) -> Literal | None:
@@ -102,10 +91,11 @@ def calendar_date(when: EdtfDate | None) -> Literal | None:
     A season counts as its year, as in `EdtfDate`; for any other date there is None.
     """
     date = exact_date(when) if when else None
-    return _typed(date.iso, _DATE_TYPES[len(date.parts)]) if date else None
+    return typed(date.iso, _DATE_TYPES[len(date.parts)]) if date else None
 
 
-def _typed(text: str, datatype: str) -> Literal:
+def typed(text: str, datatype: str) -> Literal:
+    """Return a literal of a datatype."""
     return Literal(text, datatype=NamedNode(expand(datatype, PREFIXES)))
 
 
@@ -159,7 +149,7 @@ def _json_value(value: Value) -> Any:
     return value.value
 
 
-def _values(found: "Value | tuple[Value, ...] | None") -> tuple[Value, ...]:
+def _values(found: Values) -> tuple[Value, ...]:
     if found is None:
         return ()
-    return found if isinstance(found, tuple) else (found,)
+    return (found,) if isinstance(found, Literal | Reference | Node) else tuple(found)

@@ -14,7 +14,7 @@ from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import author, name_in, site_work, source_work
 from intermestic.exports.base import DESCRIPTION, LICENCE
-from intermestic.exports.node_fields import add_fields
+from intermestic.exports.node_fields import References, add_fields, add_relation, reified
 from intermestic.exports.nodes import (
     SCHEMA,
     Node,
@@ -23,10 +23,8 @@ from intermestic.exports.nodes import (
     number,
     plain,
     prose,
-    web_address,
+    typed,
 )
-from intermestic.exports.references import References
-from intermestic.exports.relation_nodes import add_relation, reified
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
@@ -90,7 +88,7 @@ class Things:
         node.add("schema:inLanguage", plain(LANGUAGE))
         node.add("schema:license", Reference(LICENCE.url))
         node.add("schema:creditText", plain(citation(site_work(publication))))
-        node.add("schema:url", web_address(self.site))
+        node.add("schema:url", typed(self.site, "xsd:anyURI"))
         files = addresses.BIBLIOGRAPHY.items()
         node.add("schema:distribution", [self._download(name, path) for name, path in files])
         return node
@@ -212,7 +210,7 @@ class Things:
     def _download(self, format: str, path: str) -> Node:
         address = self.site + path
         node = Node(address, ("schema:DataDownload",), is_part=True)
-        node.add("schema:contentUrl", web_address(address))
+        node.add("schema:contentUrl", typed(address, "xsd:anyURI"))
         node.add("schema:encodingFormat", plain(FORMATS[format].media_type))
         return node
 

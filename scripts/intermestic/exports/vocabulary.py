@@ -7,7 +7,6 @@ vocabulary of our own, which the data define.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from intermestic.exports.base import NAME
 from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
@@ -23,49 +22,27 @@ TURTLE = f"data/{NAME}.ttl"
 AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization")
 ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
 PLACES = ("schema:Country", "schema:Place")
-
-
-@dataclass(frozen=True)
-class RelationProperty:
-    """A property for a relation; where its vocabulary limits the classes of the ends, by them."""
-
-    name: str
-    subjects: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-
-    @property
-    def is_general(self) -> bool:
-        """Whether every relation of the name has it."""
-        return not (self.subjects or self.objects)
-
-    def fits(self, subject: str, object: str) -> bool:
-        """Tell whether a relation between things of these classes has it."""
-        return (not self.subjects or subject in self.subjects) and (
-            not self.objects or object in self.objects
-        )
-
-
-# The properties of relations for which vocabularies have words, by name. The first names the
-# relation if it is general; if not, and for all other names, a property of our own does.
+EVENTS = ("schema:Event",)
+# The properties of relations for which vocabularies have words, by name; all others are properties
+# of our own.
 RELATIONS = {
-    "part_of": (
-        RelationProperty("dcterms:isPartOf"),
-        RelationProperty("schema:containedInPlace", PLACES, PLACES),
-        RelationProperty("schema:parentOrganization", ORGANISATIONS, ORGANISATIONS),
-    ),
-    "member_of": (RelationProperty("schema:memberOf", AGENTS, ORGANISATIONS),),
-    "areas": (RelationProperty("dcterms:subject"),),
-    "succeeded_by": (RelationProperty("dcterms:isReplacedBy"),),
-    "participants": (
-        RelationProperty("schema:attendee", objects=AGENTS),
-        RelationProperty("schema:about", objects=(*PLACES, "schema:Thing")),
-    ),
-    "initiatives": (RelationProperty("schema:about"),),
-    "parent": (RelationProperty("skos:broader"),),
-    "coined_by": (RelationProperty("dcterms:creator"),),
-    "about": (RelationProperty("schema:about"),),
-    "authors": (RelationProperty("schema:author"),),
+    "about": "schema:about",
+    "areas": "dcterms:subject",
+    "authors": "schema:author",
+    "coined_by": "dcterms:creator",
+    "initiatives": "schema:about",
+    "parent": "skos:broader",
+    "part_of": "dcterms:isPartOf",
+    "succeeded_by": "dcterms:isReplacedBy",
 }
+# Further properties of relations, by name: each only where its ends are of certain classes.
+LIMITED = (
+    ("part_of", "schema:containedInPlace", PLACES, PLACES),
+    ("part_of", "schema:parentOrganization", ORGANISATIONS, ORGANISATIONS),
+    ("member_of", "schema:memberOf", AGENTS, ORGANISATIONS),
+    ("participants", "schema:attendee", EVENTS, AGENTS),
+    ("participants", "schema:about", EVENTS, (*PLACES, "schema:Thing")),
+)
 # The properties of fields for which vocabularies have words, by the field's name, or by those of
 # its model and itself; all others are properties of our own.
 PROPERTIES = {
@@ -132,16 +109,21 @@ SINGULAR = {
 
 def property_of(field: ModelField) -> str:
     """Return the property of a field."""
-    owner = field.owner.__name__
-    known = PROPERTIES.get(f"{owner}.{field.name}") or PROPERTIES.get(field.name)
+    known = PROPERTIES.get(field.address) or PROPERTIES.get(field.name)
     name = SINGULAR.get(field.name, field.name)
     return known or own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
 
 
 def relation_property(name: str) -> str:
     """Return the property that names a relation."""
-    first = next(iter(RELATIONS.get(name, ())), None)
-    return first.name if first and first.is_general else own(name.replace("_", "-"))
+    return RELATIONS.get(name) or own(name.replace("_", "-"))
+
+
+def limited_properties(name: str, subject: str, object: str) -> Iterator[str]:
+    """Yield the further properties of a relation whose ends are of these classes."""
+    for relation, property, subjects, objects in LIMITED:
+        if relation == name and subject in subjects and object in objects:
+            yield property
 
 
 def class_of(model: type[Model]) -> str:
@@ -177,7 +159,7 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
     wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
     for field in (field for model in wholes for field in fields_of(model)):
-        if f"{field.owner.__name__}.{field.name}" not in ELSEWHERE:
+        if field.address not in ELSEWHERE:
             meanings.setdefault(property_of(field), field.description)
     for relation in relations:
         meaning = f"{relation.name}; from the other end: {relation.inverse}"

@@ -64,6 +64,11 @@ class ModelField:
     values: tuple[str, ...] = ()
     part: type[Model] | None = None
 
+    @property
+    def address(self) -> str:
+        """The names of its owner and itself: `Source.url`."""
+        return f"{self.owner.__name__}.{self.name}"
+
 
 @cache
 def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
