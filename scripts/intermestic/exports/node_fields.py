@@ -19,9 +19,9 @@ from intermestic.exports.nodes import (
     typed,
 )
 from intermestic.exports.vocabulary import (
-    ELSEWHERE,
     class_of,
     class_of_record,
+    is_elsewhere,
     limited_properties,
     prefixes,
     property_of,
@@ -79,10 +79,10 @@ class References:
 def add_fields(
     references: References, node: Node, owner: Model, fields: Iterable[ModelField]
 ) -> None:
-    """Add the fields of a record, statement or part, but for those that go `ELSEWHERE`."""
+    """Add the fields of a record, statement or part, but for those that go elsewhere."""
     for field in fields:
         value = getattr(owner, field.name, None)
-        if field.address not in ELSEWHERE and value not in (None, ()):
+        if not is_elsewhere(field) and value not in (None, ()):
             node.add(property_of(field), _value(references, node, owner, field, value))
 
 

@@ -15,7 +15,7 @@ from intermestic.records.base import Record
 from intermestic.records.fields import Model, RelatedRecord
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS
-from intermestic.serialization.fields import Kind, ModelField, fields_of
+from intermestic.serialization.fields import Kind, ModelField, cites, fields_of
 
 TURTLE = f"data/{NAME}.ttl"
 
@@ -23,11 +23,9 @@ AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization
 ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
 PLACES = ("schema:Country", "schema:Place")
 EVENTS = ("schema:Event",)
-# The properties of relations for which vocabularies have words, by name; all others are properties
-# of our own.
+# The properties of relations for which vocabularies have words, by name, besides those of fields
+# of that name; all others are properties of our own.
 RELATIONS = {
-    "about": "schema:about",
-    "areas": "dcterms:subject",
     "authors": "schema:author",
     "coined_by": "dcterms:creator",
     "initiatives": "schema:about",
@@ -71,7 +69,7 @@ PROPERTIES = {
     "DateRecord.when": "dcterms:date",
     "Initiative.when": "dcterms:date",
 }
-# Fields that are no property of their own, each with the reason.
+# Fields that are no property of their own, named likewise, each with the reason.
 ELSEWHERE = {
     "Record.former_ids": "makes addresses at which the record stood, owl:sameAs",
     "Source.issue": "is a thing, a schema:PublicationIssue",
@@ -82,28 +80,19 @@ ELSEWHERE = {
     "_Statement.para": "makes addresses of paragraphs, prov:wasDerivedFrom",
     "_Statement.phrase": "is the oa:exact quote of a passage",
     "_Statement.said_by": "stands with the authors, who speak if nobody else is named",
-    "Fact.kind": "is the class",
-    "Assessment.kind": "is the class",
-    "Recommendation.kind": "is the class",
-    "Forecast.kind": "is the class",
-    "Figure.kind": "is the class",
+    "kind": "is the class",
     "Figure.value": "is in the amount, a schema:QuantitativeValue",
     "Figure.upper": "is in the amount",
     "Figure.unit": "is in the amount",
     "Figure.counts": "is in the amount",
 }
-# Our own words for fields that hold several things; the property names one.
+# Our own words for one of the things that a field holds; for a part it is the name of the field
+# without its "s", unless it stands here.
 SINGULAR = {
     "addressees": "addressee",
-    "accounts": "account",
-    "follow_ups": "follow_up",
-    "key_points": "key_point",
     "not_meant": "other_meaning",
     "no_view": "lack_of_view",
     "omitted": "omission",
-    "positions": "position",
-    "printings": "printing",
-    "sections": "section",
 }
 
 
@@ -111,12 +100,19 @@ def property_of(field: ModelField) -> str:
     """Return the property of a field."""
     known = PROPERTIES.get(field.address) or PROPERTIES.get(field.name)
     name = SINGULAR.get(field.name, field.name)
+    if field.kind is Kind.PARTS:
+        name = name.removesuffix("s")
     return known or own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
+
+
+def is_elsewhere(field: ModelField) -> bool:
+    """Return whether a field is no property of its own."""
+    return not ELSEWHERE.keys().isdisjoint((field.address, field.name))
 
 
 def relation_property(name: str) -> str:
     """Return the property that names a relation."""
-    return RELATIONS.get(name) or own(name.replace("_", "-"))
+    return RELATIONS.get(name) or PROPERTIES.get(name) or own(name.replace("_", "-"))
 
 
 def limited_properties(name: str, subject: str, object: str) -> Iterator[str]:
@@ -152,14 +148,14 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     for model in models:
         if class_of(model) == own(model.__name__):
             node = Node(expand(class_of(model), known), ("rdfs:Class",))
-            if model in STATEMENTS or any(f.kind is Kind.CITATIONS for f in fields_of(model)):
+            if model in STATEMENTS or cites(model):
                 node.add("rdfs:subClassOf", Reference(expand("schema:Claim", known)))
             node.add("rdfs:comment", prose(model.__doc__))
             yield node
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
     wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
     for field in (field for model in wholes for field in fields_of(model)):
-        if field.address not in ELSEWHERE:
+        if not is_elsewhere(field):
             meanings.setdefault(property_of(field), field.description)
     for relation in relations:
         meaning = f"{relation.name}; from the other end: {relation.inverse}"

@@ -21,7 +21,7 @@ from intermestic.serialization.columns import (
     table,
     table_name,
 )
-from intermestic.serialization.fields import Kind, fields_of, parts_of
+from intermestic.serialization.fields import Kind, cites, fields_of, parts_of
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Part:
     """A part of a record or a statement, with its number among all parts of its model."""
 
     number: int
-    owner: str
-    owner_id: str
+    record_id: str | None
+    statement_id: str | None
     part: Model
 
     @property
@@ -38,6 +38,11 @@ class Part:
         """The paragraphs on which it rests."""
         fields = (f.name for f in fields_of(type(self.part)) if f.kind is Kind.CITATIONS)
         return tuple(cite for name in fields for cite in getattr(self.part, name))
+
+    @property
+    def source_id(self) -> str | None:
+        """The text that says it."""
+        return next((cite.source for cite in self.cited), None)
 
 
 Parts = dict[type[Model], tuple[Part, ...]]
@@ -54,19 +59,19 @@ _OWNERS = {"record": _part_models(COLLECTIONS.values()), "statement": _part_mode
 
 def parts_in(knowledge: KnowledgeBase) -> Parts:
     """Return all parts of each model in reading order, numbered."""
-    wholes: list[tuple[str, str, Model]] = [
-        *(("record", entry.id, entry.record) for entry in knowledge.entries.values()),
-        *(("statement", claim.address, claim.statement) for claim in knowledge.claims),
+    wholes: list[tuple[str | None, str | None, Model]] = [
+        *((entry.id, None, entry.record) for entry in knowledge.entries.values()),
+        *((None, claim.address, claim.statement) for claim in knowledge.claims),
     ]
     found: dict[type[Model], list[Part]] = {
         model: [] for models in _OWNERS.values() for model in models
     }
-    for owner, id, whole in wholes:
+    for record_id, statement_id, whole in wholes:
         for field in parts_of(type(whole)):
             value = getattr(whole, field.name)
             for part in value if isinstance(value, tuple) else filter(None, (value,)):
                 listed = found[type(part)]
-                listed.append(Part(len(listed) + 1, owner, id, part))
+                listed.append(Part(len(listed) + 1, record_id, statement_id, part))
     return {model: tuple(parts) for model, parts in found.items()}
 
 
@@ -75,10 +80,14 @@ def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
     for model, found in parts.items():
         owners = [owner for owner, models in _OWNERS.items() if model in models]
         columns: list[Column[Part]] = [number(attrgetter("number"))]
-        columns += [_owned_by(owner, required=len(owners) == 1) for owner in owners]
-        if _cites(model):
+        columns += (
+            reference(f"{owner}_id", f"{owner}s", f"the {owner}", attrgetter(f"{owner}_id"),
+                      required=len(owners) == 1)
+            for owner in owners
+        )  # fmt: skip
+        if cites(model):
             columns.append(reference("source_id", "sources", "the text that says so",
-                                     _source_of, required=False))  # fmt: skip
+                                     attrgetter("source_id"), required=False))  # fmt: skip
         columns += columns_of(fields_of(model), attrgetter("part"), knowledge.plain)
         yield table(table_name(model), row_of(model), columns, found)
 
@@ -90,7 +99,7 @@ def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
         "relation": ((number, it.cite) for number, it in enumerate(knowledge.relations, 1)),
     }
     for model, found in parts.items():
-        if _cites(model):
+        if cites(model):
             resting[column_prefix(model)] = ((part.number, part.cited) for part in found)
     columns: list[Column[Any]] = [
         number(),
@@ -115,18 +124,3 @@ def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
     rows = ((place, *row) for place, row in enumerate(cells, 1))
     description = "A paragraph on which something rests: on each row, one thing."
     return table("citations", description, columns, rows)
-
-
-def _owned_by(owner: str, required: bool) -> Column[Part]:
-    def value(part: Part) -> str | None:
-        return part.owner_id if part.owner == owner else None
-
-    return reference(f"{owner}_id", f"{owner}s", f"the {owner}", value, required=required)
-
-
-def _cites(model: type[Model]) -> bool:
-    return any(field.kind is Kind.CITATIONS for field in fields_of(model))
-
-
-def _source_of(part: Part) -> str | None:
-    return next((cite.source for cite in part.cited), None)
