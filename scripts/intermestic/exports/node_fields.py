@@ -1,23 +1,11 @@
 """The fields and relations of records, statements and their parts, as properties of nodes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pyoxigraph import Literal
-
 from intermestic import addresses
-from intermestic.exports.nodes import (
-    EDTF,
-    Node,
-    Reference,
-    Values,
-    expand,
-    number,
-    plain,
-    prose,
-    typed,
-)
+from intermestic.exports.nodes import Node, Reference, expand, prose, web_address
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
@@ -32,15 +20,6 @@ from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Model
 from intermestic.serialization.fields import Kind, ModelField, fields_of, related_fields
-
-_LITERALS: dict[Kind, Callable[[Any], Values]] = {
-    Kind.TEXT: plain,
-    Kind.ADDRESS: lambda url: typed(url, "xsd:anyURI"),
-    Kind.INTEGER: number,
-    Kind.NUMBER: number,
-    Kind.DATE: lambda date: typed(date.edtf, EDTF),
-    Kind.STRINGS: lambda texts: map(Literal, texts),
-}
 
 
 @dataclass(frozen=True)
@@ -86,12 +65,12 @@ def add_fields(
             node.add(property_of(field), _value(references, node, owner, field, value))
 
 
-def _value(
-    references: References, node: Node, owner: Model, field: ModelField, value: Any
-) -> Values:
+def _value(references: References, node: Node, owner: Model, field: ModelField, value: Any) -> Any:
     """Return what `value`, that of a field, is in linked data."""
     name = f"{node.iri}-{property_of(field).partition(':')[2]}"
     match field.kind:
+        case Kind.ADDRESS:
+            return web_address(value)
         case Kind.PROSE:
             return prose(references.knowledge.plain(value))
         case Kind.CITATIONS:
@@ -109,7 +88,7 @@ def _value(
             return _part(references, name, value)
         case Kind.PARTS:
             return [_part(references, f"{name}-{n}", part) for n, part in enumerate(value, 1)]
-    return _LITERALS[field.kind](value)
+    return value
 
 
 def _part(references: References, iri: str, part: Model) -> Node:
@@ -153,7 +132,7 @@ def _reified(references: References, place: int, relation: Relation) -> Node:
     node.add("rdf:subject", subject)
     node.add("rdf:predicate", Reference(property))
     node.add("rdf:object", object)
-    node.add("schema:description", plain(relation.detail))
+    node.add("schema:description", relation.detail)
     if relation.related:
         add_fields(references, node, relation.related, related_fields())
     else:
