@@ -50,7 +50,7 @@ class Node:
     is_part: bool = False
     properties: dict[str, "Term | tuple[Term, ...]"] = field(default_factory=dict)
 
-    def add(self, property: str, value: "Value | Iterable[Value] | None") -> None:
+    def add(self, property: str, value: "Value | Iterable[Value | None] | None") -> None:
         """Add a value or values to those of a property; None, "" and no values add nothing."""
         found = tuple(_terms(self.properties.get(property)))
         if terms := tuple(dict.fromkeys((*found, *_terms(value)))):
@@ -137,7 +137,7 @@ def _json_value(value: Term) -> Any:
     return value.value
 
 
-def _terms(value: Value | Iterable[Value] | None) -> Iterator[Term]:
+def _terms(value: Value | Iterable[Value | None] | None) -> Iterator[Term]:
     match value:
         case None | "":
             return

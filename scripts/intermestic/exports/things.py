@@ -166,7 +166,7 @@ class Things:
         """Add to a node what SKOS and schema.org say of a term in a vocabulary."""
         record, scheme = entry.record, Reference(self.references.iri(entry.collection, "index"))
         node.add("skos:prefLabel", prose(record.name))
-        node.add("skos:altLabel", filter(None, map(prose, record.aliases)))
+        node.add("skos:altLabel", map(prose, record.aliases))
         node.add("skos:inScheme", scheme)
         node.add("schema:inDefinedTermSet", self.scheme(entry.collection))
         lead = getattr(record, record.lead)
@@ -192,7 +192,7 @@ class Things:
         if issue:
             issue.add("schema:isPartOf", periodical)
         series = _named(f"{node.iri}-series", "CreativeWorkSeries", work.series)
-        node.add("schema:isPartOf", filter(None, (issue or periodical, series)))
+        node.add("schema:isPartOf", (issue or periodical, series))
 
     def _paragraphs(self, id: str, source: Source) -> Iterator[Node]:
         """Yield the paragraphs of a text; their words are not ours to give."""

@@ -27,8 +27,12 @@ from intermestic.serialization.columns import (
     table_of_keys,
 )
 from intermestic.serialization.fields import fields_of, own_fields, related_fields
-from intermestic.serialization.part_tables import citations_table, part_tables, parts_in
-from intermestic.serialization.statement_tables import statement_tables
+from intermestic.serialization.statement_tables import (
+    citations_table,
+    part_tables,
+    parts_in,
+    statement_tables,
+)
 
 NAMES = ("name", "alias", "sort name")
 # Fields that are no columns of their own, each with the reason.
