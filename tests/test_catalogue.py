@@ -24,9 +24,9 @@ from intermestic.editions.differences import CHANGES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
 from intermestic.exports.views import QUERIES
-from intermestic.fates import OUTCOMES, Part
+from intermestic.knowledge import Part
 from intermestic.pages import dated, ledger
-from intermestic.pages.advice import FATES
+from intermestic.pages.ledger import ADVICE_FATES, OUTCOMES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
@@ -69,7 +69,7 @@ PARTS = {
     "also-*": {*COLLECTIONS, *OVERVIEWS},
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
-    "choose-fate-*": {*ledger.KEY, *FATES} - {*OUTCOMES},
+    "choose-fate-*": {*ledger.KEY, *ADVICE_FATES} - {*OUTCOMES},
     "collection-*": COLLECTIONS,
     "column-*": ledger.FATES,
     "count-*": {*KINDS, "initiatives"},

@@ -27,10 +27,6 @@ def ledger_sheet(content: Content, page: LedgerPage) -> Sheet:
             *date_columns("horizon", "by when", attrgetter("claim.statement.horizon")),
         )
 
-    def fate(line: Line) -> str | None:
-        reported = [cell.outcome for cell in line.claim.fate if cell.outcome]
-        return reported[-1] if reported else line.fate or None
-
     def reports(line: Line) -> str | None:
         cells = [cell for cell in line.claim.fate if cell.report]
         told = (_report(it.source, it.outcome, it.report) for it in cells if it.report)
@@ -44,7 +40,8 @@ def ledger_sheet(content: Content, page: LedgerPage) -> Sheet:
         *own,
         Column("fate", "what came of it, in a word, by the latest text to report any; or again, "
                "if it was only asked for again; silent, if no later text has a word of it; open, "
-               "if not all were searched; empty, if there is no later text", fate),
+               "if not all were searched; empty, if there is no later text",
+               lambda line: line.claim.became or None),
         Column("reports", "what later texts report of it", reports),
         Column("asked_again_in", "where it is asked for again",
                lambda line: names(line.claim.repeated_in)),

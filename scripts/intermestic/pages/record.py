@@ -11,9 +11,9 @@ from intermestic.diagrams.ties import TiesDiagram, neighbourhood
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
 from intermestic.links import Ref
 from intermestic.pages.about import About, about, drawn_on, record_frame
-from intermestic.pages.advice import AdviceCounts, advice_counts
 from intermestic.pages.base import Context, Counts, Page, Report, count_kinds
 from intermestic.pages.by_source import SourceClaims, claims_by_source, sources_apart
+from intermestic.pages.ledger import AdviceCounts, advice_counts
 from intermestic.pages.particulars import Particulars, particulars
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
@@ -116,7 +116,7 @@ def record_page(
         accounts=tuple(_accounts(context, record)),
         silent=links.refs(_silent(context, entry, claims)) if type(record).is_tracked else (),
         at_issue=propositions_about(context, entry),
-        advice=_advice(knowledge, entry, claims),
+        advice=_advice(context, entry, claims),
         box=tuple(group for group in relations if group.name in IN_BOX),
         dates=dates,
         relations=tuple(group for group in relations if group.name not in elsewhere),
@@ -173,14 +173,14 @@ def _themes(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> tuple[
     return themes_of(context, entry, apart)
 
 
-def _advice(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> AdviceCounts | None:
+def _advice(context: Context, entry: Entry, claims: Iterable[Claim]) -> AdviceCounts | None:
     """Return the counts of the advice to an actor, or in an area."""
     advice = [claim for claim in claims if is_of(claim, Recommendation)]
     match entry.record:
         case PolicyArea():
-            return advice_counts(knowledge, advice, "area", entry.id)
+            return advice_counts(context, advice, "area", entry.id)
         case Actor():
             addressed = [c for c in advice if entry.id in c.statement.addressees]
-            return advice_counts(knowledge, addressed, "addressee", entry.id)
+            return advice_counts(context, addressed, "addressee", entry.id)
         case _:
             return None
