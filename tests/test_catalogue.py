@@ -250,7 +250,7 @@ def every_page(content: Content) -> dict[str, str]:
 def test_other_words_change_no_identifier_and_no_address(
     most: int, sample_data: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("intermestic.pages.by_source.MOST_STATEMENTS", most)
+    monkeypatch.setattr("intermestic.pages.statements.MOST_STATEMENTS", most)
     before, after = in_other_words(sample_data, tmp_path, monkeypatch)
     assert list(before) == list(after)
     for path, page in before.items():

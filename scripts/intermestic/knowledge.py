@@ -159,11 +159,11 @@ class KnowledgeBase:
         for relation in self.relations_to.get(id, ()):
             yield relation.inverse, relation.subject, relation
 
-    def tied_to(self, id: str, model: type[R]) -> dict[str, R]:
-        """Return the records of a model that have a relation to the record `id`, by their ids."""
-        subjects = (relation.subject for relation in self.relations_to.get(id, ()))
-        records = ((subject, self.entries[subject].record) for subject in subjects)
-        return {subject: record for subject, record in records if isinstance(record, model)}
+    def tied_to(self, id: str, model: type[R]) -> Iterator[tuple[str, R]]:
+        """Yield each record of a model that has a relation to the record `id`, with its id."""
+        for subject in dict.fromkeys(it.subject for it in self.relations_to.get(id, ())):
+            if isinstance(record := self.entries[subject].record, model):
+                yield subject, record
 
     def speaking_of(self, id: str) -> tuple[str, ...]:
         """Return the sources that speak of a record, oldest first."""

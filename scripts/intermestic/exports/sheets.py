@@ -17,7 +17,6 @@ from intermestic.exports.sheet_cells import Sheet, names, url_column
 from intermestic.exports.tables import CSV, csv_of
 from intermestic.knowledge import Relation
 from intermestic.links import plain
-from intermestic.pages.agreements import AgreementsPage
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
@@ -26,6 +25,7 @@ from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage, network_relations
+from intermestic.pages.stances import AgreementsPage
 from intermestic.pages.timeline import TimelinePage
 from intermestic.serialization.columns import Column, Table, date_columns, table
 

@@ -11,7 +11,7 @@ from intermestic.knowledge import Claim, KnowledgeBase, Part, is_of
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
+from intermestic.records.statements import LooksAhead, Recommendation, Statement
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Frame:
     def heading(self) -> str:
         """The title of the text whose page it is, if it has one, or the title of the page."""
         return self.text_title or self.title
+
+    @property
+    def ref(self) -> Ref:
+        """A link to the page."""
+        return Ref(self.title, self.path)
 
     @property
     def is_text(self) -> bool:
@@ -159,15 +164,6 @@ class ShownClaim:
 def mark_of(name: str) -> str:
     """Return a name as classes and addresses have it, without spaces."""
     return name.replace(" ", "-")
-
-
-Counts = tuple[tuple[str, int], ...]
-
-
-def count_kinds(claims: Iterable[Claim]) -> Counts:
-    """Return the number of claims of each kind that occurs."""
-    kinds = [claim.statement.kind for claim in claims]
-    return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
 
 
 def section_title(name: str) -> str:

@@ -10,7 +10,7 @@ from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagra
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.pages.particulars import InitiativeRow, initiative_rows
+from intermestic.pages.initiatives import InitiativeRow, initiative_rows
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold
@@ -87,7 +87,7 @@ def _successions(context: Context) -> Iterator[PreparedMap]:
             title=title,
             anchor=addresses.map_anchor(chain[0]),
             diagram=ties_diagram(context.links, title, groups),
-            initiatives=tuple(initiative_rows(context, (*chain, *others))),
+            initiatives=initiative_rows(context, (*chain, *others)),
         )
 
 
