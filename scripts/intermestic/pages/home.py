@@ -110,4 +110,4 @@ def _doors(context: Context) -> tuple[Door, ...]:
 
 def _counts(ledger: LedgerPage) -> dict[str, int]:
     fates = [line.fate for source in ledger.sources for line in source.lines]
-    return {"made": len(fates), "reported": fates.count("reported"), "silent": fates.count("silent")}
+    return {"made": len(fates)} | {fate: fates.count(fate) for fate in ("reported", "silent")}
