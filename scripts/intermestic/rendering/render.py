@@ -104,8 +104,6 @@ def markdown_templates() -> Environment:
     templates.globals |= {
         "addresses": addresses,
         "collection": catalogue.collection_words,
-        "relation": catalogue.relation,
-        "stance": catalogue.stance,
         "words": words,
     }
     return templates
@@ -115,11 +113,7 @@ def html_templates() -> Environment:
     """Return the templates for HTML, in which every value shows letter for letter."""
     templates = environment(finalize=_length)
     templates.filters |= {"count": _count, "date": date_in_words}
-    templates.globals |= {
-        "addresses": addresses,
-        "relation": catalogue.relation,
-        "words": html_words,
-    }
+    templates.globals |= {"addresses": addresses, "words": html_words}
     return templates
 
 
