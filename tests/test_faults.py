@@ -164,7 +164,7 @@ def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[File
     ("folder", "found"),
     [
         ("docs/.generated", "docs/.generated/lock:1:1: (file): Permission denied"),
-        (".cache", ".cache/markdown.sqlite:1:1: (file): attempt to write a readonly database"),
+        (".cache", ".cache/exports.sqlite:1:1: (file): attempt to write a readonly database"),
     ],
 )
 def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
@@ -174,7 +174,8 @@ def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
     before = contents(entered / "docs")
     edit(entered / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
     (entered / ".cache").chmod(0o777)
-    (entered / ".cache" / "markdown.sqlite").chmod(0o666)
+    for file in (entered / ".cache").iterdir():
+        file.chmod(0o666)
     (entered / folder).chmod(0o555)
 
     def build_as_nobody() -> None:
