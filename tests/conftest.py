@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
+from jinja2 import Environment
 from playwright.sync_api import Browser, Page, sync_playwright
 from support import PROJECT
 from support.browsers import ARGUMENTS, CHROMIUM, DESK, LETTERS, served
@@ -20,11 +23,13 @@ from support.projects import (
 )
 from support.readers import lack
 from support.sites import build_real, build_sample, shared
+from support.templates import CompiledTemplates
 
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.records.publication import Publication
+from intermestic.rendering import render
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
@@ -74,6 +79,14 @@ def _is_slow(test: pytest.Function) -> bool:
         or not SLOW_FIXTURES.isdisjoint(test.fixturenames)
         or any(isinstance(value, str) and value in SLOW_DATA for value in parameters)
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    """Have a worker compile each template once, which takes nine tenths of rendering the sample."""
+    kept = CompiledTemplates()
+    with mock.patch.object(render, "Environment", partial(Environment, bytecode_cache=kept)):
+        yield
 
 
 @pytest.fixture
