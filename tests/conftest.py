@@ -35,7 +35,7 @@ from intermestic.rendering import render
 # all that the real project and the hostile one publish.
 SLOW_FIXTURES = {
     *("browser", "checkout", "followed", "grown", "host", "hostile", "hostile_data"),
-    *("real", "real_data", "sample_site", "twin"),
+    *("real", "real_data", "real_site", "sample_site", "twin"),
 }
 SLOW_FILES = {
     *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
@@ -48,7 +48,6 @@ SLOW_TESTS = {
     "test_a_shell_completes_ids",
     "test_colour_is_for_terminals_that_want_it",
     "test_only_of_long_work_a_terminal_shows_how_far_it_is",
-    "test_two_builds_are_equal_byte_for_byte",
 }
 SLOW_DATA = {"real", "hostile"}
 
@@ -167,9 +166,15 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the real site is served, built anew."""
-    with served(shared(tmp_path_factory, "real", build_real) / "site") as address:
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project with its site, built anew. All tests share it, to read it."""
+    return shared(tmp_path_factory, "real", build_real)
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser, real_site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(real_site / "site") as address:
         yield address
 
 
