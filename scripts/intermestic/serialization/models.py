@@ -89,20 +89,18 @@ def published(model: type[Any], without: tuple[str, ...] = ()) -> Any:
 
     The fields `without` are left out. Every other field is always there, empty or not.
     """
-    own: dict[str, tuple[Any, str | None]]
     if is_dataclass(model):
-        own = {name: (hint, None) for name, hint in get_type_hints(model).items()}
+        own: dict[str, tuple[Any, str | None]] = {
+            name: (hint, None) for name, hint in get_type_hints(model).items()
+        }
     else:
         own = {name: (f.annotation, f.description) for name, f in model.model_fields.items()}
-    added: dict[str, tuple[Any, str | None]] = {}
-    if issubclass(model, Record):
-        added = dict(OF_RECORDS)
-    elif model in STATEMENTS:
-        added = dict(OF_STATEMENTS)
-    fields = added | {name: field for name, field in own.items() if name not in without}
+    is_record, is_statement = issubclass(model, Record), model in STATEMENTS
+    added = OF_RECORDS if is_record else OF_STATEMENTS if is_statement else {}
     made: dict[str, Any] = {
         name: (published_type(annotation), Field(description=description))
-        for name, (annotation, description) in fields.items()
+        for name, (annotation, description) in {**added, **own}.items()
+        if name not in without
     }
     return create_model(model.__name__, __base__=_Published, __doc__=model.__doc__, **made)
 
