@@ -123,6 +123,12 @@ class KnowledgeBase:
         authors = dict.fromkeys(it for _, source in self.sources for it in source.authors)
         return {author: number for number, author in enumerate(authors, 1)}
 
+    @cached_property
+    def by_any_id(self) -> Mapping[str, Entry]:
+        """The records by their ids and by those that they had before."""
+        former = {id: entry for entry in self.entries.values() for id in entry.former_ids}
+        return {**former, **self.entries}
+
     @property
     def claims(self) -> Iterator[Claim]:
         """Every claim, source by source."""

@@ -1,7 +1,6 @@
 """The form of the JSON: the models of its records, statements and relations.
 
-What each has is derived from its model in `records`; only what the build adds is declared here.
-A later version may add fields; none goes or changes its meaning unless `FORMAT` does too.
+What each has is derived from its model in `records`; what the build adds is in `additions`.
 """
 
 import json
@@ -33,12 +32,12 @@ from intermestic.records.fields import Model
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.publication import Edition, Publication, Withdrawal
 from intermestic.records.statements import STATEMENTS, Statement
-
-FORMAT: Literal[1] = 1
+from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 
 class _Published(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    # Commands that publish nothing need none of these: each is built when it is first used.
+    model_config = ConfigDict(from_attributes=True, defer_build=True)
 
 
 class PublishedDate(_Published):
@@ -82,21 +81,6 @@ _LEAVES: dict[Any, Any] = {
     EdtfDate: Annotated[PublishedDate, BeforeValidator(_date)],
     Citation: Annotated[PublishedCitation, BeforeValidator(_citation)],
     Decimal: Annotated[int | float, BeforeValidator(_number)],
-}
-# What the build adds to each record and each statement.
-OF_RECORDS = {
-    "id": (str, "its id, which never changes"),
-    "collection": (str, "the collection it belongs to"),
-    "file": (str, "its file in the repository"),
-    "permalink": (str, "its page on the site"),
-}
-OF_STATEMENTS = {
-    "source": (str, "the id of the source that says it"),
-    "address": (str, "how records refer to it, as source/statement"),
-    "permalink": (str, "where it stands on the site"),
-    "plain": (str, "its text without links"),
-    "subjects": (list[str], "the records it is about: those of `about` and those it links to"),
-    "speakers": (list[str], "who says it: those of `said_by`, or else the authors"),
 }
 
 
@@ -155,7 +139,9 @@ if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than
 else:
     PublishedRecord = reduce(or_, RECORDS.values())
     PublishedRecords = create_model(
-        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
+        "Records",
+        __base__=_Published,
+        **{collection: (list[model], ...) for collection, model in RECORDS.items()},
     )
     PublishedStatement = published_type(Statement)
     PublishedRelation = published(Relation, without=("related",))
