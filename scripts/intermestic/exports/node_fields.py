@@ -9,7 +9,6 @@ from intermestic.exports.nodes import Node, Reference, expand, prose, web_addres
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
-    is_elsewhere,
     limited_properties,
     prefixes,
     property_of,
@@ -60,14 +59,14 @@ def add_fields(
 ) -> None:
     """Add the fields of a record, statement or part, but for those that go elsewhere."""
     for field in fields:
-        value = getattr(owner, field.name, None)
-        if not is_elsewhere(field) and value not in (None, ()):
-            node.add(property_of(field), _value(references, node, owner, field, value))
+        value, property = getattr(owner, field.name, None), property_of(field)
+        if property and value not in (None, ()):
+            iri = f"{node.iri}-{property.partition(':')[2]}"
+            node.add(property, _value(references, iri, owner, field, value))
 
 
-def _value(references: References, node: Node, owner: Model, field: ModelField, value: Any) -> Any:
-    """Return what `value`, that of a field, is in linked data."""
-    name = f"{node.iri}-{property_of(field).partition(':')[2]}"
+def _value(references: References, iri: str, owner: Model, field: ModelField, value: Any) -> Any:
+    """Return what `value`, that of a field, is in linked data; parts have IRIs by `iri`."""
     match field.kind:
         case Kind.ADDRESS:
             return web_address(value)
@@ -82,12 +81,12 @@ def _value(references: References, node: Node, owner: Model, field: ModelField, 
         case Kind.STATEMENTS:  # they have nodes of their own
             return None
         case Kind.PARAGRAPHS:  # of the source on whose page the node is
-            page = node.iri.partition("#")[0]
+            page = iri.partition("#")[0]
             return [Reference(f"{page}#{addresses.paragraph_anchor(n)}") for n in value]
         case Kind.PART:
-            return _part(references, name, value)
+            return _part(references, iri, value)
         case Kind.PARTS:
-            return [_part(references, f"{name}-{n}", part) for n, part in enumerate(value, 1)]
+            return [_part(references, f"{iri}-{n}", part) for n, part in enumerate(value, 1)]
     return value
 
 

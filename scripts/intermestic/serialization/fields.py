@@ -47,7 +47,7 @@ class Kind(Enum):
 SINGLE = (Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.INTEGER, Kind.NUMBER, Kind.DATE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ModelField:
     """A field of a model.
 
