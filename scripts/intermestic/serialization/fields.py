@@ -76,11 +76,6 @@ def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
     return tuple(_fields(model))
 
 
-def own_fields(model: type[Model], base: type[Model]) -> tuple[ModelField, ...]:
-    """Return those fields of `model` that `base` does not have."""
-    return tuple(field for field in fields_of(model) if field.name not in base.model_fields)
-
-
 @cache
 def related_fields() -> tuple[ModelField, ...]:
     """Return the fields that a relation can have besides the records at its ends."""

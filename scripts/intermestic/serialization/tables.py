@@ -25,7 +25,7 @@ from intermestic.serialization.columns import (
     table,
     table_of_keys,
 )
-from intermestic.serialization.fields import fields_of, own_fields, related_fields
+from intermestic.serialization.fields import fields_of, related_fields
 from intermestic.serialization.statement_tables import (
     citations_table,
     part_tables,
@@ -85,10 +85,10 @@ def _collections(knowledge: KnowledgeBase) -> Iterator[Table]:
     """Yield a table for each collection whose records have more than `records` holds."""
     for name, model in COLLECTIONS.items():
         own = columns_of(
-            own_fields(model, Record),
+            fields_of(model),
             attrgetter("record"),
             knowledge.plain,
-            without=(*ELSEWHERE, model.lead, model.dated_by),
+            without=(*ELSEWHERE, *Record.model_fields, model.lead, model.dated_by),
         )
         if own:
             columns = (reference("id", "records", "its id", attrgetter("id")), *own)
