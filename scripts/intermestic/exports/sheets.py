@@ -9,7 +9,7 @@ from posixpath import dirname
 from typing import Any
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.exports.base import Export, File, Files
 from intermestic.exports.claim_sheets import figures_sheet, ledger_sheet
@@ -70,7 +70,7 @@ def _matrix(content: Content, page: MatrixPage) -> Sheet:
 
     columns = (
         Column("record", "its name", lambda it: it[1].record.words),
-        Column("collection", "its collection", lambda it: collection_words(it[0]).label),
+        Column("collection", "its collection", lambda it: words(f"collection-{it[0]}")),
         *(
             Column(source.words, "how many statements of the text are about it", count(place),
                    "integer")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.knowledge import Claim, KnowledgeBase, Part, is_of
 from intermestic.links import Links, Ref, RichText
@@ -168,7 +168,7 @@ def mark_of(name: str) -> str:
 
 def section_title(name: str) -> str:
     """Return the title of the first page of a section: a collection's index, or an overview."""
-    return collection_words(name).label if name in COLLECTIONS else words(f"{name}-title")
+    return words(f"collection-{name}") if name in COLLECTIONS else words(f"{name}-title")
 
 
 @dataclass(frozen=True)

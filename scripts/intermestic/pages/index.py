@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
 from intermestic.links import Ref, RichText, plain
@@ -84,7 +84,7 @@ def index_frame(context: Context, collection: str, template: str, script: str = 
             template=template,
             generated_from=f"data/{collection}",
             script=script,
-            lead=collection_words(collection).meaning,
+            lead=words(f"meaning-{collection}"),
             label=words("label-collection"),
         )
     )

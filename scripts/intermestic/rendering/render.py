@@ -103,7 +103,6 @@ def markdown_templates() -> Environment:
     templates.filters |= FILTERS | {"counts": counts}
     templates.globals |= {
         "addresses": addresses,
-        "collection": catalogue.collection_words,
         "words": words,
     }
     return templates
