@@ -7,10 +7,10 @@ from typing import Any
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports.sheet_cells import Sheet, names, url_column
-from intermestic.links import Ref, plain
 from intermestic.pages.base import Report
 from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage, Line
+from intermestic.pages.links import Ref, plain
 from intermestic.records.citations import paragraphs
 from intermestic.serialization.columns import Column, date_columns
 

@@ -18,8 +18,8 @@ from intermestic.exports.base import Export, Exported, File
 from intermestic.exports.sheets import sheets
 from intermestic.exports.tables import ESCAPING
 from intermestic.exports.views import QUERIES, VIEWS
-from intermestic.links import Ref
 from intermestic.pages.base import Page
+from intermestic.pages.links import Ref
 from intermestic.records.publication import Edition
 from intermestic.serialization.columns import Table
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.links import Ref
+from intermestic.pages.links import Ref
 from intermestic.serialization.columns import Column
 
 # A sheet: what a row of it is, its columns, and what its rows are made of.

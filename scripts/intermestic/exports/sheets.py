@@ -16,13 +16,13 @@ from intermestic.exports.claim_sheets import figures_sheet, ledger_sheet
 from intermestic.exports.sheet_cells import Sheet, names, url_column
 from intermestic.exports.tables import CSV, csv_of
 from intermestic.knowledge import Relation
-from intermestic.links import plain
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.dated import Line as Dated
 from intermestic.pages.figures import FiguresPage
 from intermestic.pages.ledger import LedgerPage
+from intermestic.pages.links import plain
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage, network_relations
 from intermestic.pages.stances import AgreementsPage

@@ -8,8 +8,8 @@ from intermestic.catalogue import words
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, with_capital, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, section_title
+from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
 from intermestic.records.models import DateRecord

@@ -8,7 +8,7 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
 from intermestic.knowledge import Claim, KnowledgeBase, Part, is_of
-from intermestic.links import Links, Ref, RichText
+from intermestic.pages.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import LooksAhead, Recommendation, Statement

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
+from intermestic.pages.links import Ref
 from intermestic.pages.matrix import Amount, matrix_row
 from intermestic.pages.stances import StanceCell, agreements_page, propositions_about
 

@@ -10,8 +10,8 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
-from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, Page, section_title
+from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Term

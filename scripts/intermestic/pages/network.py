@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram
 from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
+from intermestic.pages.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram
 from intermestic.pages.initiatives import InitiativeRow, initiative_rows
+from intermestic.pages.links import Ref
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold

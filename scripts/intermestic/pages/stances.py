@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.knowledge import Entry
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, Report
 from intermestic.pages.index import index_frame
+from intermestic.pages.links import Ref
 from intermestic.records.models import PolicyArea, Position, Proposition
 
 # How far apart two stances are is the distance of their places here.

@@ -7,11 +7,11 @@ written.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import MARGIN, Axis, Span, axis_of
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
-from intermestic.links import Links, Ref
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import MARGIN, Axis, Span, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 

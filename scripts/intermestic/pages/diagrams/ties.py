@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intermestic.catalogue import words
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Axis, axis_of
 from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.links import Links, Ref
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import Axis, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Office
 from intermestic.records.models import Initiative
