@@ -21,9 +21,9 @@ from intermestic import catalogue
 from intermestic.catalogue import FILE, Catalogue, words
 from intermestic.content import Content
 from intermestic.editions.differences import CHANGES
+from intermestic.exports.database import QUERIES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
-from intermestic.exports.views import QUERIES
 from intermestic.knowledge import Part
 from intermestic.pages import dated, ledger
 from intermestic.pages.ledger import ADVICE_FATES, OUTCOMES

@@ -142,6 +142,12 @@ class KnowledgeBase:
         """When the newest source was written."""
         return self.source(self.ids["sources"][-1]).date
 
+    @cached_property
+    def by_any_id(self) -> Mapping[str, Entry]:
+        """The records by their ids and by those that they had before."""
+        former = {id: entry for entry in self.entries.values() for id in entry.former_ids}
+        return {**former, **self.entries}
+
     @property
     def claims(self) -> Iterator[Claim]:
         """Every claim, source by source."""

@@ -16,7 +16,7 @@ from intermestic.editions.snapshot import Json, Snapshot
 from intermestic.knowledge import grouped
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.prose import plain
-from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
+from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 ADDED, CHANGED, RENAMED, MERGED, WITHDRAWN = CHANGES = (
     "added",
