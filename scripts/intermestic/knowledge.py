@@ -198,8 +198,13 @@ class KnowledgeBase:
         """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
         return tuple(claim for claim in self.claims if is_of(claim, kind))
 
-    def fate(self, claim: Claim[LooksAhead]) -> tuple[Fate, ...]:
-        """Return what each source that is compared has to do with a claim, oldest first."""
+    def fate(self, claim: Claim) -> tuple[Fate, ...]:
+        """Return what each source that is compared has to do with a claim, oldest first.
+
+        Nothing, if it is neither advice nor a forecast.
+        """
+        if not is_of(claim, LooksAhead):
+            return ()
         return tuple(self._fate(claim, source) for source in self.compared_sources)
 
     def _fate(self, claim: Claim[LooksAhead], source: str) -> Fate:
@@ -218,8 +223,7 @@ class KnowledgeBase:
 
     def unsearched(self, claim: Claim) -> tuple[str, ...]:
         """Return the later sources that were not yet searched for advice or a forecast."""
-        fates = self.fate(claim) if is_of(claim, LooksAhead) else ()
-        return tuple(fate.source for fate in fates if fate.part == "open")
+        return tuple(fate.source for fate in self.fate(claim) if fate.part == "open")
 
     def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return `ids` in reading order."""

@@ -186,7 +186,7 @@ def _accounts(
         AccountOf(
             id,
             context.links.ref(id),
-            context.report(by_source[id].text, by_source[id].cite, named=False),
+            context.report(by_source[id].text, by_source[id].cite),
             getattr(by_source[id], "stance", ""),
         )
         for id in context.knowledge.in_order(by_source)

@@ -121,7 +121,7 @@ def _cell(context: Context, id: str, source: str, position: Position | None) -> 
         context.links.ref(source),
         context.links.ref(id, anchor=addresses.source_anchor(source)),
         position.stance if position else "",
-        context.report(position.text, position.cite, named=False) if position else None,
+        context.report(position.text, position.cite) if position else None,
     )
 
 
