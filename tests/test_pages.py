@@ -16,7 +16,7 @@ from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import Amount, matrix_page
 from intermestic.pages.stances import StanceCell, agreements_page
-from intermestic.pipeline import build
+from intermestic.site.pipeline import build
 
 
 def addresses_of(page: LedgerPage) -> dict[str, list[str]]:
