@@ -1,4 +1,4 @@
-"""All exports: those of the data, and the files by which programs find them."""
+"""All exports, in the order of the downloads page: the data, and by what programs find them."""
 
 import json
 import platform
@@ -11,12 +11,33 @@ from io import BytesIO
 from pathlib import Path
 
 from intermestic.content import Content
-from intermestic.exports import discovery
+from intermestic.exports import (
+    bibliography,
+    calendar,
+    database,
+    discovery,
+    feed,
+    graph,
+    kb_json,
+    linked_data,
+    sheets,
+    tables,
+)
 from intermestic.exports.base import Export, Exported, File, Files
-from intermestic.exports.data import DATA
 from intermestic.writing.kept import PACKAGE, Kept, hash_of
 
-EXPORTS = (*DATA, discovery.EXPORT)
+DATA = (
+    kb_json.EXPORT,
+    sheets.EXPORT,
+    tables.EXPORT,
+    database.EXPORT,
+    bibliography.EXPORT,
+    linked_data.EXPORT,
+    graph.EXPORT,
+    calendar.EXPORT,
+    feed.EXPORT,
+)
+EXPORTS = (*DATA, Export("discovery", discovery.LLMS, partial(discovery.files, data=DATA)))
 # Where they are kept from one build to the next, below the project's folder.
 KEPT = Path(".cache/exports.sqlite")
 _MADE_WITH = (
