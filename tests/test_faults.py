@@ -36,9 +36,10 @@ def entered() -> Iterator[Path]:
         yield projects.copy_sample(Path(folder, "project"))
 
 
-@pytest.fixture
-def editions(sample: Path) -> tuple[Files, Files]:
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Files]:
     """The pages of the sample, and those of one with a record less and others changed."""
+    sample = projects.copy_sample(tmp_path_factory.mktemp("editions") / "project")
     older = _pages(sample)
     (sample / "data" / "dates" / "treaty-signed.yml").unlink()
     edit(sample / "data" / "sources" / "northcott-2020.yml", "    about: [treaty-signed]\n", "")
