@@ -7,7 +7,7 @@ import pytest
 
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import build
@@ -82,4 +82,4 @@ def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -
     ],
 )
 def test_sizes_are_in_the_words_of_readers(size: int, shown: str) -> None:
-    assert in_bytes(size).replace("\N{NO-BREAK SPACE}", " ") == shown
+    assert size_in_words(size).replace("\N{NO-BREAK SPACE}", " ") == shown

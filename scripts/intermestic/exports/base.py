@@ -56,7 +56,7 @@ class File:
     @property
     def size(self) -> str:
         """Its size for reading."""
-        return in_bytes(len(self.content))
+        return size_in_words(len(self.content))
 
     @property
     def holds(self) -> str:
@@ -123,10 +123,10 @@ class Exported:
     @property
     def beside_size(self) -> str:
         """The size of those files together, for reading."""
-        return in_bytes(sum(len(file.content) for file in self.beside))
+        return size_in_words(sum(len(file.content) for file in self.beside))
 
 
-def in_bytes(size: int) -> str:
+def size_in_words(size: int) -> str:
     """Return a size for reading, on one line: `812 bytes`, `241 KB`, `3.7 MB`."""
     for unit, name in ((1_000_000, "MB"), (1000, "KB")):
         if size >= unit:

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from intermestic.content import Content
-from intermestic.exports.base import NAME, Export, File, Files
+from intermestic.exports.base import NAME, File, Files
 from intermestic.serialization.columns import Table
 
 _FOLDER = Path(__file__).parent
@@ -50,6 +50,3 @@ def _add(database: Database, table: Table) -> None:
             (column.name, column.refers_to, "id") for column in table.columns if column.refers_to
         ],
     ).insert_all(table.rows)
-
-
-EXPORT = Export("database", FILE, files)

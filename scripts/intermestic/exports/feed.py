@@ -9,7 +9,7 @@ from intermestic.catalogue import LANGUAGE
 from intermestic.content import Content
 from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
-from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
+from intermestic.exports.base import DESCRIPTION, LICENCE, File, Files
 from intermestic.records.publication import Edition, Publication
 from intermestic.rendering.render import html_templates
 
@@ -58,6 +58,3 @@ def _in_html(site: str, step: EditionChanges) -> str:
         return addresses.canonical(site, addresses.page(difference.kind, difference.id))
 
     return html_templates().get_template("news.html.jinja").render(step=step, url=url)
-
-
-EXPORT = Export("feed", FILE, files)

@@ -7,7 +7,7 @@ import networkx
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.base import NAME, Export, File, Files
+from intermestic.exports.base import NAME, File, Files
 from intermestic.knowledge import Relation
 from intermestic.records.citations import cited_paragraphs
 
@@ -61,6 +61,3 @@ def _edge(relation: Relation) -> dict[str, str]:
 def _known(attributes: Mapping[str, str]) -> dict[str, str]:
     # The library knows no subclasses of text, such as that which knows its line in a file.
     return {name: str(value) for name, value in attributes.items() if value}
-
-
-EXPORT = Export("graph", GRAPHML, files)

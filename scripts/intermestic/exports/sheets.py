@@ -11,7 +11,7 @@ from typing import Any
 from intermestic import addresses
 from intermestic.catalogue import collection_words
 from intermestic.content import Content
-from intermestic.exports.base import CSV, Export, File, Files
+from intermestic.exports.base import CSV, File, Files
 from intermestic.exports.tables import csv_of
 from intermestic.knowledge import Relation
 from intermestic.links import Ref, plain
@@ -34,10 +34,10 @@ Sheet = tuple[str, Iterable[Column[Any]], Iterable[Any]]
 
 def sheets(content: Content) -> Iterator[Table]:
     """Yield the sheet of each page that has one, named as the folder of the page."""
-    for path, page in ((page.frame.path, page) for page in content.pages):
-        if make := next((make for kind, make in _SHEETS.items() if isinstance(page, kind)), None):
+    for page in content.pages:
+        if make := _SHEETS.get(type(page)):
             description, columns, items = make(content, page)
-            yield table(dirname(path), description, columns, items, key=())
+            yield table(dirname(page.frame.path), description, columns, items, key=())
 
 
 def files(content: Content) -> Files:
@@ -269,4 +269,3 @@ _SHEETS: dict[type[Page], Callable[[Content, Any], Sheet]] = {
     TimelinePage: _timeline,
     ComparePage: _compare,
 }
-EXPORT = Export("sheets", addresses.sheet("recommendations"), files)

@@ -19,7 +19,6 @@ from intermestic.exports.base import (
     JSON,
     LICENCE,
     NAME,
-    Export,
     File,
     Files,
 )
@@ -145,6 +144,3 @@ def _field(column: Column[Any]) -> dict[str, Any]:
         constraints["enum"] = list(column.values)
     described = {"name": column.name, "type": column.type, "description": column.description}
     return described | ({"constraints": constraints} if constraints else {})
-
-
-EXPORT = Export("tables", DESCRIPTOR, files)
