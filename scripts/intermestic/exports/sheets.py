@@ -11,8 +11,8 @@ from typing import Any
 from intermestic import addresses
 from intermestic.catalogue import collection_words
 from intermestic.content import Content
-from intermestic.exports.base import CSV, File, Files
-from intermestic.exports.tables import csv_of
+from intermestic.exports.base import Files
+from intermestic.exports.tables import csv_file
 from intermestic.knowledge import Relation
 from intermestic.links import Ref, plain
 from intermestic.pages.agreements import AgreementsPage
@@ -42,10 +42,7 @@ def sheets(content: Content) -> Iterator[Table]:
 
 def files(content: Content) -> Files:
     """Return a CSV file for each sheet."""
-    return tuple(
-        File(addresses.sheet(sheet.name), csv_of(sheet), CSV, len(sheet.rows), "row")
-        for sheet in sheets(content)
-    )
+    return tuple(csv_file(addresses.sheet(sheet.name), sheet) for sheet in sheets(content))
 
 
 def _names(refs: Iterable[Ref]) -> str | None:
