@@ -7,7 +7,6 @@ from sqlite_utils import Database
 
 from intermestic.content import Content
 from intermestic.exports.base import NAME, File, Files
-from intermestic.serialization.columns import Table
 
 _FOLDER = Path(__file__).parent
 _VIEWS_SQL = (_FOLDER / "views.sql").read_text("utf-8")
@@ -29,7 +28,17 @@ def files(content: Content) -> Files:
     """Return the database."""
     database = Database(memory=True)
     for table in content.tables:
-        _add(database, table)
+        database.create_table(
+            table.name,
+            {column.name: _TYPES[column.type] for column in table.columns},
+            pk=table.key if len(table.key) > 1 else table.key[0],
+            not_null=[column.name for column in table.columns if column.required],
+            foreign_keys=[
+                (column.name, column.refers_to, "id")
+                for column in table.columns
+                if column.refers_to
+            ],
+        ).insert_all(table.rows)
     for name, columns in SEARCHED.items():
         database.table(name).enable_fts(columns, tokenize=ACCENT_BLIND)
     database.executescript(_VIEWS_SQL)
@@ -38,15 +47,3 @@ def files(content: Content) -> Files:
     serialized = database.conn.serialize()
     database.close()
     return (File(FILE, serialized, "application/vnd.sqlite3", len(content.tables), "table"),)
-
-
-def _add(database: Database, table: Table) -> None:
-    database.create_table(
-        table.name,
-        {column.name: _TYPES[column.type] for column in table.columns},
-        pk=table.key if len(table.key) > 1 else table.key[0],
-        not_null=[column.name for column in table.columns if column.required],
-        foreign_keys=[
-            (column.name, column.refers_to, "id") for column in table.columns if column.refers_to
-        ],
-    ).insert_all(table.rows)

@@ -8,7 +8,6 @@ import networkx
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports.base import NAME, File, Files
-from intermestic.knowledge import Relation
 from intermestic.records.citations import cited_paragraphs
 
 GRAPHML = f"data/{NAME}.graphml"
@@ -36,26 +35,22 @@ def files(content: Content) -> Files:
         }
         graph.add_node(keys[entry.id], **_known(node))
     for number, relation in enumerate(content.knowledge.relations, 1):
-        edge = _known(_edge(relation))
-        graph.add_edge(keys[relation.subject], keys[relation.object], key=number, **edge)
+        edge = {
+            "label": relation.name,
+            "interaction": relation.name,
+            "inverse": relation.inverse,
+            "date": relation.when.edtf if relation.when else "",
+            "detail": relation.detail,
+            "cited": ", ".join(cited_paragraphs(relation.cite)),
+            "editorial": relation.editorial or "",
+        }
+        graph.add_edge(keys[relation.subject], keys[relation.object], key=number, **_known(edge))
     output = BytesIO()
     networkx.write_graphml_xml(graph, output)
     return (
         File(GRAPHML, output.getvalue(), "application/graphml+xml",
              graph.number_of_edges(), "relation"),
     )  # fmt: skip
-
-
-def _edge(relation: Relation) -> dict[str, str]:
-    return {
-        "label": relation.name,
-        "interaction": relation.name,
-        "inverse": relation.inverse,
-        "date": relation.when.edtf if relation.when else "",
-        "detail": relation.detail,
-        "cited": ", ".join(cited_paragraphs(relation.cite)),
-        "editorial": relation.editorial or "",
-    }
 
 
 def _known(attributes: Mapping[str, str]) -> dict[str, str]:
