@@ -9,6 +9,7 @@ from intermestic.exports.nodes import Node, Reference, expand, prose, web_addres
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
+    is_elsewhere,
     limited_properties,
     prefixes,
     property_of,
@@ -57,7 +58,7 @@ class Describer:
         """Add the fields of a record, statement or part, but for those that go elsewhere."""
         for field in fields:
             value, property = getattr(owner, field.name, None), property_of(field)
-            if property and value not in (None, ()):
+            if value not in (None, ()) and not is_elsewhere(field):
                 iri = f"{node.iri}-{property.partition(':')[2]}"
                 node.add(property, self._value(iri, owner, field, value))
 
