@@ -6,10 +6,17 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.ties import MOST, NAMES, YEARS, YEARS_END, TiesDiagram, neighbourhood
 from intermestic.knowledge import KnowledgeBase
-from intermestic.links import Links
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.ties import (
+    MOST,
+    NAMES,
+    YEARS,
+    YEARS_END,
+    TiesDiagram,
+    neighbourhood,
+)
+from intermestic.pages.links import Links
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +44,10 @@ def test_the_record_stands_first_and_below_it_what_is_one_tie_away() -> None:
 def test_each_name_has_how_long_it_lasted_and_a_dot_for_each_source_that_says_so() -> None:
     diagram = drawn(knowledge_of(PROJECT), "merida-initiative")
     rows = {row.id: row for group in diagram.groups for row in group.rows}
-    assert [bar.when.edtf for bar in rows["merida-initiative"].bars] == ["2008/2021"]
+    (first, x), *_, (last, to_x) = diagram.ticks
+    (bar,) = rows["merida-initiative"].bars
+    ends = [first + (end - x) * (last - first) / (to_x - x) for end in (bar.x, bar.x + bar.width)]
+    assert [round(end) for end in ends] == [2008, 2022]
     assert [len(rows[id].sources) for id in ("mexico", "george-w-bush")] == [2, 1]
 
 

@@ -6,7 +6,6 @@ into Markdown or HTML as it is written; whoever asks for it escapes its values.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -66,43 +65,12 @@ _CATALOGUE = Catalogue(FILE)
 def words(name: str, /, **values: str | int) -> str:
     """Return the message `name` with `values` in their places.
 
-    Raises KeyError if the catalogue has no such message, ValueError if a value is missing.
+    `name` may have spaces or `_` from the name of what the message is for, where its own has
+    hyphens. Raises KeyError if there is no such message, ValueError if a value is missing.
     """
-    return _CATALOGUE.message(name, values)
+    return _CATALOGUE.message(re.sub("[ _]", "-", name), values)
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all messages."""
     return _CATALOGUE.names
-
-
-@dataclass(frozen=True)
-class CollectionWords:
-    """The words for a collection: its label, the word for one record, and what a record is."""
-
-    label: str
-    singular: str
-    meaning: str
-
-
-def collection_words(name: str) -> CollectionWords:
-    """Return the words for a collection, by its name."""
-    key = name.replace("_", "-")
-    return CollectionWords(
-        words(f"collection-{key}"), words(f"record-{key}"), words(f"meaning-{key}")
-    )
-
-
-def field(name: str) -> str:
-    """Return what a field of a record or of its parts is called, by its name."""
-    return words(f"field-{name.replace('_', '-')}")
-
-
-def stance(name: str) -> str:
-    """Return the word for a stance, by its name."""
-    return words(f"stance-{name.replace(' ', '-')}")
-
-
-def relation(name: str) -> str:
-    """Return the heading of a relation, by its name: it describes the records at the other end."""
-    return words(f"relation-{name.replace('_', '-')}")

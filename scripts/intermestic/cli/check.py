@@ -23,7 +23,6 @@ from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
 from intermestic.editions.publishable import publishable
 from intermestic.english import counted
-from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, distinct
 from intermestic.reading.project import Project, read_project
@@ -139,11 +138,11 @@ def _progress(knowledge: KnowledgeBase | None, id: str, source: Source) -> Sourc
     coverage = coverage_of(source)
     if not knowledge:
         return SourceProgress(id, coverage, {}, 0)
-    ties = Ties(knowledge, id)
+    ties, claims = Ties(knowledge, id), knowledge.claims_in.get(id, ())
     return SourceProgress(
         id,
         coverage,
-        Counter(unsearched(knowledge, knowledge.claims_in.get(id, ()))),
+        Counter(later for claim in claims for later in knowledge.unsearched(claim)),
         len(ties.without_position()) + len(ties.without_account()),
     )
 

@@ -168,7 +168,7 @@ def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
             gone, come = _without(before, after), _without(after, before)
             if len(gone) == len(come) == 1:
                 gone, come = _apart(gone[0], come[0])
-            yield FieldChange(catalogue.field(field), gone, come)
+            yield FieldChange(catalogue.words(f"field-{field}"), gone, come)
 
 
 def _items(value: Any, name: Name) -> tuple[str, ...]:

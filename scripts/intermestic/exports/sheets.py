@@ -9,21 +9,21 @@ from posixpath import dirname
 from typing import Any
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.exports.base import Files
 from intermestic.exports.tables import csv_file
 from intermestic.knowledge import Relation
-from intermestic.links import Ref, plain
-from intermestic.pages.agreements import AgreementsPage
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.dated import Line as Dated
 from intermestic.pages.figures import FigureRow, FiguresPage
 from intermestic.pages.ledger import LedgerPage, Line
+from intermestic.pages.links import Ref, plain
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage, network_relations
+from intermestic.pages.stances import AgreementsPage
 from intermestic.pages.timeline import TimelinePage
 from intermestic.records.citations import paragraphs
 from intermestic.serialization.columns import Column, Table, Value, date_columns, table
@@ -115,10 +115,6 @@ def _ledger(content: Content, page: LedgerPage) -> Sheet:
         columns += _attributes("claim.statement.", {"hedge": "the text's hedge"})
         columns += date_columns("horizon", "by when", attrgetter("claim.statement.horizon"))
 
-    def fate(line: Line) -> str | None:
-        reported = [cell.outcome for cell in line.claim.fate if cell.outcome]
-        return reported[-1] if reported else line.fate or None
-
     def reports(line: Line) -> str | None:
         told = (
             f"{it.source.words}: {it.outcome}. {plain(it.report.text)} ({_names(it.report.cites)})"
@@ -133,7 +129,8 @@ def _ledger(content: Content, page: LedgerPage) -> Sheet:
     columns += (
         Column("fate", "what came of it, in a word, by the latest text to report any; or again, "
                "if it was only asked for again; silent, if no later text has a word of it; open, "
-               "if not all were searched; empty, if there is no later text", fate),
+               "if not all were searched; empty, if there is no later text",
+               lambda line: line.claim.became or None),
         Column("reports", "what later texts report of it", reports),
         Column("asked_again_in", "where it is asked for again",
                lambda line: _names(line.claim.repeated_in)),
@@ -181,7 +178,7 @@ def _matrix(content: Content, page: MatrixPage) -> Sheet:
     sources = (source.words for source in page.sources)
     columns = (
         Column("record", "its name", lambda it: it[1].record.words),
-        Column("collection", "its collection", lambda it: collection_words(it[0]).label),
+        Column("collection", "its collection", lambda it: words(f"collection-{it[0]}")),
         *_series(sources, "how many statements of the text are about it",
                  lambda it: [int(cell.link.words) if cell else 0 for cell in it[1].cells],
                  "integer"),

@@ -1,18 +1,17 @@
 """What all kinds of pages share: the frame, claims ready to be shown, and the context."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.fates import Part, fate_of
-from intermestic.knowledge import Claim, KnowledgeBase, is_of
-from intermestic.links import Links, Ref, RichText
+from intermestic.knowledge import Claim, Fate, KnowledgeBase, Part
+from intermestic.pages.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
+from intermestic.records.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,11 @@ class Frame:
     def heading(self) -> str:
         """The title of the text whose page it is, if it has one, or the title of the page."""
         return self.text_title or self.title
+
+    @property
+    def ref(self) -> Ref:
+        """A link to the page."""
+        return Ref(self.title, self.path)
 
     @property
     def is_text(self) -> bool:
@@ -97,20 +101,20 @@ class Report:
 
 @dataclass(frozen=True)
 class FateCell:
-    """What a source has to do with advice or a forecast: see `fates.Part`.
+    """What a source has to do with advice or a forecast: see `knowledge.Part`.
 
     `outcome` and `report` say what it reports, if it does.
     """
 
     source: Ref
     part: Part
-    outcome: str = ""
-    report: Report | None = None
+    outcome: str
+    report: Report | None
 
     @property
     def mark(self) -> str:
         """Its name for marks and words: the outcome, if it reports one, or its part."""
-        return (self.outcome or self.part).replace(" ", "-")
+        return mark_of(self.outcome or self.part)
 
 
 @dataclass(frozen=True)
@@ -140,24 +144,31 @@ class ShownClaim:
     fate: tuple[FateCell, ...]
 
     @property
+    def became(self) -> str:
+        """What became of it by the latest report, or else that it was asked for again.
+
+        Without either: silent, if a source was searched for it, or open. Empty if none is later.
+        """
+        parts = {cell.part for cell in self.fate}
+        outcomes = [cell.outcome for cell in self.fate if cell.outcome]
+        found = (part for part in ("again", "silent", "open") if part in parts)
+        return outcomes[-1] if outcomes else next(found, "")
+
+    @property
     def is_unanswered(self) -> bool:
         """Whether later sources were searched for it, and none says anything of it."""
         later = {cell.part for cell in self.fate} - {"before", "made"}
         return later == {"silent"}
 
 
-Counts = tuple[tuple[str, int], ...]
-
-
-def count_kinds(claims: Iterable[Claim]) -> Counts:
-    """Return the number of claims of each kind that occurs."""
-    kinds = [claim.statement.kind for claim in claims]
-    return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
+def mark_of(name: str) -> str:
+    """Return a name as classes and addresses have it, without spaces."""
+    return name.replace(" ", "-")
 
 
 def section_title(name: str) -> str:
     """Return the title of the first page of a section: a collection's index, or an overview."""
-    return collection_words(name).label if name in COLLECTIONS else words(f"{name}-title")
+    return words(f"collection-{name}") if name in COLLECTIONS else words(f"{name}-title")
 
 
 @dataclass(frozen=True)
@@ -187,8 +198,7 @@ class Context:
     def _show(self, claim: Claim) -> ShownClaim:
         statement, links = claim.statement, self.links
         source = self.knowledge.source(claim.source)
-        is_advice = isinstance(statement, Recommendation)
-        repeated_in = self.knowledge.repeated_in.get(claim.address, ()) if is_advice else ()
+        repeated_in = self.knowledge.repeated_in.get(claim.address, ())
         return ShownClaim(
             statement=statement,
             address=claim.address,
@@ -204,23 +214,18 @@ class Context:
             addressees=links.refs(getattr(statement, "addressees", ())),
             repeats=tuple(map(links.statement, getattr(statement, "repeats", ()))),
             repeated_in=tuple(map(links.statement, repeated_in)),
-            fate=tuple(self._fate(claim)),
+            fate=tuple(map(self._fate, self.knowledge.fate(claim))),
         )
 
-    def _fate(self, claim: Claim) -> Iterator[FateCell]:
-        if not is_of(claim, LooksAhead):
-            return
-        for cell in fate_of(self.knowledge, claim):
-            source, report = self.links.ref(cell.source), cell.report
-            if report:
-                shown = self.report(report.text, report.cite, named=False)
-                yield FateCell(source, cell.part, report.outcome, shown)
-            else:
-                yield FateCell(source, cell.part)
+    def _fate(self, fate: Fate) -> FateCell:
+        found = fate.report
+        report = self.report(found.text, found.cite) if found else None
+        outcome = found.outcome if found else ""
+        return FateCell(self.links.ref(fate.source), fate.part, outcome, report)
 
-    def report(self, text: str, citations: Iterable[Citation], named: bool = True) -> Report:
-        """Return a report with its links resolved; see `Links.cites`."""
-        return Report(self.links.prose(text), self.links.cites(citations, named))
+    def report(self, text: str, citations: Iterable[Citation]) -> Report:
+        """Return what one source reports, with its links resolved."""
+        return Report(self.links.prose(text), self.links.cites(citations, named=False))
 
     def overview(self, name: str, script: str = "", template: str = "") -> Frame:
         """Return the frame of the overview `name`, which its folder, words and template have."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from intermestic.english import years_in_words
 from intermestic.knowledge import Claim
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.links import Ref
 from intermestic.records.statements import Figure
 
 
@@ -18,11 +18,6 @@ class FigureRow:
     figure: Figure
     essay_year: str
     area: Ref | None
-
-    @property
-    def unit(self) -> str:
-        """The unit in which it is compared."""
-        return self.figure.converted.unit if self.figure.converted else self.figure.unit
 
     @property
     def is_dated(self) -> bool:
@@ -40,7 +35,7 @@ class Measure:
     @property
     def units(self) -> tuple[str, ...]:
         """The units in which they are compared, each once: if there is one, they can be."""
-        return tuple(dict.fromkeys(row.unit for row in self.rows))
+        return tuple(dict.fromkeys(row.figure.common_unit for row in self.rows))
 
     @property
     def counts(self) -> tuple[str, ...]:

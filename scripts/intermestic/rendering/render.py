@@ -17,8 +17,8 @@ from markupsafe import escape as html_escape
 from intermestic import addresses, catalogue
 from intermestic.editions.differences import counts
 from intermestic.english import date_in_words
-from intermestic.links import Ref
 from intermestic.pages.base import Page
+from intermestic.pages.links import Ref
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
@@ -103,9 +103,6 @@ def markdown_templates() -> Environment:
     templates.filters |= FILTERS | {"counts": counts}
     templates.globals |= {
         "addresses": addresses,
-        "collection": catalogue.collection_words,
-        "relation": catalogue.relation,
-        "stance": catalogue.stance,
         "words": words,
     }
     return templates
@@ -115,11 +112,7 @@ def html_templates() -> Environment:
     """Return the templates for HTML, in which every value shows letter for letter."""
     templates = environment(finalize=_length)
     templates.filters |= {"count": _count, "date": date_in_words}
-    templates.globals |= {
-        "addresses": addresses,
-        "relation": catalogue.relation,
-        "words": html_words,
-    }
+    templates.globals |= {"addresses": addresses, "words": html_words}
     return templates
 
 

@@ -7,9 +7,9 @@ to where its bar or band begins.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Span, axis_of
-from intermestic.links import Links, Ref
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import Span, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate, ends
 from intermestic.records.models import Initiative
 
@@ -71,14 +71,13 @@ def lives_diagram(links: Links) -> LivesDiagram | None:
     knowledge = links.knowledge
     lasting = {
         id: record.when
-        for id in knowledge.ids.get("initiatives", ())
-        if isinstance(record := knowledge.entries[id].record, Initiative)
+        for id, record in knowledge.records(Initiative)
         if record.when and ends(record.when)
     }
     if not lasting:
         return None
     texts = {id: source.date for id, source in knowledge.sources}
-    axis = axis_of(lasting.values(), texts[knowledge.ids["sources"][-1]], shown=1)
+    axis = axis_of(lasting.values(), knowledge.newest_date, shown=1)
     ids = sorted((id for id in lasting if axis.covers(lasting[id])), key=lasting.__getitem__)
     names_x = LEFT + STEP * len(ids) + NAME_MARGIN
     spans = {id: axis.span(when) for id, when in (lasting | texts).items() if axis.covers(when)}

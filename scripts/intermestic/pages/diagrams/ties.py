@@ -5,16 +5,15 @@ A record is shown with those that are one tie away from it; other groups of name
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from intermestic.catalogue import relation as relation_words
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Axis, axis_of
-from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.links import Links, Ref
+from intermestic.catalogue import words
+from intermestic.knowledge import KnowledgeBase, Relation, grouped
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import Axis, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Office
-from intermestic.records.models import Initiative
 
 # More names than these are too many to take in; with fewer there is nothing to see.
 MOST, FEWEST = 15, 4
@@ -38,17 +37,6 @@ class Tie:
     offices: tuple[str, ...] = ()
     successor: str = ""
 
-    def and_also(self, relation: Relation, when: EdtfDate | None) -> "Tie":
-        """Return the tie with what another relation to the same record says, and when it held."""
-        office = relation.detail if isinstance(relation.related, Office) else ""
-        sources = (*self.sources, *(cite.source for cite in relation.cite))
-        return replace(
-            self,
-            when=(*self.when, when) if when else self.when,
-            sources=tuple(dict.fromkeys(sources)),
-            offices=(*self.offices, office) if office else self.offices,
-        )
-
 
 @dataclass(frozen=True)
 class Bar:
@@ -60,7 +48,6 @@ class Bar:
     x: int
     width: int
     open_end: int
-    when: EdtfDate
 
 
 @dataclass(frozen=True)
@@ -123,9 +110,8 @@ def neighbourhood(links: Links, id: str) -> TiesDiagram | None:
     if len(_names(groups.values())) < FEWEST:
         return None
     date = knowledge.entries[id].date
-    speaking = tuple(dict.fromkeys(c.source for c in knowledge.claims_about.get(id, ())))
-    middle = Tie(id, (date,) if date else (), speaking)
-    headed = {relation_words(name): ties for name, ties in groups.items()}
+    middle = Tie(id, (date,) if date else (), knowledge.speaking_of(id))
+    headed = {words(f"relation-{name}"): ties for name, ties in groups.items()}
     return ties_diagram(links, knowledge.name(id), headed, middle)
 
 
@@ -144,14 +130,15 @@ def ties_diagram(
     """
     knowledge = links.knowledge
     names = _names(groups.values())
-    most_said = sorted(names, key=lambda other: -len(knowledge.claims_about.get(other, ())))
-    shown = set(most_said[:MOST])
+    shown = set(knowledge.most_spoken_of(names)[:MOST])
     headed = {
         heading: _in_time(knowledge, [tie for tie in ties if tie.id in shown])
         for heading, ties in groups.items()
     }
     everything = {"": [middle] if middle else []} | headed
-    axis = _axis(knowledge, [tie for ties in everything.values() for tie in ties])
+    dates = [when for ties in everything.values() for tie in ties for when in tie.when]
+    dates += [source.date for _, source in knowledge.sources]
+    axis = axis_of(dates, knowledge.newest_date, shown=1)
     placed, y = [], TOP
     for heading, ties in everything.items():
         if ties:
@@ -168,17 +155,29 @@ def ties_diagram(
     )
 
 
+def ties_of(
+    relations: Iterable[tuple[str, str, Relation, EdtfDate | None]],
+) -> dict[str, list[Tie]]:
+    """Return the ties of each group, one for each record, from what all relations to it say.
+
+    Each relation comes with its group, the id of the record, and when it held.
+    """
+    found = grouped(((group, id), (it, when)) for group, id, it, when in relations)
+    ties: dict[str, list[Tie]] = defaultdict(list)
+    for (group, id), said in found.items():
+        sources = tuple(dict.fromkeys(cite.source for it, _ in said for cite in it.cite))
+        offices = tuple(it.detail for it, _ in said if isinstance(it.related, Office))
+        ties[group].append(Tie(id, tuple(when for _, when in said if when), sources, offices))
+    return ties
+
+
 def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, list[Tie]]:
     """Return the ties of a record by the names of its relations."""
-    found: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for name, other, relation in knowledge.relations_of(id):
-        record = knowledge.entries[other].record
-        if not record.in_network:
-            continue
-        life = record.when if isinstance(record, Initiative) else None
-        tie = found[name].get(other, Tie(other))
-        found[name][other] = tie.and_also(relation, life or relation.when)
-    return {name: list(ties.values()) for name, ties in found.items()}
+    return ties_of(
+        (name, other, relation, knowledge.entries[other].date or relation.when)
+        for name, other, relation in knowledge.relations_of(id)
+        if knowledge.entries[other].record.in_network
+    )
 
 
 def _names(groups: Iterable[Iterable[Tie]]) -> tuple[str, ...]:
@@ -190,16 +189,9 @@ def _in_time(knowledge: KnowledgeBase, ties: Sequence[Tie]) -> list[Tie]:
 
     def place(tie: Tie) -> EdtfDate:
         dates = tie.when or [knowledge.source(id).date for id in tie.sources]
-        return min(dates) if dates else knowledge.source(knowledge.ids["sources"][-1]).date
+        return min(dates, default=knowledge.newest_date)
 
     return sorted(ties, key=place)
-
-
-def _axis(knowledge: KnowledgeBase, ties: Iterable[Tie]) -> Axis:
-    newest = knowledge.source(knowledge.ids["sources"][-1]).date
-    dates = [when for tie in ties for when in tie.when]
-    dates += [source.date for _, source in knowledge.sources]
-    return axis_of(dates, newest, shown=1)
 
 
 def _across(place: float) -> int:
@@ -239,7 +231,7 @@ def _group(
 def _bar(axis: Axis, when: EdtfDate) -> Bar:
     span = axis.span(when)
     start, known, end = _across(span.start), _across(span.known), _across(span.end)
-    return Bar(start, max(3, known - start), end if known < end else 0, when)
+    return Bar(start, max(3, known - start), end if known < end else 0)
 
 
 def _arrows(
