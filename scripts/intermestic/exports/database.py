@@ -21,6 +21,7 @@ SEARCHED = {
     "statements": ("text", "phrase"),
 }
 ACCENT_BLIND = "unicode61 remove_diacritics 2"
+# By these SQLite takes decimal numbers and days, which the library writes as text.
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": int, "date": str}
 
 
