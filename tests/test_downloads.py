@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import counted
 from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
@@ -66,7 +67,7 @@ def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> Non
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
     for exported in exports(sample_data):
-        assert exported.export.description
+        assert words(f"about-{exported.export.name}")
         assert exported.export.start in {file.path for file in exported.files}
         assert all(file.media_type for file in exported.files)
 

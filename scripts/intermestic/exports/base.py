@@ -85,22 +85,13 @@ Files = tuple[File, ...]
 class Export:
     """A form in which the data leave the site, and what makes it.
 
-    `start` is the path of the file to begin with.
+    `start` is the path of the file to begin with. What readers call it, and what it is for, stands
+    in the catalogue.
     """
 
     name: str
     start: str
     files: Callable[[Content], Files]
-
-    @property
-    def label(self) -> str:
-        """What readers call it."""
-        return words(f"export-{self.name}")
-
-    @property
-    def description(self) -> str:
-        """What it is for, in a sentence."""
-        return words(f"about-{self.name}")
 
 
 @dataclass(frozen=True)
