@@ -20,8 +20,8 @@ from intermestic.serialization.fields import Kind, ModelField, cites, fields_of
 
 TURTLE = f"data/{NAME}.ttl"
 
-AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization")
 ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
+AGENTS = ("schema:Person", *ORGANISATIONS)
 PLACES = ("schema:Country", "schema:Place")
 EVENTS = ("schema:Event",)
 # The properties of relations for which vocabularies have words, by name, besides those of fields
