@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports, exports_changed
 from intermestic.records.models import COLLECTIONS
@@ -82,7 +83,7 @@ def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> Non
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
     for exported in exports(sample_data):
-        assert exported.export.description
+        assert words(f"about-{exported.export.name}")
         assert exported.export.start in {file.path for file in exported.files}
         assert all(file.media_type for file in exported.files)
 
@@ -98,4 +99,4 @@ def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -
     ],
 )
 def test_sizes_are_in_the_words_of_readers(size: int, shown: str) -> None:
-    assert in_bytes(size).replace("\N{NO-BREAK SPACE}", " ") == shown
+    assert size_in_words(size).replace("\N{NO-BREAK SPACE}", " ") == shown

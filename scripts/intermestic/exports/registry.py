@@ -10,6 +10,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports import (
     bibliography,
@@ -27,15 +28,15 @@ from intermestic.exports.base import Export, Exported, File, Files
 from intermestic.writing.kept import PACKAGE, Kept, hash_of
 
 DATA = (
-    kb_json.EXPORT,
-    sheets.EXPORT,
-    tables.EXPORT,
-    database.EXPORT,
-    bibliography.EXPORT,
-    linked_data.EXPORT,
-    graph.EXPORT,
-    calendar.EXPORT,
-    feed.EXPORT,
+    Export("everything", kb_json.KB, kb_json.files),
+    Export("sheets", addresses.sheet("recommendations"), sheets.files),
+    Export("tables", tables.DESCRIPTOR, tables.files),
+    Export("database", database.FILE, database.files),
+    Export("bibliography", addresses.BIBLIOGRAPHY["bibtex"], bibliography.files),
+    Export("linked-data", linked_data.JSON_LD, linked_data.files),
+    Export("graph", graph.GRAPHML, graph.files),
+    Export("calendar", calendar.FILE, calendar.files),
+    Export("feed", feed.FILE, feed.files),
 )
 EXPORTS = (*DATA, Export("discovery", discovery.LLMS, partial(discovery.files, data=DATA)))
 # Where they are kept from one build to the next, below the project's folder.
