@@ -48,11 +48,9 @@ class HomePage(Page):
 
 
 def home_page(context: Context) -> HomePage:
-    """Return the home page. Raises ValueError if there is no source."""
+    """Return the home page."""
     knowledge = context.knowledge
     sources = [source for _, source in knowledge.sources]
-    if not sources:
-        raise ValueError("a source at least")
     frame = Frame(addresses.HOME, context.site_name, "home", lead=words("home-lead"))
     return HomePage(
         frame=context.gathering(frame),

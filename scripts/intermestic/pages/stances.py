@@ -47,20 +47,15 @@ class StanceRow:
     cells: tuple[StanceCell, ...]
 
     @property
-    def number_of_stances(self) -> int:
-        """The number of sources that take a stance."""
-        return sum(bool(cell.stance) for cell in self.cells)
-
-    @property
-    def division(self) -> int:
-        """How far apart the stances are: 0 if all are the same, 3 if some are opposite."""
-        places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
-        return max(places, default=0) - min(places, default=0)
-
-    @property
     def is_divided(self) -> bool:
         """Whether one source at least doubts or disagrees and another agrees, if only in part."""
         return {0, 1} <= {cell.side for cell in self.cells}
+
+    @property
+    def division(self) -> tuple[bool, int, int]:
+        """What sorts it: whether it is divided, how far, and how many sources take a stance."""
+        places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
+        return self.is_divided, max(places, default=0) - min(places, default=0), len(places)
 
 
 @dataclass(frozen=True)
@@ -102,9 +97,7 @@ def stance_rows(
     """
     found = dict(propositions)
     rows = (_row(context, id, found[id]) for id in context.knowledge.in_order(found))
-    return tuple(
-        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
-    )
+    return tuple(sorted(rows, key=lambda row: row.division, reverse=True))
 
 
 def _row(context: Context, id: str, proposition: Proposition) -> StanceRow:
