@@ -28,23 +28,18 @@ class IssueRow:
 
 
 @dataclass(frozen=True)
-class Door:
-    """A way into the site: where it leads, and what there is to see."""
-
-    target: Ref
-    words: str
-
-
-@dataclass(frozen=True)
 class HomePage(Page):
-    """The home page; `issues` are the widest policy areas of which most is said."""
+    """The home page; `issues` are the widest policy areas of which most is said.
+
+    `doors` are ways into the site: where each leads, and what there is to see.
+    """
 
     essays: tuple[Essay, ...]
     first_year: int
     last_year: int
     sources: tuple[Ref, ...]
     issues: tuple[IssueRow, ...]
-    doors: tuple[Door, ...]
+    doors: tuple[tuple[Ref, str], ...]
 
 
 def home_page(context: Context) -> HomePage:
@@ -84,17 +79,17 @@ def _main_areas(context: Context) -> list[str]:
     return knowledge.most_spoken_of(widest)[:ISSUES_SHOWN]
 
 
-def _doors(context: Context) -> tuple[Door, ...]:
+def _doors(context: Context) -> tuple[tuple[Ref, str], ...]:
     agreements = agreements_page(context, "propositions")
     claims = {"claims": len(agreements.rows), "divided": agreements.divided}
     advice, forecasts = recommendations_page(context), forecasts_page(context)
     timeline = Ref(words("timeline-title"), addresses.index("timeline"))
     dates = len(context.knowledge.ids.get("dates", ()))
     return (
-        Door(agreements.frame.ref, words("door-agreements", **claims)),
-        Door(advice.frame.ref, words("door-recommendations", **_counts(advice))),
-        Door(forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
-        Door(timeline, words("door-timeline", dates=dates)),
+        (agreements.frame.ref, words("door-agreements", **claims)),
+        (advice.frame.ref, words("door-recommendations", **_counts(advice))),
+        (forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
+        (timeline, words("door-timeline", dates=dates)),
     )
 
 
