@@ -36,11 +36,6 @@ class Decade:
     years: tuple[Year, ...]
     is_open: bool
 
-    @property
-    def count(self) -> int:
-        """The number of lines in the decade."""
-        return sum(len(year.lines) for year in self.years)
-
 
 @dataclass(frozen=True)
 class TimelinePage(Page):
