@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.base import Context, Frame, Page, index_ref
 from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.links import Ref
@@ -83,13 +83,12 @@ def _doors(context: Context) -> tuple[tuple[Ref, str], ...]:
     agreements = agreements_page(context, "propositions")
     claims = {"claims": len(agreements.rows), "divided": agreements.divided}
     advice, forecasts = recommendations_page(context), forecasts_page(context)
-    timeline = Ref(words("timeline-title"), addresses.index("timeline"))
     dates = len(context.knowledge.ids.get("dates", ()))
     return (
         (agreements.frame.ref, words("door-agreements", **claims)),
         (advice.frame.ref, words("door-recommendations", **_counts(advice))),
         (forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
-        (timeline, words("door-timeline", dates=dates)),
+        (index_ref("timeline"), words("door-timeline", dates=dates)),
     )
 
 
