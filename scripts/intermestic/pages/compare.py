@@ -8,7 +8,7 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.pages.base import Context, Frame, Page, index_ref
 from intermestic.pages.links import Ref, RichText
-from intermestic.pages.stances import StanceCell, stance_rows
+from intermestic.pages.stances import SourceView, stance_rows
 from intermestic.records.models import Proposition
 
 
@@ -17,7 +17,7 @@ class Meeting:
     """A proposition on which both sources of a pair take a stance, and their stances."""
 
     proposition: Ref
-    stances: tuple[StanceCell, StanceCell]
+    stances: tuple[SourceView, SourceView]
 
 
 @dataclass(frozen=True)

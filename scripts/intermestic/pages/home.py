@@ -9,7 +9,7 @@ from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.links import Ref
 from intermestic.pages.matrix import Amount, matrix_row
-from intermestic.pages.stances import StanceCell, agreements_page, propositions_about
+from intermestic.pages.stances import SourceView, agreements_page, propositions_about
 
 # As many issues as its table has.
 ISSUES_SHOWN = 12
@@ -24,7 +24,7 @@ class IssueRow:
 
     area: Ref
     claim: Ref | None
-    cells: tuple[StanceCell | Amount | None, ...]
+    cells: tuple[SourceView | Amount | None, ...]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from intermestic.knowledge import Entry
 from intermestic.pages.base import Context, Page, Report
 from intermestic.pages.index import index_frame
 from intermestic.pages.links import Ref
+from intermestic.records.base import Account
 from intermestic.records.models import PolicyArea, Position, Proposition
 
 # How far apart two stances are is the distance of their places here.
@@ -18,10 +19,10 @@ SCALE = ("agrees", "agrees in part", "doubts", "disagrees")
 
 
 @dataclass(frozen=True)
-class StanceCell:
-    """The stance of one source, and what it says; empty and None if it takes none.
+class SourceView:
+    """How one source sees a record: what it says of it, and the stance that it takes, if any.
 
-    `place` leads to what it says on the page of the proposition.
+    `place` leads to that on the page of the record. `report` is None if it says nothing.
     """
 
     source: Ref
@@ -44,7 +45,7 @@ class StanceRow:
 
     proposition: Ref
     issue: Ref | None
-    cells: tuple[StanceCell, ...]
+    cells: tuple[SourceView, ...]
 
     @property
     def is_divided(self) -> bool:
@@ -103,18 +104,21 @@ def stance_rows(
 def _row(context: Context, id: str, proposition: Proposition) -> StanceRow:
     positions = {position.cite[0].source: position for position in proposition.positions}
     cells = (
-        _cell(context, id, source, positions.get(source))
+        source_view(context, id, source, positions.get(source))
         for source in context.knowledge.compared_sources
     )
     return StanceRow(context.links.ref(id), _issue(context, proposition), tuple(cells))
 
 
-def _cell(context: Context, id: str, source: str, position: Position | None) -> StanceCell:
-    return StanceCell(
+def source_view(
+    context: Context, id: str, source: str, said: Account | Position | None
+) -> SourceView:
+    """Return how a source sees the record `id`, by its account or position."""
+    return SourceView(
         context.links.ref(source),
         context.links.ref(id, anchor=addresses.source_anchor(source)),
-        position.stance if position else "",
-        context.report(position.text, position.cite) if position else None,
+        said.stance if isinstance(said, Position) else "",
+        context.report(said.text, said.cite) if said else None,
     )
 
 
