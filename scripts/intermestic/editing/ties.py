@@ -58,16 +58,15 @@ class Ties:
     def without_position(self) -> list[Tie]:
         """Return propositions, all about what the source speaks of, without its position."""
         found = [
-            (entry, entry.record)
-            for entry in self._entries("propositions")
-            if isinstance(entry.record, Proposition)
-            and entry.record.about
-            and entry.id not in self._declined
-            and self._spoken_of.keys() >= set(entry.record.about)
-            and self._source not in {it.cite[0].source for it in entry.record.positions}
+            (id, record)
+            for id, record in self._knowledge.records(Proposition)
+            if record.about
+            and id not in self._declined
+            and self._spoken_of.keys() >= set(record.about)
+            and self._source not in {it.cite[0].source for it in record.positions}
         ]
         found.sort(key=lambda pair: -self._weight(pair[1].about))
-        return [Tie(entry.id, 1, record.name) for entry, record in found]
+        return [Tie(id, 1, record.name) for id, record in found]
 
     def without_account(self) -> list[Tie]:
         """Return records of which others have an account; first what the source has most on."""
@@ -106,9 +105,6 @@ class Ties:
     def _is_older(self, source: str) -> bool:
         order = self._knowledge.ids["sources"]
         return order.index(source) < order.index(self._source)
-
-    def _entries(self, collection: str) -> Iterator[Entry]:
-        return (self._knowledge.entries[id] for id in self._knowledge.ids.get(collection, ()))
 
     def _weight(self, ids: Iterable[str]) -> float:
         """Return how much `ids` have in common with the source: much, if few speak of them."""
