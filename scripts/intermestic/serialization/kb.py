@@ -83,7 +83,7 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
 
 def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     page = addresses.page(entry.collection, entry.id)
-    fields = {**dict(entry.record), "permalink": addresses.on_site(page)}
+    fields = {**vars(entry.record), "permalink": addresses.on_site(page)}
     fields |= {"id": entry.id, "collection": entry.collection, "file": entry.file}
     fields["former_ids"] = entry.former_ids
     if isinstance(entry.record, Source):
@@ -96,7 +96,7 @@ def _statement(knowledge: KnowledgeBase, claim: Claim) -> Any:
     page = addresses.page("sources", claim.source)
     anchor = addresses.statement_anchor(claim.statement.id)
     fields = {
-        **dict(claim.statement),
+        **vars(claim.statement),
         "source": claim.source,
         "address": claim.address,
         "permalink": addresses.on_site(f"{page}#{anchor}"),
