@@ -47,6 +47,11 @@ def plain(prose: str, name: Callable[[str], str]) -> str:
     return " ".join("".join(pieces).split())
 
 
+def between_links(prose: str) -> str:
+    """Return what stands between the links in `prose`."""
+    return " ".join(piece for piece in segments(prose) if isinstance(piece, str))
+
+
 def stray_brackets(prose: str) -> bool:
     """Whether `[[` or `]]` is left over once all links are read, as in a link written wrongly."""
     rest = "".join(piece for piece in segments(prose) if isinstance(piece, str))
