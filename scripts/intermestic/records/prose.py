@@ -33,6 +33,7 @@ def segments(prose: str) -> tuple[str | Link, ...]:
     return tuple(pieces)
 
 
+@cache
 def links(prose: str) -> tuple[Link, ...]:
     """Return the links in `prose`, in order."""
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
