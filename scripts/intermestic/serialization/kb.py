@@ -77,7 +77,7 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
 
 def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     page = addresses.page(entry.collection, entry.id)
-    fields = {**dict(entry.record), "id": entry.id, "former_ids": entry.former_ids}
+    fields = {**vars(entry.record), "id": entry.id, "former_ids": entry.former_ids}
     fields |= {"collection": entry.collection, "file": entry.file}
     fields["permalink"] = addresses.on_site(page)
     if isinstance(entry.record, Source):
@@ -90,7 +90,7 @@ def _statement(knowledge: KnowledgeBase, claim: Claim) -> Any:
     page = addresses.page("sources", claim.source)
     anchor = addresses.statement_anchor(claim.statement.id)
     fields = {
-        **dict(claim.statement),
+        **vars(claim.statement),
         "source": claim.source,
         "address": claim.address,
         "permalink": addresses.on_site(f"{page}#{anchor}"),
