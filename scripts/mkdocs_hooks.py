@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from mkdocs.exceptions import Abort
 
 from intermestic.memory import undisturbed
+from intermestic.rendering import inline_syntax
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import built_parts
 from intermestic.site.pipeline import build
@@ -40,7 +41,11 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Check, before the first build, that the preview can be served."""
+    """Have Markdown converted sooner; check, before its first build, that a preview can be served.
+
+    Named in mkdocs.yml, the extension would load our package before this file does.
+    """
+    config.markdown_extensions.append(inline_syntax.__name__)
     if is_preview and not preview and (problem := obstacle(*config.dev_addr)):
         log.error(problem)
         raise Abort("Nothing was built.")

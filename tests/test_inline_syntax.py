@@ -39,9 +39,8 @@ SYNTAX = {
 
 def converted(pages: Iterable[str], *, selected: bool) -> list[str]:
     """What becomes of pages, one after the other."""
-    names = [name for name in ("toc", "fenced_code", *CONFIGURED) if selected or name != NAME]
-    settings = {name: values for name, values in CONFIGURED.items() if name in names}
-    converter = Markdown(extensions=names, extension_configs=settings)
+    names = ["toc", "fenced_code", *CONFIGURED, *([NAME] if selected else ())]
+    converter = Markdown(extensions=names, extension_configs=CONFIGURED)
     return [converter.reset().convert(page) for page in pages]
 
 
