@@ -52,28 +52,19 @@ class Bar:
 
 @dataclass(frozen=True)
 class Row:
-    """A name: its record, its lines, its middle, its bars, and the sources that say so, placed.
+    """A name: its record, its lines, its bars, and the sources that say so, placed.
 
-    `height` is the room that it takes, around its middle.
+    It takes the room of `height` from `top` down; `y` is its middle.
     """
 
     id: str
     record: Ref
     lines: tuple[str, ...]
+    top: int
     y: int
     height: int
     bars: tuple[Bar, ...]
     sources: tuple[int, ...]
-
-    @property
-    def top(self) -> int:
-        """How far down it begins."""
-        return self.y - self.height // 2
-
-    @property
-    def baseline(self) -> int:
-        """How far down the letters of the first line of its name stand."""
-        return self.y - text_metrics.LINE * (len(self.lines) - 1) // 2 + 4
 
 
 @dataclass(frozen=True)
@@ -214,6 +205,7 @@ def _group(
                 id=tie.id,
                 record=ref_to_ties(links, tie.id),
                 lines=lines,
+                top=y,
                 y=y + height // 2,
                 height=height,
                 bars=tuple(_bar(axis, when) for when in tie.when),
