@@ -89,7 +89,6 @@ class TiesDiagram:
     arrows: tuple[tuple[int, int, int, int], ...]
     left_out: int
     height: int
-    has_middle: bool
     width: int = WIDTH
     names: int = NAMES
 
@@ -142,7 +141,6 @@ def ties_diagram(
         arrows=tuple(_arrows(placed, everything)),
         left_out=len(names) - len(shown),
         height=y + 4,
-        has_middle=middle is not None,
     )
 
 
