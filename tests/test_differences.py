@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import TESTS
 
-from intermestic.cli.review_text import compare, in_words
+from intermestic.cli.review import compare, in_words
 from intermestic.content import load_knowledge
 from intermestic.editions.differences import counts
 from intermestic.editions.snapshot import NOTHING, Snapshot

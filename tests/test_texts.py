@@ -6,12 +6,12 @@ import pytest
 
 from intermestic.records.models import Actor
 from intermestic.records.statements import PHRASE_WORDS
-from intermestic.records.written_dates import as_edtf
+from intermestic.records.written_dates import as_edtf, find_dates
 from intermestic.texts.documents import read_document
 from intermestic.texts.languages import LANGUAGES, language_of
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbers import numbers_in
-from intermestic.texts.scan import in_base_units, scan_paragraph
+from intermestic.texts.scan import scan_paragraph
 from intermestic.texts.unknown_names import unknown_names
 
 
@@ -183,7 +183,7 @@ def test_a_phrase_stands_once_in_its_paragraph_and_is_short() -> None:
 def test_dates_are_spotted_with_their_edtf_form_if_it_is_sure(
     words: str, dates: list[tuple[str, str]]
 ) -> None:
-    assert list(scan_paragraph(words, NAMES).dates) == dates
+    assert [(date[0], as_edtf(date[0])) for date in find_dates(words)] == dates
 
 
 @pytest.mark.parametrize("words", ["JUNE 10, 2019", "3 feb. 2021", "Mars 2020"])
@@ -203,7 +203,8 @@ def test_a_date_by_itself_may_be_written_in_any_case(words: str) -> None:
     ],
 )
 def test_days_ranks_spans_and_laws_are_no_figures(words: str) -> None:
-    assert [lead.number for lead in scan_paragraph(words, NAMES).candidates] == [""]
+    (lead,) = scan_paragraph(words, NAMES).candidates
+    assert lead.kind != "figure"
 
 
 @pytest.mark.parametrize(
@@ -223,7 +224,7 @@ def test_a_number_has_its_value_in_base_units_and_its_unit_by_its_sign(
     number: str, value: str, unit: str
 ) -> None:
     lead = scan_paragraph(f"It was {number} of all.", NAMES).candidates[0]
-    assert (lead.kind, lead.number, in_base_units(number)) == ("figure", number, (value, unit))
+    assert (lead.kind, lead.value, lead.unit) == ("figure", value, unit)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from intermestic.cli.terminal import (
     report_refusal,
 )
 from intermestic.memory import undisturbed
+from intermestic.problems import RefusedError
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 
@@ -81,9 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         report_misuse(error)
         return MISUSE
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+    except RefusedError as refusal:
+        click.echo(f"intermestic: {refusal}", err=True)
+        return MISUSE
     except click.Abort:
         return INTERRUPTED
     except OSError as error:

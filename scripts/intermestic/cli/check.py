@@ -11,27 +11,25 @@ import click
 from intermestic.cli.terminal import (
     DONE,
     PROBLEMS,
-    Misuse,
     in_project,
     not_at_hand,
     progress,
     report,
-    texts_in,
+    texts_of,
 )
 from intermestic.content import content_of
-from intermestic.editing.grounds import check_grounds
+from intermestic.editing.gaps import check_finished, check_grounds
 from intermestic.editing.ties import Ties
-from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
 from intermestic.english import counted
 from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem, distinct
+from intermestic.problems import Problem, RefusedError, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.source import Source
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS
+from intermestic.texts.numbered import FOLDERS, NumberedText
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
     of texts compared, "not_compared" a list of the sources, of those, whose texts are not at hand.
     """
     named = [_within(root, file) for file in files]
-    findings = _examine(read_project(root, progress), [texts] if texts else None, named)
+    findings = _examine(read_project(root, progress), texts_of(root, texts), named)
     SHOW[form](findings)
     return PROBLEMS if findings.problems else DONE
 
@@ -111,12 +109,11 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
 def _within(root: Path, file: Path) -> str:
     """Return the path of `file` relative to the project, as problems have it."""
     if not file.resolve().is_relative_to(root.resolve()):
-        raise Misuse(f"{file} is not in the project")
+        raise RefusedError(f"{file} is not in the project")
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
-def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
-    texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
+def _examine(project: Project, texts: Mapping[str, NumberedText], named: Sequence[str]) -> Findings:
     knowledge = project.knowledge
     problems = distinct(
         (

@@ -7,12 +7,12 @@ import click
 from intermestic.cli.terminal import (
     DONE,
     FILE,
-    Misuse,
     ids_beginning,
     in_project,
     progress,
     report,
-    texts_in,
+    text_in,
+    texts_of,
 )
 from intermestic.editing.edits import MARK, text_of
 from intermestic.editing.statement_table import (
@@ -24,15 +24,14 @@ from intermestic.editing.statement_table import (
     with_rows,
 )
 from intermestic.english import counted
-from intermestic.problems import Problem, distinct, quoted
+from intermestic.problems import Problem, RefusedError, distinct, quoted
 from intermestic.reading.groups import MEMBERS, ungrouped
 from intermestic.reading.link import link
-from intermestic.reading.load import RawRecord, read_text, tree_of
+from intermestic.reading.load import RawRecord, tree_of
 from intermestic.reading.project import Project, read_project
 from intermestic.reading.validate import validate
 from intermestic.reading.yaml_tree import Items, parse
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS
 from intermestic.writing.files import write_all
 
 
@@ -52,17 +51,14 @@ def import_table(root: Path, source: str, table: Path) -> int:
     """Take statements from a table into a source, or report what is wrong with them."""
     file = root / "data" / "sources" / f"{source}.yml"
     if not file.is_file():
-        raise Misuse(f"no source {quoted(source)}; see: intermestic new source --help")
+        raise RefusedError(f"no source {quoted(source)}; see: intermestic new source --help")
     name = table.name
-    content, problems = read_text(table, name)
-    if content is None:
-        raise Misuse(str(problems[0]))
-    rows, problems = rows_of(content, name)
+    rows, problems = rows_of(text_in(table, name), name)
     text = text_of(file)
     record = file.relative_to(root).as_posix()
     tree, broken = parse(text.removeprefix(MARK), record)
     if tree is None:
-        raise Misuse(str(broken[0]))
+        raise RefusedError(str(broken[0]))
     if not problems:
         first = len(ungrouped(tree, record)[0].get(MEMBERS, ()))
         text = with_rows(text, tree, rows)
@@ -110,7 +106,7 @@ def _problems(project: Project, id: str, file: str, text: str) -> list[tuple[int
     valid, _ = validate([RawRecord("sources", id, file, tree)])
     others = [other for other in project.valid if other.raw.id != id]
     _, unresolved = link([*others, *valid], project.loaded.collection_of)
-    texts = texts_in(project.root / folder for folder in FOLDERS)
+    texts = texts_of(project.root)
     more = (*unresolved, *check_fidelity(valid, None, texts))
     in_it = [problem for problem in more if problem.place.file == file]
     return found + [(kept[at], p) for p in in_it if (at := statement_of(p)) is not None]

@@ -10,18 +10,17 @@ from intermestic.cli.terminal import (
     FILE,
     PROBLEMS,
     InOrder,
-    Misuse,
     in_project,
     progress,
-    texts_in,
+    text_in,
+    texts_of,
 )
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import NAMESAKES, UNKNOWN, SourceDraft, draft_source
 from intermestic.editing.source_facts import facts_of
 from intermestic.english import counted
-from intermestic.problems import quoted
-from intermestic.reading.load import read_text
+from intermestic.problems import RefusedError, quoted
 from intermestic.reading.project import Project, read_project
 from intermestic.records.base import Record
 from intermestic.records.citations import Citation
@@ -30,7 +29,7 @@ from intermestic.records.names import is_id
 from intermestic.records.source import Source
 from intermestic.texts.documents import Document, read_document
 from intermestic.texts.mentions import NameIndex
-from intermestic.texts.numbered import FOLDERS, numbered, text_file
+from intermestic.texts.numbered import numbered, text_file
 from intermestic.writing.files import write_all
 
 MARKDOWN = {".md", ".markdown"}
@@ -58,13 +57,10 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     The numbered text goes to texts/, which Git ignores: it is not part of the project, but
     check compares the record with it.
     """
-    content, problems = read_text(text, str(text))
-    if content is None:
-        raise Misuse(str(problems[0]))
     try:
-        document = read_document(content, is_markdown=text.suffix.lower() in MARKDOWN)
+        document = read_document(text_in(text), is_markdown=text.suffix.lower() in MARKDOWN)
     except ValueError as error:
-        raise Misuse(f"{text}: found {error}") from None
+        raise RefusedError(f"{text}: found {error}") from None
     project = read_project(root, progress)
     title = str(facts_of(document).get("title", ""))
     if (
@@ -77,7 +73,7 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     try:
         made = draft_source(document, project.valid, _taken(project), id)
     except ValueError as error:
-        raise Misuse(f"{text}: no id, for want of {error}; use --id") from None
+        raise RefusedError(f"{text}: no id, for want of {error}; use --id") from None
     record = root / "data" / "sources" / f"{made.id}.yml"
     kept = frontmatter.Post(numbered(document.text, document.sections), **document.facts)
     write_all(
@@ -143,7 +139,7 @@ def _begin(root: Path, collection: str, name: str, id: str | None, force: bool) 
     try:
         id = id or free_id(name, _taken(project), COLLECTIONS[collection].slug)
     except ValueError as error:
-        raise Misuse(f"found {quoted(name)}, expected {error}; or use --id") from None
+        raise RefusedError(f"found {quoted(name)}, expected {error}; or use --id") from None
     filled = {"name": scalar(name)}
     if cited := _where_named(project, name):
         filled["cite"] = f"[{', '.join(scalar(str(citation)) for citation in cited)}]"
@@ -159,7 +155,7 @@ def _where_named(project: Project, name: str) -> list[Citation]:
     """Return the paragraphs of the texts at hand that have this name."""
     record = Record.model_construct(name=name, aliases=())
     names = NameIndex([("actors", "new", record)])
-    texts = texts_in(project.root / folder for folder in FOLDERS)
+    texts = texts_of(project.root)
     found = {
         id: tuple(number for number, words in text.items() if any(names.mentions_in(words)))
         for id, text in texts.items()
@@ -185,9 +181,9 @@ def _taken(project: Project) -> set[str]:
 
 def _check_id(project: Project, id: str | None) -> None:
     if id is not None and not is_id(id):
-        raise Misuse(f"{quoted(id)} is not an id of lower-case words and hyphens")
+        raise RefusedError(f"{quoted(id)} is not an id of lower-case words and hyphens")
     if id in _taken(project):
-        raise Misuse(f"another record has or had the id {quoted(id or '')}")
+        raise RefusedError(f"another record has or had the id {quoted(id or '')}")
 
 
 def _refused(project: Project, ids: list[str]) -> bool:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project, texts_in
+from intermestic.cli.terminal import DONE, PROBLEMS, ids_beginning, in_project, texts_of
 from intermestic.english import counted
-from intermestic.problems import quoted
+from intermestic.problems import RefusedError, quoted
 from intermestic.records.citations import paragraphs
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.texts.numbered import FOLDERS
@@ -24,12 +24,12 @@ def phrase(root: Path, source: str, paragraph: int, words: tuple[str, ...]) -> i
     WORDS are some words of the paragraph ¶ of SOURCE, typed as they come: case, accents, commas
     and the form of quotation marks do not matter.
     """
-    texts = texts_in(root / folder for folder in FOLDERS)
+    texts = texts_of(root)
     if source not in texts:
         folders = " or ".join(map(str, FOLDERS))
-        raise Misuse(f"no text of {quoted(source)} in {folders}")
+        raise RefusedError(f"no text of {quoted(source)} in {folders}")
     if paragraph not in texts[source]:
-        raise Misuse(f"found ¶{paragraph}, expected at most ¶{max(texts[source])}")
+        raise RefusedError(f"found ¶{paragraph}, expected at most ¶{max(texts[source])}")
     wanted = " ".join(words)
     found = list(exact_words(wanted, texts[source][paragraph]))
     if len(found) == 1 and len(found[0].split()) <= PHRASE_WORDS:

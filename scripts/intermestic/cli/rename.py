@@ -6,7 +6,6 @@ import click
 
 from intermestic.cli.terminal import (
     DONE,
-    Misuse,
     ids_beginning,
     in_project,
     progress,
@@ -40,10 +39,7 @@ def rename(root: Path, old: str, new: str) -> int:
     if problems:
         return report(problems, "nothing renamed")
     change = rename_statement if "/" in old else rename_record
-    try:
-        renaming, problems = change(project, old, new, published)
-    except ValueError as refusal:
-        raise Misuse(str(refusal)) from None
+    renaming, problems = change(project, old, new, published)
     if renaming is None:
         return report(problems, "nothing renamed")
     write_all(renaming.changes)

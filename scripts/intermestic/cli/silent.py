@@ -6,18 +6,16 @@ import click
 
 from intermestic.cli.terminal import (
     DONE,
-    Misuse,
     ids_beginning,
     in_project,
     not_at_hand,
     progress,
-    texts_in,
+    texts_of,
 )
 from intermestic.editing.silence import with_silence
 from intermestic.english import counted
-from intermestic.problems import quoted
+from intermestic.problems import RefusedError, quoted
 from intermestic.reading.project import read_project
-from intermestic.texts.numbered import FOLDERS
 from intermestic.writing.files import write_all
 
 
@@ -34,15 +32,12 @@ def silent(root: Path, source: str) -> int:
     project = read_project(root, progress)
     knowledge = project.knowledge
     if knowledge is None:
-        raise Misuse("the records have problems; see: intermestic check")
+        raise RefusedError("the records have problems; see: intermestic check")
     if source not in knowledge.ids.get("sources", ()):
-        raise Misuse(f"no source {quoted(source)}")
-    if source not in texts_in(root / folder for folder in FOLDERS):
-        raise Misuse(f"the text is {not_at_hand([source])}")
-    try:
-        files, number = with_silence(project, knowledge, source)
-    except ValueError as error:
-        raise Misuse(str(error)) from None
+        raise RefusedError(f"no source {quoted(source)}")
+    if source not in texts_of(root):
+        raise RefusedError(f"the text is {not_at_hand([source])}")
+    files, number = with_silence(project, knowledge, source)
     write_all(dict(files))
     advice = counted(number, "recommendation or forecast", "recommendations and forecasts")
     click.echo(f"{source} is silent of {advice}, in {counted(len(files), 'file')}.")

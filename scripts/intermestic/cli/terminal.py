@@ -6,29 +6,20 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from intermestic.english import counted
-from intermestic.problems import Problem, did_you_mean, quoted
+from intermestic.problems import Problem, RefusedError, did_you_mean, quoted
+from intermestic.reading.load import read_text
 from intermestic.records.names import closest
-from intermestic.texts.numbered import NumberedText, read_texts
+from intermestic.texts.numbered import FOLDERS, NumberedText, read_texts
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONG = 2_000  # pieces; fewer are done before a bar could be read
-
-
-class Misuse(click.ClickException):
-    """A call that can't be carried out; exits with 2."""
-
-    exit_code = MISUSE
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message."""
-        click.echo(f"intermestic: {self.message}", file=file, err=True)
 
 
 class InOrder(click.Group):
@@ -85,7 +76,7 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
     def run_in_project(root: Path | None, /, **options: Any) -> int:
         root = root or find_root(Path.cwd())
         if root is None:
-            raise Misuse("no mkdocs.yml here or above; use --root")
+            raise RefusedError("no mkdocs.yml here or above; use --root")
         return run(root, **options)
 
     return functools.update_wrapper(run_in_project, run)
@@ -99,12 +90,17 @@ def ids_beginning(_context: click.Context, _argument: click.Argument, start: str
     )
 
 
-def texts_in(folders: Iterable[Path]) -> dict[str, NumberedText]:
-    """Return the texts in `folders` by the ids of their sources."""
-    try:
-        return read_texts(folders)
-    except ValueError as error:
-        raise Misuse(str(error)) from None
+def texts_of(root: Path, folder: Path | None = None) -> dict[str, NumberedText]:
+    """Return the texts at hand by the ids of their sources: those in `folder`, if one is given."""
+    return read_texts([folder] if folder else [root / it for it in FOLDERS])
+
+
+def text_in(file: Path, name: str = "") -> str:
+    """Return the text of a file that a call names, and that messages call `name`."""
+    text, problems = read_text(file, name or str(file))
+    if text is None:
+        raise RefusedError(str(problems[0]))
+    return text
 
 
 def not_at_hand(sources: Iterable[str]) -> str:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, FILE, Misuse
+from intermestic.cli.terminal import DONE, FILE, text_in
 from intermestic.editing.forms import tidied
 from intermestic.english import counted
-from intermestic.reading.load import read_text
 from intermestic.writing.files import write_all
 
 
@@ -21,13 +20,7 @@ def tidy(files: tuple[Path, ...]) -> int:
     """
     changes: dict[Path, bytes | None] = {}
     for file in files:
-        text, problems = read_text(file, str(file))
-        if text is None:
-            raise Misuse(str(problems[0]))
-        try:
-            changes[file] = tidied(text, str(file)).encode()
-        except ValueError as error:
-            raise Misuse(str(error)) from None
+        changes[file] = tidied(text_in(file), str(file)).encode()
     write_all(changes)
     click.echo(f"{counted(len(files), 'file')} tidied.")
     return DONE

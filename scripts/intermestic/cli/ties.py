@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress
 from intermestic.editing.ties import Tie, Ties
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import quoted
+from intermestic.problems import RefusedError, quoted
 from intermestic.reading.project import read_project
 from intermestic.records.prose import shorten
 
@@ -30,7 +30,7 @@ def ties(root: Path, source: str, is_all: bool) -> int:
     """
     knowledge = read_project(root, progress).valid_subset(closed=True)
     if source not in knowledge.ids.get("sources", ()):
-        raise Misuse(f"no source {quoted(source)} without problems; see: intermestic check")
+        raise RefusedError(f"no source {quoted(source)} without problems; see: intermestic check")
     found = Ties(knowledge, source)
     most = None if is_all else MOST
     sorts = (

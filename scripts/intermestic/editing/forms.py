@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from intermestic import catalogue
 from intermestic.editing.schemas import MODELINE, modeline
+from intermestic.problems import RefusedError
 from intermestic.reading.yaml_tree import parse, scalars
 from intermestic.records.citations import CITATION, Citation
 from intermestic.records.dates import EXPECTED, EdtfDate
@@ -145,11 +146,11 @@ def tidied(text: str, name: str) -> str:
     """Return the YAML `text` without the comments of a draft: those on lines of their own.
 
     What numbers a paragraph, `# ¶22` or `# [22]`, and what names the schema stays. Raises
-    ValueError if the text, of the file `name`, is not a record.
+    RefusedError if the text, of the file `name`, is not a record.
     """
     tree, problems = parse(text, name)
     if tree is None:
-        raise ValueError(str(problems[0]))
+        raise RefusedError(str(problems[0]))
     blocks = [(node.start, node.end) for node in scalars(tree)]
     lines: list[str] = []
     start = 0

@@ -12,7 +12,7 @@ from typing import cast
 
 from intermestic.editing.edits import MARK, Edit, edited, new_id, newline, text_of
 from intermestic.editing.usages import Usage, page_usages, references, sure_usages, usages
-from intermestic.problems import WHOLE_FILE, Place, Problem, did_you_mean, quoted
+from intermestic.problems import WHOLE_FILE, Place, Problem, RefusedError, did_you_mean, quoted
 from intermestic.reading.load import RawRecord, read_text, tree_of
 from intermestic.reading.project import Project
 from intermestic.reading.validate import ValidRecord, validate
@@ -37,8 +37,8 @@ def rename(
     """Return the changes that give the record `old` the id `new`, or None and the problems.
 
     All files keep their comments and layout. A record that is `published`, or had other ids, keeps
-    its old id among its former ones. Raises ValueError if there is no record `old`, or if `new` is
-    not an id or taken.
+    its old id among its former ones. Raises RefusedError if there is no record `old`, or if `new`
+    is not an id or taken.
     """
     raw = _record(project, old, new, published)
     places = usages(project.root, project.valid, old)
@@ -69,21 +69,21 @@ def rename_statement(
 ) -> tuple[Renaming | None, list[Problem]]:
     """Return the changes that give the statement source/statement the id `new`, or the problems.
 
-    Raises ValueError if there is none, if it is `published`, or if `new` is not an id or taken.
+    Raises RefusedError if there is none, if it is `published`, or if `new` is not an id or taken.
     """
     source, _, old = address.partition("/")
     found = next((valid for valid in project.valid if valid.raw.id == source), None)
     if found is None or not isinstance(found.record, Source):
-        raise ValueError(f"no source {quoted(source)} without problems")
+        raise RefusedError(f"no source {quoted(source)} without problems")
     ids = [statement.id for statement in found.record.statements]
     if old not in ids:
         hint = did_you_mean(closest(old, ids))
-        raise ValueError(f"no statement of {source} has the id {quoted(old)}{hint}")
+        raise RefusedError(f"no statement of {source} has the id {quoted(old)}{hint}")
     if address in published:
-        raise ValueError(f"an edition has {quoted(address)}, whose address stays")
+        raise RefusedError(f"an edition has {quoted(address)}, whose address stays")
     _check_id(new)
     if new in ids:
-        raise ValueError(f"another statement of {source} has the id {quoted(new)}")
+        raise RefusedError(f"another statement of {source} has the id {quoted(new)}")
     id = found.raw.node(("statements", ids.index(old), "id"))
     text = text_of(project.root / found.raw.file)
     edits: dict[str, list[Edit]] = defaultdict(list)
@@ -118,25 +118,25 @@ def _changes(
 
 
 def _record(project: Project, old: str, new: str, published: Container[str]) -> RawRecord:
-    """Return the record to be renamed; raise ValueError as `rename` says."""
+    """Return the record to be renamed; raise RefusedError as `rename` says."""
     if old not in project.loaded.collection_of:
         hint = did_you_mean(closest(old, project.loaded.collection_of))
-        raise ValueError(f"no record has the id {quoted(old)}{hint}")
+        raise RefusedError(f"no record has the id {quoted(old)}{hint}")
     found = next((raw for raw in project.loaded.records if raw.id == old), None)
     is_sound = any(valid.raw is found for valid in project.valid)
     if found is None or (old in published and not is_sound):
-        raise ValueError(f"the record {quoted(old)} has problems; mend them first")
+        raise RefusedError(f"the record {quoted(old)} has problems; mend them first")
     _check_id(new)
     taken = new in project.loaded.collection_of
     if taken or any(new in v.record.former_ids for v in project.valid if v.raw is not found):
-        raise ValueError(f"another record {'has' if taken else 'had'} the id {quoted(new)}")
+        raise RefusedError(f"another record {'has' if taken else 'had'} the id {quoted(new)}")
     return found
 
 
 def _check_id(new: str) -> None:
     if not is_id(new):
         hint = did_you_mean(slug(new) if is_id(slug(new)) and slug(new) != new else "")
-        raise ValueError(f"{quoted(new)} is not an id of lower-case words and hyphens{hint}")
+        raise RefusedError(f"{quoted(new)} is not an id of lower-case words and hyphens{hint}")
 
 
 def _in_broken_files(project: Project, id: str) -> tuple[list[Problem], list[Usage]]:

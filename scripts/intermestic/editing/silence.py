@@ -6,6 +6,7 @@ from pathlib import Path
 from intermestic.editing.edits import MARK, Edit, edited, newline, text_of
 from intermestic.fates import unsearched
 from intermestic.knowledge import Claim, KnowledgeBase
+from intermestic.problems import RefusedError
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.load import RawRecord
 from intermestic.reading.project import Project
@@ -19,7 +20,7 @@ def with_silence(
 ) -> tuple[dict[Path, bytes], int]:
     """Return the files in which `source` is noted as silent of claims, and how many these are.
 
-    They are all for which it was not searched yet. Raises ValueError, saying where, if one is
+    They are all for which it was not searched yet. Raises RefusedError, saying where, if one is
     written in braces, which leave no line for it.
     """
     raws = {valid.raw.id: valid.raw for valid in project.valid}
@@ -44,7 +45,7 @@ def _edit(raw: RawRecord, claim: Claim, text: str, source: str) -> Edit:
     first, text = next(statement.scalar_keys), text.removeprefix(MARK)
     if text[: first.start].rstrip().endswith("{"):
         expected = "a statement with each field on a line of its own"
-        raise ValueError(f"{raw.file}:{claim.line}: found braces, expected {expected}")
+        raise RefusedError(f"{raw.file}:{claim.line}: found braces, expected {expected}")
     # After the last field of its own that stands on one line, as its kind does.
     ends = [
         max(value.end for value in scalars(statement[key]))

@@ -23,7 +23,7 @@ from intermestic.records.source import Source
 from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import Language, language_of
-from intermestic.texts.scan import Candidate, Scan, in_base_units, scan_paragraph
+from intermestic.texts.scan import Candidate, Scan, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names, unknown_places
 
 OPENING_WORDS = 7
@@ -185,10 +185,9 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) ->
         "phrase": scalar(candidate.phrase),
         "hedge": candidate.hedge,
         "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
+        "value": candidate.value,
+        "unit": candidate.unit,
     }
-    if candidate.number:
-        filled["value"], unit = in_base_units(candidate.number, known.language)
-        filled["unit"] = unit or candidate.counted
     date = DATED_BY.get(candidate.kind, "")
     if candidate.kind != "forecast" or candidate.when[:4] >= written[:4]:
         filled[date] = candidate.when

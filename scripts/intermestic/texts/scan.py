@@ -1,10 +1,10 @@
-"""A scan of a text for names, dates and numbers, and for likely advice, forecasts and figures.
+"""A scan of a text for names, and for what kind of statement each sentence is likely to give.
 
 All that it finds is a guess, for an editor to judge.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -39,10 +39,10 @@ def _number(language: Language) -> re.Pattern[str]:
     """Return the pattern of a number, with its size, its sign and its unit: $1.2 billion, 5%."""
     size = rf"[ -](?:{'|'.join(sizes(language.code))})\b"
     percent, units = "|".join(language.percent[1:]), "|".join(filter(str.isalpha, language.units))
-    after = rf"\s?%|\s(?:{percent})\b|\s(?:de\s)?(?:{units or '(?!)'})\b"
+    unit = rf"\s?%|\s(?:{percent})\b|\s(?:de\s)?(?:{units or '(?!)'})\b"
     return re.compile(
-        rf"(?<![\w/-])(?:{_SIGNS})?(?P<number>(?:{DIGITS}|{language.one}(?={size}))"
-        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)(?:{after})?(?!/\d)"
+        rf"(?<![\w/-])(?P<sign>{_SIGNS})?(?P<number>(?:{DIGITS}|{language.one}(?={size}))"
+        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)(?P<unit>{unit})?(?!/\d)"
     )
 
 
@@ -50,28 +50,26 @@ def _number(language: Language) -> re.Pattern[str]:
 class Candidate:
     """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
 
-    `number` is that of a figure, as the text writes it; `addressed` are the names before advice.
-    `when` is the date in EDTF, if the sentence has one date and it is sure; `counted` is what the
-    number counts, if a word says it.
+    `addressed` are the names before advice. `when` is the date in EDTF, if the sentence has one
+    date and it is sure. `value` and `unit` are those of a figure, as far as they are sure.
     """
 
     kind: str
     phrase: str
     mentions: tuple[Mention, ...]
-    addressed: tuple[Mention, ...] = ()
-    hedge: str = ""
-    number: str = ""
-    when: str = ""
-    counted: str = ""
+    addressed: tuple[Mention, ...]
+    hedge: str
+    when: str
+    value: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)
 class Scan:
-    """What a scan found in a paragraph, in order; each date with its EDTF form, if it is sure."""
+    """What a scan found in a paragraph with these `words`, in order."""
 
     words: str
     mentions: tuple[Mention, ...]
-    dates: tuple[tuple[str, str], ...]
     candidates: tuple[Candidate, ...]
 
     def name_of(self, mention: Mention) -> str:
@@ -85,23 +83,12 @@ def scan_paragraph(
     language: Language = ENGLISH,
     others: Collection[tuple[int, int]] = (),
 ) -> Scan:
-    """Scan a paragraph in a `language` for `names` of records and for what else can be found.
+    """Scan a paragraph in a `language` for `names` of records and for likely statements.
 
     A name that is part of one of the `others`, given by their places, means no record.
     """
     mentions = tuple(m for m in _with_parts(words, names) if not m.is_within(others))
-    dates = list(find_dates(words))
-    numbers = [
-        match
-        for match in _number(language).finditer(words)
-        if not any(date.start() <= match.start() < date.end() for date in dates)
-    ]
-    return Scan(
-        words,
-        mentions,
-        tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
-        tuple(_candidates(words, language, mentions, dates, numbers)),
-    )
+    return Scan(words, mentions, tuple(_candidates(words, language, mentions)))
 
 
 def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
@@ -117,89 +104,86 @@ def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
         yield mention
 
 
-def in_base_units(number: str, language: Language = ENGLISH) -> tuple[str, str]:
-    """Return the value and the unit of a number as a text writes it, the unit by its sign.
+@dataclass(frozen=True)
+class _Sentence:
+    """The sentence from `start` to `end` of a paragraph with these `words`, in a `language`."""
 
-    `$1.2 billion` is 1200000000 US dollars. The value is empty if it can be read in two ways, as
-    `3.300` in Spanish. Raises ValueError if it is no number.
-    """
-    match = _number(language).fullmatch(number)
-    if not match:
-        raise ValueError(f"a number, not {number}")
-    values = numbers_in(match["number"], language.code)
-    before, after = number[: match.start("number")], number[match.end("number") :].strip()
-    unit = "percent" if after in language.percent else ""
-    unit = unit or language.units.get(before) or language.units.get(after.removeprefix("de ")) or ""
-    value = values.pop() if len(values) == 1 else None
-    if value is None:
-        return "", unit
-    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}", unit
+    words: str
+    language: Language
+    start: int
+    end: int
+
+    def has(self, place: int) -> bool:
+        """Whether what begins at this place of the paragraph is in the sentence."""
+        return self.start <= place < self.end
+
+    def search(self, cue: re.Pattern[str], end: int | None = None) -> re.Match[str] | None:
+        """Return the first `cue`, if there is one before the `end`."""
+        return cue.search(self.words, self.start, self.end if end is None else end)
+
+    def count(self, cue: re.Pattern[str]) -> int:
+        """Return how often the sentence has the `cue`."""
+        return len(cue.findall(self.words, self.start, self.end))
 
 
 def _candidates(
-    words: str,
-    language: Language,
-    mentions: tuple[Mention, ...],
-    dates: list[re.Match[str]],
-    numbers: list[re.Match[str]],
+    words: str, language: Language, mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     """Yield one candidate for each sentence, but for questions and short comments on others."""
-    figures = [number for number in numbers if _is_figure(words, language, number)]
+    dates = list(find_dates(words))
+    figures = [
+        number
+        for number in _number(language).finditer(words)
+        if not any(date.start() <= number.start() < date.end() for date in dates)
+        and _is_figure(words, language, number)
+    ]
     ends = [match.end() for match in _SENTENCE_END.finditer(words)]
     for start, end in pairwise((0, *ends, len(words))):
+        sentence = _Sentence(words, language, start, end)
         length = len(words[start:end].split())
-        inside = tuple(mention for mention in mentions if start <= mention.start < end)
-        cues = {
-            "recommendation": _cue(language.recommends, language, words, start, end),
-            "forecast": _cue(language.foretells, language, words, start, end),
-        }
-        if language.reports.search(words, start, end):
-            cues["forecast"] = None
-        cues["figure"] = next((n for n in figures if start <= n.start() < end), None)
-        kind, cue = next(((kind, cue) for kind, cue in cues.items() if cue), ("", None))
-        known = sum(start <= match.start() < end for match in (*dates, *figures))
-        says = cue and (inside or (kind == "forecast" and _is_hedged(cue, language)))
+        named = tuple(mention for mention in mentions if sentence.has(mention.start))
+        dated = [date[0] for date in dates if sentence.has(date.start())]
+        counted = [figure for figure in figures if sentence.has(figure.start())]
+        kind, cue = _kind(sentence, counted)
+        known = len(dated) + len(counted)
+        says = cue and (named or (kind == "forecast" and _is_hedged(cue, language)))
         least = SHORTEST if cue else COMMENT
         is_comment = ends and length < least and not known and not says
-        if is_comment or _ASKED.search(words[start:end]):
+        if is_comment or (not cue and length < 2) or _ASKED.search(words[start:end]):
             continue
-        if cue:
-            yield Candidate(
-                kind,
-                _phrase(words, language, start, cue.start(), end),
-                inside,
-                tuple(_addressed(words, language, start, cue, inside)),
-                _hedge(words, language, start, cue, kind) if kind != "recommendation" else "",
-                cue[0] if kind == "figure" else "",
-                _when(dates, start, end),
-                _counted(words, language, cue) if kind == "figure" else "",
-            )
-        elif length > 1:
-            told = known + len(language.acts.findall(words, start, end))
-            judged = len(language.judges.findall(words, start, end))
-            is_fact = told >= judged and (told > 0 or length >= APHORISM)
-            softened = None if is_fact else language.softens.search(words, start, end)
-            yield Candidate(
-                "fact" if is_fact else "assessment",
-                _phrase(words, language, start, start, end),
-                inside,
-                hedge=_in_english(_small(softened[0]), language) if softened else "",
-                when=_when(dates, start, end),
-            )
+        if not cue:
+            told = known + sentence.count(language.acts)
+            is_fact = told >= sentence.count(language.judges) and (told > 0 or length >= APHORISM)
+            kind = "fact" if is_fact else "assessment"
+        value, unit = _amount(words, language, cue) if cue and kind == "figure" else ("", "")
+        yield Candidate(
+            kind,
+            _phrase(sentence, cue.start() if cue else start),
+            named,
+            tuple(_addressed(sentence, cue, named)) if cue else (),
+            _hedge(sentence, kind, cue),
+            as_edtf(dated[0]) if len(set(dated)) == 1 else "",
+            value,
+            unit,
+        )
 
 
-def _when(dates: list[re.Match[str]], start: int, end: int) -> str:
-    """Return the date of a sentence in EDTF, if it has one and that is sure; else nothing."""
-    inside = {date[0] for date in dates if start <= date.start() < end}
-    return as_edtf(inside.pop()) if len(inside) == 1 else ""
+def _kind(
+    sentence: _Sentence, figures: Sequence[re.Match[str]]
+) -> tuple[str, re.Match[str] | None]:
+    """Return the kind of which a sentence has a sign, and that sign; if of none, nothing."""
+    language = sentence.language
+    if cue := _cue(sentence, language.recommends):
+        return "recommendation", cue
+    if (cue := _cue(sentence, language.foretells)) and not sentence.search(language.reports):
+        return "forecast", cue
+    return ("figure", figures[0]) if figures else ("", None)
 
 
-def _cue(
-    cue: re.Pattern[str], language: Language, words: str, start: int, end: int
-) -> re.Match[str] | None:
+def _cue(sentence: _Sentence, cue: re.Pattern[str]) -> re.Match[str] | None:
     """Return the first cue of a sentence that hedges, or else the first."""
-    cues = list(cue.finditer(words, start, end))
-    hedged = (match for match in cues if _is_hedged(match, language))
+    cues = list(cue.finditer(sentence.words, sentence.start, sentence.end))
+    hedged = (match for match in cues if _is_hedged(match, sentence.language))
     return next(hedged, cues[0] if cues else None)
 
 
@@ -208,17 +192,14 @@ def _is_hedged(cue: re.Match[str], language: Language) -> bool:
 
 
 def _addressed(
-    words: str,
-    language: Language,
-    start: int,
-    cue: re.Match[str],
-    mentions: tuple[Mention, ...],
+    sentence: _Sentence, cue: re.Match[str], mentions: tuple[Mention, ...]
 ) -> Iterator[Mention]:
     """Yield the names of those who should act: the subjects of the cue, or whom it is up to."""
+    words, language = sentence.words, sentence.language
     if language.hands_over.search(cue[0]):
         yield from [mention for mention in mentions if cue.end() <= mention.start][:1]
         return
-    clauses = [clause.end() for clause in language.clause.finditer(words, start, cue.start())]
+    clauses = [it.end() for it in language.clause.finditer(words, sentence.start, cue.start())]
     before = [mention for mention in mentions if mention.end <= cue.start()]
     if not clauses or any(clauses[-1] <= mention.start for mention in before):
         yield from before  # what may be a clause may also be the last of a list
@@ -236,24 +217,39 @@ def _is_figure(words: str, language: Language, number: re.Match[str]) -> bool:
     )
 
 
-def _counted(words: str, language: Language, number: re.Match[str]) -> str:
-    """Return what a number counts if the text says it in a word after it: 3 million trucks."""
-    counted = language.counted and language.counted.match(words, number.end())
-    return counted[1] if counted else ""
+def _amount(words: str, language: Language, number: re.Match[str]) -> tuple[str, str]:
+    """Return the value and the unit of a number: `$1.2 billion` is 1200000000 US dollars.
+
+    The value is empty if it can be read in two ways, as `3.300` in Spanish. A unit that is not by
+    its side may be a word after it: 3 million trucks.
+    """
+    after = (number["unit"] or "").strip()
+    unit = language.units.get(number["sign"]) or language.units.get(after.removeprefix("de "))
+    if after in language.percent:
+        unit = "percent"
+    elif not unit and language.counted and (counted := language.counted.match(words, number.end())):
+        unit = counted[1]
+    values = numbers_in(number["number"], language.code)
+    value = values.pop() if len(values) == 1 else None
+    if value is None:
+        return "", unit or ""
+    written = f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
+    return written, unit or ""
 
 
-def _hedge(words: str, language: Language, start: int, cue: re.Match[str], kind: str) -> str:
-    """Return what hedges a forecast, from where it begins, or a figure."""
-    if kind == "figure":
-        roughly = language.approximates.search(words, start, cue.start())
-        return _in_english(roughly[1].lower(), language) if roughly else ""
-    softened = language.softens.search(words, start, cue.start())
-    hedge = f"{softened[0]} … {cue[0]}" if softened else cue[0]
-    return _in_english(_small(hedge), language)
-
-
-def _small(hedge: str) -> str:
-    return hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
+def _hedge(sentence: _Sentence, kind: str, cue: re.Match[str] | None) -> str:
+    """Return in English what hedges a forecast, from where it begins, a figure or an assessment."""
+    language = sentence.language
+    before = cue.start() if cue else None
+    hedge = ""
+    if cue and kind == "figure":
+        roughly = sentence.search(language.approximates, before)
+        hedge = roughly[1].lower() if roughly else ""
+    elif kind in ("forecast", "assessment"):
+        softened = sentence.search(language.softens, before)
+        hedge = " … ".join(match[0] for match in (softened, cue) if match)
+        hedge = hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
+    return _in_english(hedge, language)
 
 
 def _in_english(hedge: str, language: Language) -> str:
@@ -266,12 +262,13 @@ def _in_english(hedge: str, language: Language) -> str:
     return " … ".join(dict.fromkeys(english for _, english in sorted(found))) or hedge
 
 
-def _phrase(words: str, language: Language, start: int, cue: int, end: int) -> str:
-    """Return a few words from `cue` on, within the sentence from `start` to `end`, that are unique.
+def _phrase(sentence: _Sentence, cue: int) -> str:
+    """Return a few words of a sentence, from `cue` on, that the paragraph has only once.
 
     If they are too few, or stand elsewhere in the paragraph too, words before them are added.
     """
-    tokens = [token.span() for token in re.compile(r"\S+").finditer(words, start, end)]
+    words = sentence.words
+    tokens = [it.span() for it in re.compile(r"\S+").finditer(words, sentence.start, sentence.end)]
     at = next(index for index, token in enumerate(tokens) if token[1] > cue)
     last = min(at + SHORT_PHRASE, len(tokens)) - 1
     phrase = ""
@@ -279,5 +276,5 @@ def _phrase(words: str, language: Language, start: int, cue: int, end: int) -> s
         phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?¿¡—–()“”«»"')
         if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
             break
-    whole = re.sub(rf"(?: (?:{'|'.join(language.small)}))+\Z", "", phrase).rstrip(" ,;:—–")
+    whole = re.sub(rf"(?: (?:{'|'.join(sentence.language.small)}))+\Z", "", phrase).rstrip(" ,;:—–")
     return whole if len(whole.split()) >= FEWEST_WORDS and words.count(whole) == 1 else phrase
