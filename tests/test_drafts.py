@@ -9,7 +9,6 @@ from intermestic.editing.source_facts import RecordIndex, date_of, identity, unr
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
-from intermestic.records.base import Record
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, PolicyArea, Standing
 from intermestic.texts.documents import read_document
 from intermestic.texts.languages import LANGUAGES
@@ -49,8 +48,11 @@ def test_an_id_is_free_and_says_what_tells_it_from_the_other() -> None:
 
 STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})
 NALS = Initiative(name="NALS", type="forum", summary="x", standing=STANDING)
-RECORDS: list[tuple[str, Record]] = [
-    (id, Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING))
+RECORDS = [
+    ValidRecord(
+        RawRecord("initiatives", id, f"data/initiatives/{id}.yml", Fields()),
+        Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING),
+    )
     for id, name, *aliases in (
         ("merida", "Mérida Initiative", "the Merida plan"),
         ("nals", "NALS"),
@@ -73,7 +75,7 @@ RECORDS: list[tuple[str, Record]] = [
     ],
 )
 def test_a_name_much_like_a_records_is_noticed(name: str, ids: list[str]) -> None:
-    assert similar_records(name, RECORDS) == ids
+    assert [similar.raw.id for similar in similar_records(name, RECORDS)] == ids
 
 
 def test_tidying_takes_comments_away_and_nothing_else() -> None:
