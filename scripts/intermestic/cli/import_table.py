@@ -14,8 +14,8 @@ from intermestic.cli.terminal import (
     text_in,
     texts_of,
 )
-from intermestic.editing.edits import text_of
-from intermestic.editing.statement_table import COLUMNS, problems_of, rows_of, with_rows
+from intermestic.editing.edits import edited, text_of
+from intermestic.editing.statement_table import COLUMNS, added, problems_of, rows_of
 from intermestic.english import counted
 from intermestic.problems import RefusedError, distinct, quoted
 from intermestic.reading.project import read_project
@@ -40,12 +40,13 @@ def import_table(root: Path, source: str, table: Path) -> int:
     if not (root / file).is_file():
         raise RefusedError(f"no source {quoted(source)}; see: intermestic new source --help")
     rows, problems = rows_of(text_in(table, table.name), table.name)
-    text = with_rows(text_of(root / file), file, rows.values())
+    edit = added(rows.values(), text_of((root / file).read_bytes()), file)
+    content = edited(root / file, [edit])
     if not problems:
         project = read_project(root, progress)
-        problems = problems_of(rows, table.name, project, source, text, texts_of(root))
+        problems = problems_of(rows, table.name, project, source, text_of(content), texts_of(root))
     if problems:
         return report(distinct(problems), "nothing written")
-    write_all({root / file: text.encode()})
+    write_all({root / file: content})
     click.echo(f"{file}: {counted(len(rows), 'statement')} added.")
     return DONE

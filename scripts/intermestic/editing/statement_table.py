@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from intermestic.editing.edits import MARK, newline
+from intermestic.editing.edits import Edit, line_below, newline
 from intermestic.editing.formatting import WIDTH
 from intermestic.editing.forms import scalar
 from intermestic.problems import WHOLE_FILE, Place, Problem, RefusedError, quoted
@@ -69,24 +69,22 @@ def rows_of(content: str, name: str) -> tuple[dict[int, Row], list[Problem]]:
     return rows, problems
 
 
-def with_rows(text: str, file: str, rows: Collection[Row]) -> str:
-    """Return the `text` of the `file` of a source with rows as statements.
+def added(rows: Collection[Row], text: str, file: str) -> Edit:
+    """Return the edit that adds rows as statements to the `text` of the `file` of a source.
 
     They go after those that are there, in groups of the same paragraph, areas and speaker. Raises
     RefusedError if the file is no record.
     """
-    tree, broken = parse(text.removeprefix(MARK), file)
+    tree, broken = parse(text, file)
     if tree is None:
         raise RefusedError(str(broken[0]))
-    listed = tree.get(MEMBERS)
-    lines = "\n".join(_yaml(rows)) + "\n"
-    if not isinstance(listed, Items) or not listed:
-        text = text if text.endswith("\n") else text + newline(text)
-        return text + (f"\n{MEMBERS}:\n" + lines).replace("\n", newline(text))
-    last = max(value.end for value in scalars(listed)) + text.startswith(MARK)
-    at = last if text[last - 1] == "\n" else text.find("\n", last) + 1 or len(text)
-    lines = textwrap.indent(lines, " " * (listed.column - 3))
-    return text[:at] + ("\n" + lines).replace("\n", newline(text)) + text[at:]
+    there = tree.get(MEMBERS)
+    lines = "\n".join(_yaml(rows))
+    if not isinstance(there, Items) or not there:
+        return line_below(text, len(text), f"\n{MEMBERS}:\n{lines}".replace("\n", newline(text)))
+    lines = textwrap.indent(lines, " " * (there.column - 3))
+    last = max(value.end for value in scalars(there))
+    return line_below(text, last, f"\n{lines}".replace("\n", newline(text)))
 
 
 # What stands for the fields that a draft still lacks, while its statements are checked.
@@ -116,7 +114,7 @@ def problems_of(
     rest is held against other records and the `texts`.
     """
     file = f"data/sources/{source}.yml"
-    tree, _ = tree_of(text.removeprefix(MARK), "sources", file)
+    tree, _ = tree_of(text, "sources", file)
     if tree is None or not isinstance(statements := tree[MEMBERS], Items):
         return []
     for field, value in (parse(_STAND_IN, file)[0] or {}).items():

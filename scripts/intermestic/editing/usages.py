@@ -93,11 +93,16 @@ def _spots(
     return (match.span("id") for match in pattern.finditer(text, start, end))
 
 
-def sure_usages(file: str, text: str, id: str) -> list[Usage]:
-    """Return the links to a record and the citations of it in the text of a file, by their form."""
-    forms = (_CITED, _ADDRESSED, _LINKED)
-    spots = sorted({spot for form in forms for spot in _spots(text, form, id)})
-    return [Usage(_place(file, text, start), WHOLE_FILE, start, end) for start, end in spots]
+def usages_by_form(root: Path, file: str, id: str) -> tuple[list[Usage], list[Usage]]:
+    """Return where a file that is no record has the id: as a link or a citation, and otherwise."""
+    text = read_text(root / file, file)[0] or ""
+    sure = {spot for form in (_CITED, _ADDRESSED, _LINKED) for spot in _spots(text, form, id)}
+    words = {*_spots(text, _WORD, id)}
+    known, unknown = (
+        [Usage(_place(file, text, start), WHOLE_FILE, start, end) for start, end in sorted(spots)]
+        for spots in (sure, words - sure)
+    )
+    return known, unknown
 
 
 def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
