@@ -2,7 +2,8 @@
 
 import pytest
 
-from intermestic.editing.forms import draft, free_id, scalar, tidied
+from intermestic.editing.formatting import tidied
+from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import draft_source
 from intermestic.editing.source_facts import RecordIndex, date_of, identity, unread_date

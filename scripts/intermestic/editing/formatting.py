@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 
 from intermestic.editing.schemas import MODELINE, modeline
-from intermestic.problems import WHOLE_FILE, Place, Problem
+from intermestic.problems import WHOLE_FILE, Place, Problem, RefusedError
 from intermestic.reading.yaml_tree import Fields, YamlNode, parse, scalars
 
 WIDTH = 100
@@ -61,3 +61,28 @@ def _words(node: YamlNode) -> object:
     if isinstance(node, Fields):
         return [(str(key), _words(value)) for key, value in node.items()]
     return node.split() if isinstance(node, str) else [_words(part) for part in node]
+
+
+def tidied(text: str, name: str) -> str:
+    """Return the YAML `text` without the comments of a draft: those on lines of their own.
+
+    What numbers a paragraph, `# ¶22` or `# [22]`, and what names the schema stays. Raises
+    RefusedError if the text, of the file `name`, is not a record.
+    """
+    tree, problems = parse(text, name)
+    if tree is None:
+        raise RefusedError(str(problems[0]))
+    blocks = [(node.start, node.end) for node in scalars(tree)]
+    lines: list[str] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        number = re.match(r"\s*# (?:¶\d+|\[\d+\])", line)
+        is_comment = line.lstrip().startswith("#") and not line.startswith(MODELINE)
+        if not is_comment or any(a < start < b for a, b in blocks):
+            lines.append(line)
+        elif number:
+            lines.append(number[0] + "\n")
+        elif lines and not lines[-1].strip():
+            lines.pop()
+        start += len(line)
+    return "".join(lines).lstrip("\n")

@@ -1,7 +1,6 @@
 """Forms for new records, made from their models: every field with its meaning."""
 
 import json
-import re
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import NoneType
@@ -11,9 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from intermestic import catalogue
-from intermestic.editing.schemas import MODELINE, modeline
-from intermestic.problems import RefusedError
-from intermestic.reading.yaml_tree import parse, scalars
+from intermestic.editing.schemas import modeline
+from intermestic.reading.yaml_tree import parse
 from intermestic.records.citations import CITATION, Citation
 from intermestic.records.dates import EXPECTED, EdtfDate
 from intermestic.records.fields import Prose, RelatedRecord, Relates
@@ -140,28 +138,3 @@ def free_id(name: str, taken: Collection[str], kind: str) -> str:
     numbered = (f"{id}-{number}" for number in range(2, len(taken) + 3))
     candidates = (id, f"{id}-{slug(kind)}", *numbered)
     return next(id for id in candidates if is_id(id) and id not in taken)
-
-
-def tidied(text: str, name: str) -> str:
-    """Return the YAML `text` without the comments of a draft: those on lines of their own.
-
-    What numbers a paragraph, `# ¶22` or `# [22]`, and what names the schema stays. Raises
-    RefusedError if the text, of the file `name`, is not a record.
-    """
-    tree, problems = parse(text, name)
-    if tree is None:
-        raise RefusedError(str(problems[0]))
-    blocks = [(node.start, node.end) for node in scalars(tree)]
-    lines: list[str] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        number = re.match(r"\s*# (?:¶\d+|\[\d+\])", line)
-        is_comment = line.lstrip().startswith("#") and not line.startswith(MODELINE)
-        if not is_comment or any(a < start < b for a, b in blocks):
-            lines.append(line)
-        elif number:
-            lines.append(number[0] + "\n")
-        elif lines and not lines[-1].strip():
-            lines.pop()
-        start += len(line)
-    return "".join(lines).lstrip("\n")
