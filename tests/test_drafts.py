@@ -6,7 +6,7 @@ from intermestic.editing.formatting import tidied
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import draft_source
-from intermestic.editing.source_facts import RecordIndex, date_of, identity, unread_date
+from intermestic.editing.source_facts import RecordIndex, date_of, identity
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
@@ -187,7 +187,7 @@ def test_a_publisher_is_a_link_if_all_of_its_name_is_a_records(publisher: str, l
 def test_a_date_that_is_not_surely_understood_is_left_open(
     date: str, edtf: str, left_open: str
 ) -> None:
-    assert (date_of({"date": date}), unread_date({"date": date})) == (edtf, left_open)
+    assert date_of({"date": date}) == (edtf, left_open)
 
 
 def test_a_link_of_a_draft_stays_whole_however_long_its_name_is() -> None:

@@ -12,11 +12,10 @@ from intermestic.cli.terminal import (
     DONE,
     PROBLEMS,
     in_project,
-    not_at_hand,
     progress,
     report,
-    texts_of,
 )
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.content import content_of
 from intermestic.editing.gaps import check_finished, check_grounds
 from intermestic.editing.ties import Ties

@@ -15,12 +15,11 @@ from intermestic.cli.terminal import (
     in_project,
     progress,
     text_in,
-    texts_of,
 )
+from intermestic.cli.texts import texts_of
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import names_of, similar_records
 from intermestic.editing.source_draft import NAMESAKES, UNKNOWN, draft_source
-from intermestic.editing.source_facts import facts_of
 from intermestic.english import counted
 from intermestic.problems import RefusedError, quoted
 from intermestic.reading.project import Project, read_project
@@ -65,8 +64,7 @@ def source(root: Path, text: Path, id: str | None, force: bool) -> int:
     except ValueError as error:
         raise RefusedError(f"{text}: found {error}") from None
     project = read_project(root, progress)
-    title = str(facts_of(document).get("title", ""))
-    if not force and _is_there(project, title, ["sources"]):
+    if not force and _is_there(project, document.title, ["sources"]):
         return PROBLEMS
     _check_id(project, id)
     try:

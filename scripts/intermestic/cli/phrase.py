@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, ids_beginning, in_project, texts_of
+from intermestic.cli.terminal import DONE, PROBLEMS, ids_beginning, in_project
+from intermestic.cli.texts import texts_of
 from intermestic.english import counted
 from intermestic.problems import RefusedError, quoted
 from intermestic.records.citations import paragraphs

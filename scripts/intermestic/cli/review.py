@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 import click
 
 from intermestic.catalogue import words
-from intermestic.cli.terminal import DONE, in_project, not_at_hand, report, texts_of
+from intermestic.cli.terminal import DONE, in_project, report
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.content import gather, load_knowledge
 from intermestic.editions.differences import Difference, Differences, compare
 from intermestic.editions.snapshot import Snapshot

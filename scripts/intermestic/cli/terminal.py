@@ -14,7 +14,6 @@ from intermestic.english import counted
 from intermestic.problems import Problem, RefusedError, did_you_mean, quoted
 from intermestic.reading.load import read_text
 from intermestic.records.names import closest
-from intermestic.texts.numbered import FOLDERS, NumberedText, read_texts
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
@@ -90,23 +89,12 @@ def ids_beginning(_context: click.Context, _argument: click.Argument, start: str
     )
 
 
-def texts_of(root: Path, folder: Path | None = None) -> dict[str, NumberedText]:
-    """Return the texts at hand by the ids of their sources: those in `folder`, if one is given."""
-    return read_texts([folder] if folder else [root / it for it in FOLDERS])
-
-
 def text_in(file: Path, name: str = "") -> str:
     """Return the text of a file that a call names, and that messages call `name`."""
     text, problems = read_text(file, name or str(file))
     if text is None:
         raise RefusedError(str(problems[0]))
     return text
-
-
-def not_at_hand(sources: Iterable[str]) -> str:
-    """Return words for `sources` whose texts are not there: nobody shall take them for checked."""
-    unchecked = "phrases, numbers, copying and silences are not checked"
-    return f"not at hand, so that {unchecked}: {', '.join(sources)}"
 
 
 def report_misuse(error: click.UsageError) -> None:

@@ -9,10 +9,9 @@ from intermestic.cli.terminal import (
     DONE,
     ids_beginning,
     in_project,
-    not_at_hand,
     progress,
-    texts_of,
 )
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.editing.silence import with_silence
 from intermestic.editing.ties import Tie, Ties
 from intermestic.english import counted

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -20,9 +20,7 @@ from intermestic.records.names import ID_LENGTH, is_id, slug
 from intermestic.records.walk import Marks
 
 WIDTH = 92
-NEW_LINE = "\n"
-# The fields that only a renaming writes.
-NOT_FOR_NEW = {"former_ids"}
+FORMER = "former_ids"  # which only a renaming writes
 FORMS = {EdtfDate: EXPECTED, Citation: CITATION}
 
 Lines = Iterator[str]
@@ -36,34 +34,29 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     model = COLLECTIONS[collection]
     noun = catalogue.collection_words(collection).singular
     article = "An" if noun[0] in "AEIOU" else "A"
-    names = [name for name in model.model_fields if name not in NOT_FOR_NEW]
+    is_a = model.__doc__ or ""
     lines = [
         modeline(collection),
-        *comment(f"{article} {noun.lower()}: {_lowered(model.__doc__ or '')}"),
+        *comment(f"{article} {noun.lower()}: {is_a[:1].lower()}{is_a[1:]}"),
         *comment(
             "Fill in what is required and whatever else is known, and remove the # before it. "
             "To remove the comments that are left: intermestic tidy FILE"
         ),
         "",
-        *form(model, names, filled),
+        *written(filled),
     ]
+    fields = model.model_fields
+    for name in sorted(fields, key=lambda name: not fields[name].is_required()):
+        if name not in (*filled, FORMER):
+            is_required = "required: " if fields[name].is_required() else ""
+            lines += ["", *comment(is_required + meaning(fields[name]))]
+            lines += (f"# {line}" for line in blank(name, fields[name]))
     return "\n".join(lines) + "\n"
 
 
-def form(model: type[BaseModel], names: Iterable[str], filled: Mapping[str, str]) -> Lines:
-    """Yield the fields `names` of `model`: those `filled`, then the others with their meanings.
-
-    Required fields go before optional ones.
-    """
-    names = sorted(names, key=lambda name: not model.model_fields[name].is_required())
-    for name in filled:
-        yield f"{name}:{'' if filled[name].startswith(NEW_LINE) else ' '}{filled[name]}"
-    for name in names:
-        if name not in filled:
-            field = model.model_fields[name]
-            yield ""
-            yield from comment(("required: " if field.is_required() else "") + meaning(field))
-            yield from (f"# {line}" for line in blank(name, field))
+def written(filled: Mapping[str, str]) -> Lines:
+    """Return the lines of the fields that are `filled`; their values are YAML."""
+    return (f"{name}: {value}".replace(": \n", ":\n", 1) for name, value in filled.items())
 
 
 def comment(text: str) -> Lines:
@@ -114,10 +107,6 @@ def _inner(annotation: Any) -> tuple[Any, Marks, bool]:
             annotation = next(a for a in get_args(annotation) if a is not NoneType)
         else:
             return annotation, marks, is_list
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def scalar(text: str) -> str:

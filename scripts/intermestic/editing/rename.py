@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from intermestic.editing.edits import Edit, edited, line_below, listed, new_id, text_of
+from intermestic.editing.forms import FORMER
 from intermestic.editing.usages import Usage, page_usages, references, usages, usages_by_form
 from intermestic.problems import WHOLE_FILE, Place, Problem, RefusedError, did_you_mean, quoted
 from intermestic.reading.load import RawRecord, tree_of
@@ -20,8 +21,6 @@ from intermestic.records.fields import StatementAddress
 from intermestic.records.names import closest, is_id, slug
 from intermestic.records.source import Source
 from intermestic.texts.numbered import text_file
-
-FORMER = "former_ids"
 
 
 @dataclass(frozen=True)

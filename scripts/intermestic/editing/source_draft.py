@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from intermestic.editing.forms import NEW_LINE, WIDTH, blank, comment, scalar
+from intermestic.editing.forms import WIDTH, blank, comment, scalar, written
 from intermestic.editing.schemas import modeline
 from intermestic.editing.source_facts import (
     RecordIndex,
     authors_of,
+    date_of,
     facts_of,
     fields_of,
     identity,
-    unread_date,
 )
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.validate import ValidRecord
@@ -76,24 +76,25 @@ def draft_source(
         scans[on_author] = replace(scans[on_author], candidates=())
     mentions = [mention for scan in scans.values() for mention in scan.mentions]
     kinds = Counter(candidate.kind for scan in scans.values() for candidate in scan.candidates)
-    given = fields_of(document, known, name)
-    unknown = tuple(_unknown(document, known))
-    shared = tuple(_shared(scans))
+    given = fields_of(document, facts, known, name)
+    date, unread_date = date_of(facts)
     lines = [
         modeline("sources"),
         *comment(STEPS),
         "",
-        *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
-        *_missing(given, unread_date(facts)),
+        *written(given),
+        *_missing(given, unread_date),
         "",
         "# statements:",
-        *(
-            line
-            for number, scan in scans.items()
-            for line in _paragraph(number, scan, known, given.get("date", ""), others[number])
-        ),
+    ]
+    for number, scan in scans.items():
+        lines += _paragraph(number, scan, known, date, others[number])
+    # The field of paragraphs without statements, with that on the author if there is one.
+    lines += [
         "",
-        *_omitted(on_author),
+        f"# omitted:  # {Source.model_fields['omitted'].description}",
+        f"#   - para: {on_author}" if on_author else "#   - para:",
+        f"#     reason: {'A note on the author.' if on_author else '>-'}",
     ]
     return SourceDraft(
         id,
@@ -101,16 +102,16 @@ def draft_source(
         len(mentions),
         len({mention.ids for mention in mentions}),
         {kind: kinds[kind] for kind in LIKELY if kinds[kind]},
-        unknown,
-        shared,
-        unread_date(facts),
+        tuple(_unknown(document, authors_of(facts), known)),
+        tuple(_shared(scans)),
+        unread_date,
     )
 
 
-def _unknown(document: Document, known: RecordIndex) -> Iterator[str]:
+def _unknown(document: Document, authors: Sequence[str], known: RecordIndex) -> Iterator[str]:
     """Yield the names that no record has, authors first, with their paragraphs."""
     names = unknown_names(document.text, known.names)
-    authors = [name for name in authors_of(facts_of(document)) if not known.author(name)[1]]
+    authors = [name for name in authors if not known.author(name)[1]]
     for name in dict.fromkeys((*authors, *names)):
         note = " (author)" if name in authors else ""
         yield f"{name}{note}" + (f" ¶{format_paragraphs(names[name])}" if name in names else "")
@@ -134,13 +135,6 @@ def _on_author(document: Document, authors: Sequence[str], language: Language) -
     return last if document.text[last].startswith((*authors, *language.author)) else 0
 
 
-def _omitted(number: int) -> Iterator[str]:
-    """Yield the field of paragraphs without statements; `number` is that of one on the author."""
-    yield f"# omitted:  # {Source.model_fields['omitted'].description}"
-    yield f"#   - para:{f' {number}' if number else ''}"
-    yield f"#     reason:{' A note on the author.' if number else ' >-'}"
-
-
 def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     """Yield the fields of a source that its text does not give: a line for each that it needs.
 
@@ -158,10 +152,10 @@ def _paragraph(
     number: int,
     scan: Scan,
     known: RecordIndex,
-    written: str,
+    date: str,
     others: Iterable[tuple[int, int]],
 ) -> Iterator[str]:
-    """Yield the beginnings of the statements of a paragraph in a text `written` at a date.
+    """Yield the beginnings of the statements of a paragraph in a text of this `date`.
 
     `others` are the places of the names that no record has.
     """
@@ -174,10 +168,10 @@ def _paragraph(
         yield f"  #   areas: [{known.main_area(scan.mentions)}]"
         yield f"  #   {MEMBERS}:"
         for candidate in scan.candidates:
-            yield from _stub(scan, candidate, known, written)
+            yield from _stub(scan, candidate, known, date)
 
 
-def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) -> Iterator[str]:
+def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> Iterator[str]:
     """Yield the beginning of a statement, as a comment; what it says is left to the editors."""
     fields = MODELS[candidate.kind].model_fields
     filled = {
@@ -188,12 +182,12 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) ->
         "value": candidate.value,
         "unit": candidate.unit,
     }
-    date = DATED_BY.get(candidate.kind, "")
-    if candidate.kind != "forecast" or candidate.when[:4] >= written[:4]:
-        filled[date] = candidate.when
+    dated_by = DATED_BY.get(candidate.kind, "")
+    if candidate.kind != "forecast" or candidate.when[:4] >= date[:4]:
+        filled[dated_by] = candidate.when
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
-    found = [name for name in ("hedge", date) if filled.get(name) and name in fields]
+    found = [name for name in ("hedge", dated_by) if filled.get(name) and name in fields]
     for name in dict.fromkeys(("kind", "phrase", "text", *needed, *found)):
         if name not in ("id", *SHARED):
             lines = (
