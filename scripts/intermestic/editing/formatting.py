@@ -44,16 +44,20 @@ def _fold(value: str) -> str:
     match = _FOLDED.fullmatch(value)
     if not match or max(map(len, match[2].split("\n"))) <= WIDTH:
         return value
-    words = _IN_A_LINK.sub(_UNBROKEN, " ".join(match[2].split()))
+    return match[1] + "\n".join(wrapped(" ".join(match[2].split()), match["indent"])) + match[4]
+
+
+def wrapped(words: str, indent: str, width: int = WIDTH) -> list[str]:
+    """Return `words` as lines of at most `width` characters, or one link."""
     lines = textwrap.wrap(
-        words,
-        WIDTH,
-        initial_indent=match["indent"],
-        subsequent_indent=match["indent"],
+        _IN_A_LINK.sub(_UNBROKEN, words),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return match[1] + "\n".join(lines).replace(_UNBROKEN, " ") + match[4]
+    return [line.replace(_UNBROKEN, " ") for line in lines]
 
 
 def _words(node: YamlNode) -> object:

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -79,18 +79,19 @@ def blank(name: str, field: FieldInfo) -> Lines:
         yield f"{name}:"
         names = [name for name, f in inner.model_fields.items() if f.is_required()]
         names += ["cite"] if issubclass(inner, RelatedRecord) else []
-        for number, part in enumerate(names):
-            for line in blank(part, inner.model_fields[part]):
-                if is_list:
-                    yield f"  - {line}" if number == 0 else f"    {line}"
-                else:
-                    yield f"  {line}"
+        lines = [line for part in names for line in blank(part, inner.model_fields[part])]
+        yield from (f"  {line}" for line in (item(lines) if is_list else lines))
     elif get_origin(inner) is Literal:
         yield f"{name}: {' | '.join(get_args(inner))}"
     elif any(isinstance(mark, Prose) for mark in (*marks, *field.metadata)):
         yield f"{name}: >-"
     else:
         yield f"{name}: []" if is_list and inner is not int else f"{name}:"
+
+
+def item(lines: Iterable[str]) -> Lines:
+    """Return the lines of a mapping as those of an item of a list."""
+    return (f"  {line}" if number else f"- {line}" for number, line in enumerate(lines))
 
 
 def _inner(annotation: Any) -> tuple[Any, Marks, bool]:

@@ -1,12 +1,12 @@
 """Drafts of sources: their facts, and what a scan of the text found, for statements to come."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from intermestic.editing.forms import WIDTH, blank, comment, scalar, written
+from intermestic.editing.formatting import wrapped
+from intermestic.editing.forms import WIDTH, blank, comment, item, scalar, written
 from intermestic.editing.schemas import modeline
 from intermestic.editing.source_facts import (
     RecordIndex,
@@ -27,7 +27,6 @@ from intermestic.texts.scan import Candidate, Scan, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names, unknown_places
 
 OPENING_WORDS = 7
-UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The field for the date that a sentence names, by the kind of statement.
 DATED_BY = {"fact": "when", "assessment": "when", "forecast": "horizon", "figure": "as_of"}
@@ -188,13 +187,12 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> It
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
     found = [name for name in ("hedge", dated_by) if filled.get(name) and name in fields]
+    lines: list[str] = []
     for name in dict.fromkeys(("kind", "phrase", "text", *needed, *found)):
         if name not in ("id", *SHARED):
-            lines = (
-                [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]
-            )
-            for line in (*lines, *(links if name == "text" else ())):
-                yield f"  #     {'- ' if name == 'kind' else '  '}{line}"
+            lines += [f"{name}: {filled[name]}"] if filled.get(name) else blank(name, fields[name])
+            lines += links if name == "text" else ()
+    yield from (f"  #     {line}" for line in item(lines))
 
 
 def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
@@ -204,8 +202,4 @@ def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
         " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id != area)
         for mention in candidate.mentions
     )
-    unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
-    lines = textwrap.wrap(
-        " ".join(unbroken), WIDTH - 12, break_on_hyphens=False, break_long_words=False
-    )
-    return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]
+    return wrapped(" ".join(dict.fromkeys(filter(None, names))), "  ", WIDTH - 10)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from intermestic.editing.edits import Edit, line_below, newline
-from intermestic.editing.formatting import WIDTH
-from intermestic.editing.forms import scalar
+from intermestic.editing.formatting import WIDTH, wrapped
+from intermestic.editing.forms import item, scalar
 from intermestic.problems import WHOLE_FILE, Place, Problem, RefusedError, quoted
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.link import link
@@ -146,35 +146,21 @@ def _by_row(problems: Iterable[Problem], row_of: Sequence[int], name: str) -> It
 
 def _yaml(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the lines of the statements, a group for each run of the same shared fields."""
-    for shared, members in groupby(rows, key=lambda row: [row.get(name, "") for name in SHARED]):
-        start = "  - "
-        for name, value in zip(SHARED, shared, strict=True):
-            if value:
-                yield f"{start}{name}: {_value(name, value)}"
-                start = "    "
-        yield f"{start}{MEMBERS}:"
-        for row in members:
-            start = "      - "
-            for name in COLUMNS:
-                if name in row and name not in SHARED:
-                    yield from _field(start, name, row[name])
-                    start = "        "
+    own = [name for name in COLUMNS if name not in SHARED]
+    for _, group in groupby(rows, key=lambda row: [row.get(name) for name in SHARED]):
+        first, *others = group
+        yield from (f"  {line}" for line in item([*_fields(first, SHARED), f"{MEMBERS}:"]))
+        for row in (first, *others):
+            yield from (f"      {line}" for line in item(_fields(row, own)))
 
 
-def _field(start: str, name: str, value: str) -> Iterator[str]:
-    if COLUMNS[name] is not Kind.PROSE:
-        yield f"{start}{name}: {_value(name, value)}"
-        return
-    yield f"{start}{name}: >-"
-    indent = " " * len(start) + "  "
-    yield from textwrap.wrap(
-        value,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+def _fields(row: Row, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if name in row and COLUMNS[name] is Kind.PROSE:
+            yield f"{name}: >-"
+            yield from wrapped(row[name], "  ", WIDTH - 8)
+        elif name in row:
+            yield f"{name}: {_value(name, row[name])}"
 
 
 def _value(name: str, value: str) -> str:

@@ -38,11 +38,11 @@ _SIGNS = r"US\$|CA?\$|[$€£]"
 def _number(language: Language) -> re.Pattern[str]:
     """Return the pattern of a number, with its size, its sign and its unit: $1.2 billion, 5%."""
     size = rf"[ -](?:{'|'.join(sizes(language.code))})\b"
-    percent, units = "|".join(language.percent[1:]), "|".join(filter(str.isalpha, language.units))
-    unit = rf"\s?%|\s(?:{percent})\b|\s(?:de\s)?(?:{units or '(?!)'})\b"
+    units = "|".join(unit for unit in language.units if unit[-1].isalpha())
     return re.compile(
         rf"(?<![\w/-])(?P<sign>{_SIGNS})?(?P<number>(?:{DIGITS}|{language.one}(?={size}))"
-        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)(?P<unit>{unit})?(?!/\d)"
+        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)"
+        rf"(?:\s?(?P<percent>%)|\s(?:de\s)?(?P<unit>{units})\b)?(?!/\d)"
     )
 
 
@@ -223,18 +223,15 @@ def _amount(words: str, language: Language, number: re.Match[str]) -> tuple[str,
     The value is empty if it can be read in two ways, as `3.300` in Spanish. A unit that is not by
     its side may be a word after it: 3 million trucks.
     """
-    after = (number["unit"] or "").strip()
-    unit = language.units.get(number["sign"]) or language.units.get(after.removeprefix("de "))
-    if after in language.percent:
-        unit = "percent"
-    elif not unit and language.counted and (counted := language.counted.match(words, number.end())):
+    written = number["percent"] or number["unit"] or number["sign"] or ""
+    unit = language.units.get(written, "")
+    if not unit and language.counted and (counted := language.counted.match(words, number.end())):
         unit = counted[1]
     values = numbers_in(number["number"], language.code)
-    value = values.pop() if len(values) == 1 else None
-    if value is None:
-        return "", unit or ""
-    written = f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}"
-    return written, unit or ""
+    if len(values) != 1:
+        return "", unit
+    value = f"{values.pop():f}"
+    return value.rstrip("0").rstrip(".") if "." in value else value, unit
 
 
 def _hedge(sentence: _Sentence, kind: str, cue: re.Match[str] | None) -> str:
