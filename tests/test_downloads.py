@@ -7,8 +7,8 @@ import pytest
 
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File
-from intermestic.exports.downloads import downloads_page, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports
 from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
@@ -18,7 +18,7 @@ from intermestic.rendering.render import render
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:
     made = exports(data)
     downloads = downloads_page(data, made).downloads
-    listed = {file.path: file for download in downloads for file in download.files}
+    listed = {file.path: file for download in downloads for file in download.listed}
     files = by_path(made)
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
@@ -44,8 +44,8 @@ def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> No
     files = tuple(File(path, content, JSON) for path, content in contents.items())
     made = (Exported(export, files),)
     (download,) = downloads_page(sample_data, made).downloads
-    assert [file.path for file in download.files] == ["data/all.json"]
-    assert (download.beside, download.example) == (2, "a/a.json")
+    assert [file.path for file in download.listed] == ["data/all.json"]
+    assert [file.path for file in download.beside] == ["a/a.json", "a/b.json"]
     assert download.beside_size == "5\N{NO-BREAK SPACE}bytes"
 
 

@@ -1,36 +1,38 @@
 """All that pages and exports are made of, from a project's folder on, and the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from intermestic.editions.history import NO_HISTORY, EditionHistory, read_history
+from intermestic.editions.history import NO_HISTORY, EditionHistory, history_of
+from intermestic.editions.publishable import Publishable, publishable, publishable_in_part
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Page
 from intermestic.pages.registry import MakePage, makers
-from intermestic.problems import WHOLE_FILE, Place, Problem
+from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
-from intermestic.reading.publication import read_publication
-from intermestic.records.publication import Publication
 from intermestic.serialization import kb
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile
 from intermestic.serialization.tables import tables_of
 
 
-@dataclass(frozen=True, eq=False)
-class Content:
-    """The knowledge base, where and in which edition it is published, and its JSON form.
+class Content(Publishable):
+    """What a project publishes, and all that is made of it for several pages or exports, once."""
 
-    What is made of these for several pages or exports is made once.
-    """
+    @cached_property
+    def serialized(self) -> KnowledgeFile:
+        """Its JSON form."""
+        return kb.serialized(self.knowledge, self.publication)
 
-    knowledge: KnowledgeBase
-    publication: Publication
-    editions: EditionHistory
-    serialized: KnowledgeFile
+    @cached_property
+    def editions(self) -> EditionHistory:
+        """What changed from one edition to the next."""
+        if self.released is None:
+            return NO_HISTORY
+        now = Snapshot.of(self.serialized)
+        return history_of(self.publication, self.released, now, self.knowledge)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -66,31 +68,11 @@ def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
 
 def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     """Return what `project` publishes, or None and everything wrong with it."""
-    knowledge = project.knowledge
-    publication, unpublishable = read_publication(project.root)
-    if knowledge is None or publication is None:
-        return None, (*project.problems, *unpublishable)
-    if "sources" not in knowledge.ids:
-        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    serialized = kb.serialized(knowledge, publication)
-    now = Snapshot.of(serialized)
-    editions, vanished = read_history(project.root, publication, now)
-    if editions is None:
-        return None, tuple(vanished)
-    return Content(knowledge, publication, editions, serialized), ()
+    found, problems = publishable(project)
+    return (Content(**vars(found)) if found else None), problems
 
 
 def content_in_part(project: Project) -> Content | None:
-    """Return what the records without problems make, or None if that can't be published.
-
-    What editions had and these have not may be missing for now; then there is no history.
-    """
-    knowledge = project.valid_subset(closed=True)
-    publication, _ = read_publication(project.root)
-    if publication is None or "sources" not in knowledge.ids:
-        return None
-    serialized = kb.serialized(knowledge, publication)
-    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    now = Snapshot.of(serialized)
-    editions, _ = read_history(project.root, publication, now, left_out)
-    return Content(knowledge, publication, editions or NO_HISTORY, serialized)
+    """Return what the records without problems make, or None if that can't be published."""
+    found = publishable_in_part(project)
+    return Content(**vars(found)) if found else None

@@ -16,12 +16,11 @@ from intermestic.cli.terminal import (
     report,
 )
 from intermestic.cli.texts import not_at_hand, texts_of
-from intermestic.content import content_of
 from intermestic.editing.gaps import check_finished, check_grounds
 from intermestic.editing.ties import Ties
 from intermestic.editing.wording import check_wording
+from intermestic.editions.publishable import publishable
 from intermestic.english import counted
-from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, RefusedError, distinct
 from intermestic.reading.project import Project, read_project
@@ -116,7 +115,7 @@ def _examine(project: Project, texts: Mapping[str, NumberedText], named: Sequenc
     knowledge = project.knowledge
     problems = distinct(
         (
-            *content_of(project)[1],
+            *publishable(project)[1],
             *check_wording(project.valid),
             *check_finished(project.valid),
             *(check_grounds(project.valid, knowledge) if knowledge else ()),
@@ -137,11 +136,11 @@ def _progress(knowledge: KnowledgeBase | None, id: str, source: Source) -> Sourc
     coverage = coverage_of(source)
     if not knowledge:
         return SourceProgress(id, coverage, {}, 0)
-    ties = Ties(knowledge, id)
+    ties, claims = Ties(knowledge, id), knowledge.claims_in.get(id, ())
     return SourceProgress(
         id,
         coverage,
-        Counter(unsearched(knowledge, knowledge.claims_in.get(id, ()))),
+        Counter(later for claim in claims for later in knowledge.unsearched(claim)),
         len(ties.without_position()) + len(ties.without_account()),
     )
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, FILE, PROBLEMS, in_project, report, text_in
+from intermestic.cli.terminal import DONE, FILE, PROBLEMS, in_project, report
+from intermestic.cli.texts import text_in
 from intermestic.editing.formatting import formatted, tidied
 from intermestic.english import counted
 from intermestic.problems import Problem

@@ -11,9 +11,8 @@ from intermestic.cli.terminal import (
     in_project,
     progress,
     report,
-    text_in,
 )
-from intermestic.cli.texts import texts_of
+from intermestic.cli.texts import text_in, texts_of
 from intermestic.editing.edits import edited, text_of
 from intermestic.editing.statement_table import COLUMNS, added, problems_of, rows_of
 from intermestic.english import counted

@@ -14,9 +14,8 @@ from intermestic.cli.terminal import (
     InOrder,
     in_project,
     progress,
-    text_in,
 )
-from intermestic.cli.texts import texts_of
+from intermestic.cli.texts import text_in, texts_of
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import names_of, similar_records
 from intermestic.editing.source_draft import NAMESAKES, UNKNOWN, draft_source

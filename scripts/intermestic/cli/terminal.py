@@ -12,7 +12,6 @@ import click
 
 from intermestic.english import counted
 from intermestic.problems import Problem, RefusedError, did_you_mean, quoted
-from intermestic.reading.load import read_text
 from intermestic.records.names import closest
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
@@ -87,14 +86,6 @@ def ids_beginning(_context: click.Context, _argument: click.Argument, start: str
     return (
         sorted(file.stem for file in root.glob(f"data/*/{glob.escape(start)}*.yml")) if root else []
     )
-
-
-def text_in(file: Path, name: str = "") -> str:
-    """Return the text of a file that a call names, and that messages call `name`."""
-    text, problems = read_text(file, name or str(file))
-    if text is None:
-        raise RefusedError(str(problems[0]))
-    return text
 
 
 def report_misuse(error: click.UsageError) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import cast
 
 from intermestic.editing.edits import Edit, edited, is_in_braces, line_below, listed, text_of
-from intermestic.fates import unsearched
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.problems import RefusedError
 from intermestic.reading.groups import MEMBERS
@@ -27,7 +26,7 @@ def with_silence(
     """
     sources = {valid.raw.id: valid for valid in project.valid}
     edits: dict[Path, list[Edit]] = defaultdict(list)
-    claims = [claim for claim in knowledge.claims if source in unsearched(knowledge, [claim])]
+    claims = [claim for claim in knowledge.claims if source in knowledge.unsearched(claim)]
     for claim in claims:
         path = project.root / sources[claim.source].raw.file
         text = text_of(path.read_bytes())

@@ -5,7 +5,6 @@ each row (RFC 4180); what is not known is empty.
 """
 
 import csv
-import hashlib
 import io
 import json
 import re
@@ -14,14 +13,20 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
-from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.exports.base import (
+    CSV,
+    DESCRIPTION,
+    JSON,
+    LICENCE,
+    NAME,
+    Export,
+    File,
+    Files,
+)
 from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
-CSV = "text/csv"
-FOLDER = addresses.TABLES
-DESCRIPTOR = f"{FOLDER}/datapackage.json"
+DESCRIPTOR = f"{addresses.TABLES}/datapackage.json"
 ESCAPING = (
     "A text that begins with = + - @ or an apostrophe, or looks like a number or a day that it is "
     "not, such as 0.10 or 2021-10, has one more apostrophe before it, so that no spreadsheet takes "
@@ -109,7 +114,7 @@ def _resource(table: Table, file: File) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": file.path.removeprefix(f"{FOLDER}/"),
+        "path": file.name,
         "description": table.description,
         "format": "csv",
         "mediatype": file.media_type,
@@ -117,7 +122,7 @@ def _resource(table: Table, file: File) -> dict[str, Any]:
         # Told, for programs that guess it are misled by what a text holds.
         "dialect": DIALECT,
         "bytes": len(file.content),
-        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "hash": f"sha256:{file.sha256}",
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),
