@@ -79,7 +79,7 @@ def test_what_tells_of_facts_and_what_judges_are_weighed(words: str, kind: str) 
 def test_a_name_within_another_that_no_record_has_means_no_record() -> None:
     words = "They met at the Bank of Canada, in Mexico."
     scan = scan_paragraph(words, NAMES, others=[(16, 30)])
-    assert [scan.name_of(mention) for mention in scan.mentions] == ["Mexico"]
+    assert [mention.words for mention in scan.mentions] == ["Mexico"]
 
 
 def test_a_sentence_of_several_cues_is_one_lead() -> None:
@@ -121,10 +121,7 @@ def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None
         ("recommendation", "Mr. Hull should act"),
         ("forecast", "Canada will see"),
     ]
-    named = [
-        [scan_paragraph(words, NAMES).name_of(mention) for mention in candidate.addressed]
-        for candidate in candidates
-    ]
+    named = [[mention.words for mention in candidate.addressed] for candidate in candidates]
     assert named == [[], ["Canada"]]
 
 
@@ -139,7 +136,7 @@ def test_each_sentence_is_read_by_itself_and_an_abbreviation_ends_none() -> None
 )
 def test_advice_is_addressed_to_those_who_should_act(words: str, names: list[str]) -> None:
     scan = scan_paragraph(words, NAMES)
-    assert [scan.name_of(mention) for mention in scan.candidates[0].addressed] == names
+    assert [mention.words for mention in scan.candidates[0].addressed] == names
 
 
 def test_no_phrase_ends_with_a_small_word() -> None:
@@ -258,7 +255,7 @@ def test_a_compound_names_each_of_its_parts() -> None:
         ]
     )
     scan = scan_paragraph("They spoke of U.S.-Mexico ties.", names)
-    assert [scan.name_of(m) for m in scan.mentions] == ["U.S.", "Mexico", "U.S.-Mexico ties"]
+    assert [mention.words for mention in scan.mentions] == ["U.S.", "Mexico", "U.S.-Mexico ties"]
 
 
 def test_a_candidate_is_given_with_its_paragraphs() -> None:

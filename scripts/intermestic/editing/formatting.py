@@ -12,7 +12,7 @@ WIDTH = 100
 # Folded text of one paragraph: its mark, its lines, and the space after it.
 _FOLDED = re.compile(r"(>-?\n)((?P<indent> +)\S.*(?:\n(?P=indent)\S.*)*)(\s*)")
 # A link is easier to read, and to find, on one line.
-_IN_A_LINK, _UNBROKEN = re.compile(r" (?=[^\[\]]*\]\])"), "\0"
+_IN_A_LINK, UNBROKEN = re.compile(r" (?=[^\[\]]*\]\])"), "\0"
 
 
 def formatted(text: str, collection: str, name: str) -> tuple[str | None, list[Problem]]:
@@ -48,16 +48,16 @@ def _fold(value: str) -> str:
 
 
 def wrapped(words: str, indent: str, width: int = WIDTH) -> list[str]:
-    """Return `words` as lines of at most `width` characters, or one link."""
+    """Return `words` as lines of at most `width` characters, broken at no `UNBROKEN` or link."""
     lines = textwrap.wrap(
-        _IN_A_LINK.sub(_UNBROKEN, words),
+        _IN_A_LINK.sub(UNBROKEN, words),
         width,
         initial_indent=indent,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return [line.replace(_UNBROKEN, " ") for line in lines]
+    return [line.replace(UNBROKEN, " ") for line in lines]
 
 
 def _words(node: YamlNode) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from intermestic.editing.formatting import wrapped
+from intermestic.editing.formatting import UNBROKEN, wrapped
 from intermestic.editing.forms import WIDTH, blank, comment, item, scalar, written
 from intermestic.editing.schemas import modeline
 from intermestic.editing.source_facts import (
@@ -87,7 +87,7 @@ def draft_source(
         "# statements:",
     ]
     for number, scan in scans.items():
-        lines += _paragraph(number, scan, known, date, others[number])
+        lines += _paragraph(number, scan, known, date)
     # The field of paragraphs without statements, with that on the author if there is one.
     lines += [
         "",
@@ -122,7 +122,7 @@ def _shared(scans: Mapping[int, Scan]) -> Iterator[str]:
     for number, scan in scans.items():
         for mention in scan.mentions:
             if len(mention.ids) > 1:
-                places.setdefault((scan.name_of(mention), mention.ids), {})[number] = None
+                places.setdefault((mention.words, mention.ids), {})[number] = None
     return (
         f"{name} ¶{format_paragraphs(at)}: {' or '.join(ids)}" for (name, ids), at in places.items()
     )
@@ -147,20 +147,11 @@ def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
 
 
-def _paragraph(
-    number: int,
-    scan: Scan,
-    known: RecordIndex,
-    date: str,
-    others: Iterable[tuple[int, int]],
-) -> Iterator[str]:
-    """Yield the beginnings of the statements of a paragraph in a text of this `date`.
-
-    `others` are the places of the names that no record has.
-    """
+def _paragraph(number: int, scan: Scan, known: RecordIndex, date: str) -> Iterator[str]:
+    """Yield the beginnings of the statements of a paragraph in a text of this `date`."""
     opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
-    names = ", ".join(dict.fromkeys(scan.words[start:end] for start, end in others))
+    names = ", ".join(dict.fromkeys(scan.words[start:end] for start, end in scan.others))
     yield f"  # ¶{number} “{opening} …”{f' {NEW}: {names}' if names else ''}"
     if scan.candidates:
         yield f"  # - para: {number}"
@@ -197,9 +188,9 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> It
 
 def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
     """Return links to the records that a sentence names, as lines of the text of a statement."""
-    area = known.main_area(scan.mentions)
+    area, either = known.main_area(scan.mentions), f"{UNBROKEN}or{UNBROKEN}"
     names = (
-        " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id != area)
+        either.join(known.link(id, mention.words) for id in mention.ids if id != area)
         for mention in candidate.mentions
     )
     return wrapped(" ".join(dict.fromkeys(filter(None, names))), "  ", WIDTH - 10)

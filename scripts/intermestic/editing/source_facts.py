@@ -92,7 +92,7 @@ class RecordIndex:
 
     def linked(self, text: str) -> str:
         """Return `text` as a link if it is the name of one record, else as it is."""
-        whole = [m for m in self.names.mentions_in(text) if m.end - m.start == len(text)]
+        whole = [mention for mention in self.names.mentions_in(text) if mention.words == text]
         ids = [id for mention in whole for id in mention.ids]
         return self.link(ids[0], text) if len(ids) == 1 else text
 

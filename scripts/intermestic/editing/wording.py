@@ -90,7 +90,7 @@ class _Wording:
             yield match[0], "the texts that were searched, by name: the next one may have it"
 
     def _expected(self, before: str, last: str, id: str) -> str:
-        """Return what a mere [[id]] should be, if not that, after text of which a word is `last`."""
+        """Return what a mere [[id]] should be, if not that, after text that ends in `last`."""
         name = self.names[id]
         first, *rest = _WORD.findall(name) or [name]
         end = rest[-1] if rest else ""

@@ -190,5 +190,5 @@ def _named(
         ]
         for mention in names.mentions_in(words):
             if not mention.is_within([*others[number], *refused]):
-                first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
+                first.setdefault(mention.ids, (number, mention.words))
     return first

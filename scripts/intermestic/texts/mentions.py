@@ -38,6 +38,7 @@ class Mention:
     """A name in a text, its place, and the records `ids` that have it (several may share it)."""
 
     ids: tuple[str, ...]
+    words: str
     start: int
     end: int
 
@@ -103,9 +104,9 @@ class NameIndex:
             length = best[0]
             if length:
                 found = tuple(sorted({name.id for name in fits[best]}))
-                last = places[at + length - 1].end()
-                has_stop = text.startswith(".", last) and any(n.has_stop for n in fits[best])
-                yield Mention(found, places[at].start(), last + has_stop)
+                start, end = places[at].start(), places[at + length - 1].end()
+                end += text.startswith(".", end) and any(name.has_stop for name in fits[best])
+                yield Mention(found, text[start:end], start, end)
             at += length or 1
 
 

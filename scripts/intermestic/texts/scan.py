@@ -66,15 +66,15 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Scan:
-    """What a scan found in a paragraph with these `words`, in order."""
+    """What a scan found in a paragraph with these `words`, in order.
+
+    `others` are the places of names that no record has.
+    """
 
     words: str
     mentions: tuple[Mention, ...]
     candidates: tuple[Candidate, ...]
-
-    def name_of(self, mention: Mention) -> str:
-        """Return the words of a mention."""
-        return self.words[mention.start : mention.end]
+    others: Collection[tuple[int, int]]
 
 
 def scan_paragraph(
@@ -85,10 +85,10 @@ def scan_paragraph(
 ) -> Scan:
     """Scan a paragraph in a `language` for `names` of records and for likely statements.
 
-    A name that is part of one of the `others`, given by their places, means no record.
+    A name that is part of one of the `others` means no record.
     """
     mentions = tuple(m for m in _with_parts(words, names) if not m.is_within(others))
-    return Scan(words, mentions, tuple(_candidates(words, language, mentions)))
+    return Scan(words, mentions, tuple(_candidates(words, language, mentions)), others)
 
 
 def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
@@ -97,10 +97,9 @@ def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
         compound = _COMPOUND.match(words, mention.start, mention.end)
         if compound:
             for part in names.mentions_in(compound[0]):
-                if len(compound[0]) > part.end - part.start:
-                    yield replace(
-                        part, start=mention.start + part.start, end=mention.start + part.end
-                    )
+                if part.words != compound[0]:
+                    start, end = mention.start + part.start, mention.start + part.end
+                    yield replace(part, start=start, end=end)
         yield mention
 
 
