@@ -12,7 +12,7 @@ from intermestic.texts.languages import LANGUAGES, language_of
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbers import numbers_in
 from intermestic.texts.scan import scan_paragraph
-from intermestic.texts.unknown_names import unknown_names
+from intermestic.texts.unknown_names import unknown_names, unknown_places
 
 
 def actor(name: str, *aliases: str) -> Actor:
@@ -243,7 +243,8 @@ def test_a_number_has_its_value_in_base_units_and_its_unit_by_its_sign(
     ],
 )  # fmt: skip
 def test_capitalised_names_that_no_record_has_are_candidates(words: str, names: set[str]) -> None:
-    assert set(unknown_names({1: words}, NAMES)) == names
+    text = {1: words}
+    assert set(unknown_names(text, unknown_places(text, NAMES))) == names
 
 
 def test_a_compound_names_each_of_its_parts() -> None:
@@ -260,7 +261,7 @@ def test_a_compound_names_each_of_its_parts() -> None:
 
 def test_a_candidate_is_given_with_its_paragraphs() -> None:
     text = {1: "They met Ana Ruiz.", 2: "Nothing.", 3: "So Ruiz left, and so on."}
-    assert unknown_names(text, NAMES) == {"Ana Ruiz": (1, 3)}
+    assert unknown_names(text, unknown_places(text, NAMES)) == {"Ana Ruiz": (1, 3)}
 
 
 def test_markdown_loses_its_marks_but_no_word() -> None:

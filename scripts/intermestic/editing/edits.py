@@ -1,12 +1,14 @@
 """Edits of a file by hand's measure: the characters in question change, and all else stays."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import cast
 
 from intermestic.reading.groups import MEMBERS, is_made
 from intermestic.reading.validate import ValidRecord
-from intermestic.reading.yaml_tree import Fields, Items, Scalar, YamlNode, scalars
+from intermestic.reading.yaml_tree import Scalar, YamlNode, scalars
+from intermestic.records.source import Source
 
 # The characters from which on and up to which the words take their place, as trees count them.
 Edit = tuple[int, int, str]
@@ -78,16 +80,10 @@ def with_ids(root: Path, records: Iterable[ValidRecord]) -> dict[Path, bytes]:
     """Return the files of sources in which an id was made, each with it written down."""
     files = {}
     for valid in records:
-        if made := list(_made_ids(valid.raw.tree)):
+        count = len(valid.record.statements) if isinstance(valid.record, Source) else 0
+        ids = (cast(Scalar, valid.raw.node((MEMBERS, at, "id"))) for at in range(count))
+        if made := [id for id in ids if is_made(id)]:
             path = root / valid.raw.file
             text = text_of(path.read_bytes())
             files[path] = edited(path, [new_id(id, id, text) for id in made])
     return files
-
-
-def _made_ids(tree: Fields) -> Iterator[Scalar]:
-    statements = tree.get(MEMBERS)
-    for statement in statements if isinstance(statements, Items) else ():
-        id = statement.get("id") if isinstance(statement, Fields) else None
-        if isinstance(id, Scalar) and is_made(id):
-            yield id

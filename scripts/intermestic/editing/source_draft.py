@@ -101,15 +101,16 @@ def draft_source(
         len(mentions),
         len({mention.ids for mention in mentions}),
         {kind: kinds[kind] for kind in LIKELY if kinds[kind]},
-        tuple(_unknown(document, authors_of(facts), known)),
+        tuple(_unknown(unknown_names(document.text, others), authors_of(facts), known)),
         tuple(_shared(scans)),
         unread_date,
     )
 
 
-def _unknown(document: Document, authors: Sequence[str], known: RecordIndex) -> Iterator[str]:
-    """Yield the names that no record has, authors first, with their paragraphs."""
-    names = unknown_names(document.text, known.names)
+def _unknown(
+    names: Mapping[str, Iterable[int]], authors: Sequence[str], known: RecordIndex
+) -> Iterator[str]:
+    """Yield the `names` that no record has, authors first, with their paragraphs."""
     authors = [name for name in authors if not known.author(name)[1]]
     for name in dict.fromkeys((*authors, *names)):
         note = " (author)" if name in authors else ""

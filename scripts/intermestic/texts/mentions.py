@@ -116,14 +116,12 @@ def _countries(language: str) -> Mapping[str, tuple[str, ...]]:
     if language == ENGLISH:
         return {}
     here = Locale.parse(language).territories
-    names = {
-        name: (here[code],)
+    short = {"US": _UNITED_STATES.get(language, ())}
+    return {
+        name: (here[code], *short.get(code, ()))
         for code, name in Locale.parse(ENGLISH).territories.items()
         if code in here
     }
-    united_states = Locale.parse(ENGLISH).territories["US"]
-    names[united_states] += _UNITED_STATES.get(language, ())
-    return names
 
 
 def _name(id: str, text: str, *, is_common: bool) -> _Name:

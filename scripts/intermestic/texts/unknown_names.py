@@ -39,13 +39,23 @@ _TITLES = frozenset(
 _DEMONYM = 4  # letters that Chinese has in common with China
 
 
-def unknown_names(text: NumberedText, names: NameIndex) -> Mapping[str, tuple[int, ...]]:
-    """Return capitalised names in `text` that no record has, with the paragraphs that have them."""
-    found: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, places in unknown_places(text, names).items():
+def unknown_names(
+    text: NumberedText, unknown: Mapping[int, list[tuple[int, int]]]
+) -> Mapping[str, tuple[int, ...]]:
+    """Return each name at the `unknown` places of `text`, and the paragraphs that have it.
+
+    It is given once, also with the places of shorter ones that end it, as Sheinbaum ends Claudia
+    Sheinbaum.
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, places in unknown.items():
         for start, end in places:
-            found[text[number][start:end]][number] = None
-    return _merged({name: tuple(numbers) for name, numbers in found.items()})
+            found[text[number][start:end]].add(number)
+    whole: dict[str, set[int]] = defaultdict(set)
+    for name in sorted(found, key=lambda name: (-len(name), name)):
+        longer = next((other for other in whole if other.endswith(f" {name}")), name)
+        whole[longer] |= found[name]
+    return {name: tuple(sorted(whole[name])) for name in sorted(whole)}
 
 
 def unknown_places(text: NumberedText, names: NameIndex) -> Mapping[int, list[tuple[int, int]]]:
@@ -61,18 +71,6 @@ def unknown_places(text: NumberedText, names: NameIndex) -> Mapping[int, list[tu
             if not _is_known(words, *place, mentions, names)
         ]
     return places
-
-
-def _merged(found: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
-    """Return each name once, also with the places of shorter ones that end it.
-
-    Sheinbaum ends Claudia Sheinbaum.
-    """
-    numbers: dict[str, set[int]] = {}
-    for name in sorted(found, key=lambda name: (-len(name), name)):
-        longer = next((other for other in numbers if other.endswith(f" {name}")), name)
-        numbers.setdefault(longer, set()).update(found[name])
-    return {name: tuple(sorted(numbers[name])) for name in sorted(numbers)}
 
 
 def _capitalised(words: str, lower: set[str]) -> Iterator[tuple[int, int]]:
