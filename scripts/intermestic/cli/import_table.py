@@ -30,8 +30,8 @@ from intermestic.writing.files import write_all
     statements that SOURCE has, in groups of the same paragraph, areas and speaker. If there are
     problems, all of them are told, by row, and nothing is written.""",
 )
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
-@click.argument("table", metavar="TABLE", type=FILE)
+@click.argument("source", shell_complete=ids_beginning)
+@click.argument("table", type=FILE)
 @in_project
 def import_table(root: Path, source: str, table: Path) -> int:
     """Take statements from a table into a source, or report what is wrong with them."""

@@ -18,7 +18,7 @@ from intermestic.records.source import Source
 
 
 @click.command()
-@click.argument("id", metavar="ID", shell_complete=ids_beginning)
+@click.argument("id", shell_complete=ids_beginning)
 @in_project
 def show(root: Path, id: str) -> int:
     """Show a record, by its id or name.
@@ -38,7 +38,7 @@ def show(root: Path, id: str) -> int:
 
 
 @click.command()
-@click.argument("id", metavar="ID", shell_complete=ids_beginning)
+@click.argument("id", shell_complete=ids_beginning)
 @in_project
 def refs(root: Path, id: str) -> int:
     """List all references to a record, by its id or name.

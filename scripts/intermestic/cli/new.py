@@ -122,7 +122,7 @@ at hand, that have this name. If a record has a similar name, nothing is written
 for collection, model in COLLECTIONS.items():
     if model is not Source:
         begin = in_project(partial(_begin, collection))
-        for parameter in (force_option, id_option, click.argument("name", metavar="NAME")):
+        for parameter in (force_option, id_option, click.argument("name")):
             begin = parameter(begin)
         meaning = model.__doc__ or ""
         new.command(

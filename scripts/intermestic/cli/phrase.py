@@ -15,7 +15,7 @@ from intermestic.texts.phrases import exact_words
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.argument("source", shell_complete=ids_beginning)
 @click.argument("paragraph", metavar="¶", type=int)
 @click.argument("words", metavar="WORDS", nargs=-1, required=True)
 @in_project

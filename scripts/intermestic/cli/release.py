@@ -14,8 +14,8 @@ from intermestic.writing.files import write_all
 
 
 @click.command()
-@click.argument("number", metavar="NUMBER")
-@click.argument("date", metavar="DATE")
+@click.argument("number")
+@click.argument("date")
 @in_project
 def release(root: Path, number: str, date: str) -> int:
     """Bring out an edition of the records.

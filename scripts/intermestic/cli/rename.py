@@ -22,8 +22,8 @@ from intermestic.writing.files import write_all
 
 
 @click.command()
-@click.argument("old", metavar="OLD", shell_complete=ids_beginning)
-@click.argument("new", metavar="NEW")
+@click.argument("old", shell_complete=ids_beginning)
+@click.argument("new")
 @in_project
 def rename(root: Path, old: str, new: str) -> int:
     """Change the id of a record or a statement, everywhere.

@@ -23,7 +23,7 @@ LONGEST = 200  # characters of what a difference is about
 
 
 @click.command()
-@click.argument("base", metavar="BASE")
+@click.argument("base")
 @click.option(
     "--format",
     "form",

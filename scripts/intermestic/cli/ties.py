@@ -26,7 +26,7 @@ MOST = 10  # lines of a sort, but for --all
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.argument("source", shell_complete=ids_beginning)
 @click.option("--all", "is_all", is_flag=True, help=f"List all, not the first {MOST} of each sort.")
 @in_project
 def ties(root: Path, source: str, is_all: bool) -> int:
@@ -69,7 +69,7 @@ def _show(knowledge: KnowledgeBase, heading: str, listed: Sequence[Tie], most: i
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.argument("source", shell_complete=ids_beginning)
 @in_project
 def silent(root: Path, source: str) -> int:
     """Note that a source says nothing of the rest.
