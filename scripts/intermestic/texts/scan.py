@@ -103,86 +103,67 @@ def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
         yield mention
 
 
-@dataclass(frozen=True)
-class _Sentence:
-    """The sentence from `start` to `end` of a paragraph with these `words`, in a `language`."""
-
-    words: str
-    language: Language
-    start: int
-    end: int
-
-    def has(self, place: int) -> bool:
-        """Whether what begins at this place of the paragraph is in the sentence."""
-        return self.start <= place < self.end
-
-    def search(self, cue: re.Pattern[str], end: int | None = None) -> re.Match[str] | None:
-        """Return the first `cue`, if there is one before the `end`."""
-        return cue.search(self.words, self.start, self.end if end is None else end)
-
-    def count(self, cue: re.Pattern[str]) -> int:
-        """Return how often the sentence has the `cue`."""
-        return len(cue.findall(self.words, self.start, self.end))
-
-
 def _candidates(
     words: str, language: Language, mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     """Yield one candidate for each sentence, but for questions and short comments on others."""
-    dates = list(find_dates(words))
-    figures = [
-        number
-        for number in _number(language).finditer(words)
-        if not any(date.start() <= number.start() < date.end() for date in dates)
-        and _is_figure(words, language, number)
-    ]
     ends = [match.end() for match in _SENTENCE_END.finditer(words)]
     for start, end in pairwise((0, *ends, len(words))):
-        sentence = _Sentence(words, language, start, end)
-        length = len(words[start:end].split())
-        named = tuple(mention for mention in mentions if sentence.has(mention.start))
-        dated = [date[0] for date in dates if sentence.has(date.start())]
-        counted = [figure for figure in figures if sentence.has(figure.start())]
-        kind, cue = _kind(sentence, counted)
-        known = len(dated) + len(counted)
+        sentence = words[start:end]
+        named = tuple(
+            replace(mention, start=mention.start - start, end=mention.end - start)
+            for mention in mentions
+            if start <= mention.start < end
+        )
+        dates = list(find_dates(sentence))
+        figures = [
+            number
+            for number in _number(language).finditer(sentence)
+            if not any(date.start() <= number.start() < date.end() for date in dates)
+            and _is_figure(sentence, language, number)
+        ]
+        kind, cue = _kind(sentence, language, figures)
+        length, known = len(sentence.split()), len(dates) + len(figures)
         says = cue and (named or (kind == "forecast" and _is_hedged(cue, language)))
         least = SHORTEST if cue else COMMENT
         is_comment = ends and length < least and not known and not says
-        if is_comment or (not cue and length < 2) or _ASKED.search(words[start:end]):
+        if is_comment or (not cue and length < 2) or _ASKED.search(sentence):
             continue
         if not cue:
-            told = known + sentence.count(language.acts)
-            is_fact = told >= sentence.count(language.judges) and (told > 0 or length >= APHORISM)
+            told = known + len(language.acts.findall(sentence))
+            judged = len(language.judges.findall(sentence))
+            is_fact = told >= judged and (told > 0 or length >= APHORISM)
             kind = "fact" if is_fact else "assessment"
-        value, unit = _amount(words, language, cue) if cue and kind == "figure" else ("", "")
+        value, unit = _amount(sentence, language, cue) if cue and kind == "figure" else ("", "")
+        when = {date[0] for date in dates}
         yield Candidate(
             kind,
-            _phrase(sentence, cue.start() if cue else start),
+            _phrase(words, language, sentence, cue.start() if cue else 0),
             named,
-            tuple(_addressed(sentence, cue, named)) if cue else (),
-            _hedge(sentence, kind, cue),
-            as_edtf(dated[0]) if len(set(dated)) == 1 else "",
+            tuple(_addressed(sentence, language, cue, named)) if cue else (),
+            _hedge(sentence, language, kind, cue),
+            as_edtf(when.pop()) if len(when) == 1 else "",
             value,
             unit,
         )
 
 
 def _kind(
-    sentence: _Sentence, figures: Sequence[re.Match[str]]
+    sentence: str, language: Language, figures: Sequence[re.Match[str]]
 ) -> tuple[str, re.Match[str] | None]:
     """Return the kind of which a sentence has a sign, and that sign; if of none, nothing."""
-    language = sentence.language
-    if cue := _cue(sentence, language.recommends):
+    if cue := _cue(sentence, language, language.recommends):
         return "recommendation", cue
-    if (cue := _cue(sentence, language.foretells)) and not sentence.search(language.reports):
+    cue = _cue(sentence, language, language.foretells)
+    if cue and not language.reports.search(sentence):
         return "forecast", cue
     return ("figure", figures[0]) if figures else ("", None)
 
 
-def _cue(sentence: _Sentence, cue: re.Pattern[str]) -> re.Match[str] | None:
+def _cue(sentence: str, language: Language, cue: re.Pattern[str]) -> re.Match[str] | None:
     """Return the first cue of a sentence that hedges, or else the first."""
-    cues = list(cue.finditer(sentence.words, sentence.start, sentence.end))
-    hedged = (match for match in cues if _is_hedged(match, sentence.language))
+    cues = list(cue.finditer(sentence))
+    hedged = (match for match in cues if _is_hedged(match, language))
     return next(hedged, cues[0] if cues else None)
 
 
@@ -191,32 +172,31 @@ def _is_hedged(cue: re.Match[str], language: Language) -> bool:
 
 
 def _addressed(
-    sentence: _Sentence, cue: re.Match[str], mentions: tuple[Mention, ...]
+    sentence: str, language: Language, cue: re.Match[str], mentions: tuple[Mention, ...]
 ) -> Iterator[Mention]:
     """Yield the names of those who should act: the subjects of the cue, or whom it is up to."""
-    words, language = sentence.words, sentence.language
     if language.hands_over.search(cue[0]):
         yield from [mention for mention in mentions if cue.end() <= mention.start][:1]
         return
-    clauses = [it.end() for it in language.clause.finditer(words, sentence.start, cue.start())]
+    clauses = [clause.end() for clause in language.clause.finditer(sentence, 0, cue.start())]
     before = [mention for mention in mentions if mention.end <= cue.start()]
     if not clauses or any(clauses[-1] <= mention.start for mention in before):
         yield from before  # what may be a clause may also be the last of a list
 
 
-def _is_figure(words: str, language: Language, number: re.Match[str]) -> bool:
+def _is_figure(sentence: str, language: Language, number: re.Match[str]) -> bool:
     """Whether a number counts something: it is no year, no rank, and nothing but a number."""
     start, end = number.span()
     is_bare = number[0] == number["number"] and not re.search(r"[^\W\d]", number[0])
-    counts = re.match(r"[ -][^\W\d]", words[end:]) and not _BARE_YEAR.fullmatch(number[0])
+    counts = re.match(r"[ -][^\W\d]", sentence[end:]) and not _BARE_YEAR.fullmatch(number[0])
     return not (
         (is_bare and not counts)
-        or language.no_figure.match(words, start)
-        or language.of_a_law.search(words, 0, start)
+        or language.no_figure.match(sentence, start)
+        or language.of_a_law.search(sentence, 0, start)
     )
 
 
-def _amount(words: str, language: Language, number: re.Match[str]) -> tuple[str, str]:
+def _amount(sentence: str, language: Language, number: re.Match[str]) -> tuple[str, str]:
     """Return the value and the unit of a number: `$1.2 billion` is 1200000000 US dollars.
 
     The value is empty if it can be read in two ways, as `3.300` in Spanish. A unit that is not by
@@ -224,7 +204,8 @@ def _amount(words: str, language: Language, number: re.Match[str]) -> tuple[str,
     """
     written = number["percent"] or number["unit"] or number["sign"] or ""
     unit = language.units.get(written, "")
-    if not unit and language.counted and (counted := language.counted.match(words, number.end())):
+    counted = language.counted and language.counted.match(sentence, number.end())
+    if counted and not unit:
         unit = counted[1]
     values = numbers_in(number["number"], language.code)
     if len(values) != 1:
@@ -233,16 +214,15 @@ def _amount(words: str, language: Language, number: re.Match[str]) -> tuple[str,
     return value.rstrip("0").rstrip(".") if "." in value else value, unit
 
 
-def _hedge(sentence: _Sentence, kind: str, cue: re.Match[str] | None) -> str:
+def _hedge(sentence: str, language: Language, kind: str, cue: re.Match[str] | None) -> str:
     """Return in English what hedges a forecast, from where it begins, a figure or an assessment."""
-    language = sentence.language
-    before = cue.start() if cue else None
+    before = sentence[: cue.start()] if cue else sentence
     hedge = ""
-    if cue and kind == "figure":
-        roughly = sentence.search(language.approximates, before)
+    if kind == "figure":
+        roughly = language.approximates.search(before)
         hedge = roughly[1].lower() if roughly else ""
     elif kind in ("forecast", "assessment"):
-        softened = sentence.search(language.softens, before)
+        softened = language.softens.search(before)
         hedge = " … ".join(match[0] for match in (softened, cue) if match)
         hedge = hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
     return _in_english(hedge, language)
@@ -258,19 +238,18 @@ def _in_english(hedge: str, language: Language) -> str:
     return " … ".join(dict.fromkeys(english for _, english in sorted(found))) or hedge
 
 
-def _phrase(sentence: _Sentence, cue: int) -> str:
-    """Return a few words of a sentence, from `cue` on, that the paragraph has only once.
+def _phrase(words: str, language: Language, sentence: str, cue: int) -> str:
+    """Return a few words of a sentence, from `cue` on, that stand once in its paragraph.
 
     If they are too few, or stand elsewhere in the paragraph too, words before them are added.
     """
-    words = sentence.words
-    tokens = [it.span() for it in re.compile(r"\S+").finditer(words, sentence.start, sentence.end)]
+    tokens = [token.span() for token in re.finditer(r"\S+", sentence)]
     at = next(index for index, token in enumerate(tokens) if token[1] > cue)
     last = min(at + SHORT_PHRASE, len(tokens)) - 1
     phrase = ""
     for first in range(at, max(-1, last - PHRASE_WORDS), -1):
-        phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?¿¡—–()“”«»"')
+        phrase = sentence[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?¿¡—–()“”«»"')
         if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
             break
-    whole = re.sub(rf"(?: (?:{'|'.join(sentence.language.small)}))+\Z", "", phrase).rstrip(" ,;:—–")
+    whole = re.sub(rf"(?: (?:{'|'.join(language.small)}))+\Z", "", phrase).rstrip(" ,;:—–")
     return whole if len(whole.split()) >= FEWEST_WORDS and words.count(whole) == 1 else phrase
