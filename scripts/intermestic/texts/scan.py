@@ -50,8 +50,9 @@ def _number(language: Language) -> re.Pattern[str]:
 class Candidate:
     """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
 
-    `addressed` are the names before advice. `when` is the date in EDTF, if the sentence has one
-    date and it is sure. `value` and `unit` are those of a figure, as far as they are sure.
+    Names have their places in the sentence; `addressed` are those before advice. `when` is the
+    date in EDTF, if the sentence has one date and it is sure. `value` and `unit` are those of a
+    figure, as far as they are sure.
     """
 
     kind: str
@@ -120,7 +121,7 @@ def _candidates(
             number
             for number in _number(language).finditer(sentence)
             if not any(date.start() <= number.start() < date.end() for date in dates)
-            and _is_figure(sentence, language, number)
+            and _is_figure(number, language)
         ]
         kind, cue = _kind(sentence, language, figures)
         length, known = len(sentence.split()), len(dates) + len(figures)
@@ -134,13 +135,13 @@ def _candidates(
             judged = len(language.judges.findall(sentence))
             is_fact = told >= judged and (told > 0 or length >= APHORISM)
             kind = "fact" if is_fact else "assessment"
-        value, unit = _amount(sentence, language, cue) if cue and kind == "figure" else ("", "")
+        value, unit = _amount(cue, language) if cue and kind == "figure" else ("", "")
         when = {date[0] for date in dates}
         yield Candidate(
             kind,
             _phrase(words, language, sentence, cue.start() if cue else 0),
             named,
-            tuple(_addressed(sentence, language, cue, named)) if cue else (),
+            tuple(_addressed(cue, language, named)) if cue else (),
             _hedge(sentence, language, kind, cue),
             as_edtf(when.pop()) if len(when) == 1 else "",
             value,
@@ -172,23 +173,25 @@ def _is_hedged(cue: re.Match[str], language: Language) -> bool:
 
 
 def _addressed(
-    sentence: str, language: Language, cue: re.Match[str], mentions: tuple[Mention, ...]
+    cue: re.Match[str], language: Language, mentions: tuple[Mention, ...]
 ) -> Iterator[Mention]:
     """Yield the names of those who should act: the subjects of the cue, or whom it is up to."""
     if language.hands_over.search(cue[0]):
         yield from [mention for mention in mentions if cue.end() <= mention.start][:1]
         return
-    clauses = [clause.end() for clause in language.clause.finditer(sentence, 0, cue.start())]
+    clauses = [clause.end() for clause in language.clause.finditer(cue.string, 0, cue.start())]
     before = [mention for mention in mentions if mention.end <= cue.start()]
     if not clauses or any(clauses[-1] <= mention.start for mention in before):
         yield from before  # what may be a clause may also be the last of a list
 
 
-def _is_figure(sentence: str, language: Language, number: re.Match[str]) -> bool:
+def _is_figure(number: re.Match[str], language: Language) -> bool:
     """Whether a number counts something: it is no year, no rank, and nothing but a number."""
-    start, end = number.span()
+    sentence, start = number.string, number.start()
     is_bare = number[0] == number["number"] and not re.search(r"[^\W\d]", number[0])
-    counts = re.match(r"[ -][^\W\d]", sentence[end:]) and not _BARE_YEAR.fullmatch(number[0])
+    counts = re.match(r"[ -][^\W\d]", sentence[number.end() :]) and not _BARE_YEAR.fullmatch(
+        number[0]
+    )
     return not (
         (is_bare and not counts)
         or language.no_figure.match(sentence, start)
@@ -196,7 +199,7 @@ def _is_figure(sentence: str, language: Language, number: re.Match[str]) -> bool
     )
 
 
-def _amount(sentence: str, language: Language, number: re.Match[str]) -> tuple[str, str]:
+def _amount(number: re.Match[str], language: Language) -> tuple[str, str]:
     """Return the value and the unit of a number: `$1.2 billion` is 1200000000 US dollars.
 
     The value is empty if it can be read in two ways, as `3.300` in Spanish. A unit that is not by
@@ -204,7 +207,7 @@ def _amount(sentence: str, language: Language, number: re.Match[str]) -> tuple[s
     """
     written = number["percent"] or number["unit"] or number["sign"] or ""
     unit = language.units.get(written, "")
-    counted = language.counted and language.counted.match(sentence, number.end())
+    counted = language.counted and language.counted.match(number.string, number.end())
     if counted and not unit:
         unit = counted[1]
     values = numbers_in(number["number"], language.code)
