@@ -169,7 +169,7 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> It
         "kind": candidate.kind,
         "phrase": scalar(candidate.phrase),
         "hedge": candidate.hedge,
-        "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
+        "addressees": f"[{', '.join(known.actors(candidate.addressed))}]",
         "value": candidate.value,
         "unit": candidate.unit,
     }

@@ -39,7 +39,6 @@ class RecordIndex:
         named = ((v.raw.collection, v.raw.id, v.record) for v in records)
         self.language = language
         self.names = NameIndex(named, language.code)
-        self._collection_of = {valid.raw.id: valid.raw.collection for valid in records}
         self._records = {valid.raw.id: valid.record for valid in records}
         self._actors = {
             tuple(_words(name)): valid.raw.id
@@ -48,10 +47,10 @@ class RecordIndex:
             for name in valid.record.names
         }
 
-    def of(self, collection: str, mentions: Iterable[Mention]) -> list[str]:
-        """Return the ids of `collection` among the `mentions`, each once."""
-        ids = (id for mention in mentions for id in mention.ids)
-        return list(dict.fromkeys(id for id in ids if self._collection_of[id] == collection))
+    def actors(self, mentions: Iterable[Mention]) -> list[str]:
+        """Return the ids of the actors among the `mentions`, each once."""
+        ids = dict.fromkeys(id for mention in mentions for id in mention.ids)
+        return [id for id in ids if isinstance(self._records[id], Actor)]
 
     def main_area(self, mentions: Iterable[Mention]) -> str:
         """Return the policy area that is named most, or to which most initiatives named belong."""
