@@ -14,9 +14,9 @@ from support import PROJECT, TESTS
 
 from intermestic.content import load_knowledge
 from intermestic.editing.schemas import FOLDER, IDS, SNIPPETS, modeline, record_schema, schemas
-from intermestic.pipeline import build
 from intermestic.reading.load import read
 from intermestic.records.models import COLLECTIONS
+from intermestic.site.pipeline import build
 
 SAMPLE = TESTS / "sample"
 PROJECTS = (PROJECT, SAMPLE)

@@ -32,7 +32,7 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     The values in `filled` are YAML.
     """
     model = COLLECTIONS[collection]
-    noun = catalogue.collection_words(collection).singular
+    noun = catalogue.words(f"record-{collection}")
     article = "An" if noun[0] in "AEIOU" else "A"
     is_a = model.__doc__ or ""
     lines = [

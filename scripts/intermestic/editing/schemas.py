@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from intermestic import catalogue
+from intermestic.catalogue import words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.groups import MEMBERS
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
@@ -52,8 +52,7 @@ def link_snippets(knowledge: KnowledgeBase) -> str:
             "scope": "yaml",
             "prefix": list(dict.fromkeys(f"[[{name}" for name in (id, *entry.record.names))),
             "body": f"[[{id}]]",
-            "description": f"{catalogue.collection_words(entry.collection).singular}: "
-            f"{entry.record.name}",
+            "description": f"{words(f'record-{entry.collection}')}: {entry.record.name}",
         }
         for id, entry in sorted(knowledge.entries.items())
     }
@@ -78,7 +77,7 @@ def record_schema(collection: str) -> Schema:
     filled = _filled(schema, definitions)
     if statements := filled["properties"].get(MEMBERS):
         statements["items"] = _with_groups(statements["items"])
-    return {**filled, "title": catalogue.collection_words(collection).singular}
+    return {**filled, "title": words(f"record-{collection}")}
 
 
 def _with_groups(statement: Schema) -> Schema:

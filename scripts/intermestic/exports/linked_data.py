@@ -45,13 +45,12 @@ def _json_ld(graph: Sequence[Triple], known: Mapping[str, str]) -> dict[str, Any
     kinds: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for _, predicate, value in graph:
         kinds[predicate.value].add(_kind(value))
-    others = {prefix: start for prefix, start in known.items() if start != SCHEMA}
-    terms = {iri: _term(iri, others) for iri in sorted(kinds)}
     alike = {iri: next(iter(found)) for iri, found in kinds.items() if len(found) == 1}
+    others = {prefix: start for prefix, start in known.items() if start != SCHEMA}
     context: dict[str, object] = {"@vocab": SCHEMA, **others}
-    for iri, term in terms.items():
-        if iri != _RDF_TYPE and (kind := alike.get(iri)) and kind[0]:
-            context[term] = {"@id": iri, kind[0]: kind[1]}
+    for iri, (key, kind) in sorted(alike.items()):
+        if key and iri != _RDF_TYPE:
+            context[_term(iri, others)] = {"@id": iri, key: kind}
 
     def written(property: str, value: ox.NamedNode | ox.Literal) -> object:
         if property == _RDF_TYPE:
@@ -66,7 +65,7 @@ def _json_ld(graph: Sequence[Triple], known: Mapping[str, str]) -> dict[str, Any
         thing: dict[str, object] = {"@id": address}
         for property, group in groupby(about, key=lambda triple: triple[1].value):
             values = [written(property, value) for _, _, value in group]
-            name = "@type" if property == _RDF_TYPE else terms[property]
+            name = "@type" if property == _RDF_TYPE else _term(property, others)
             thing[name] = values[0] if len(values) == 1 else values
         things.append(thing)
     return {"@context": context, "@graph": things}

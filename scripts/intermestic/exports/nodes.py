@@ -104,7 +104,7 @@ def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Trip
         for type_ in node.types:
             yield subject, iri("rdf:type"), iri(type_)
         for property, found in node.properties.items():
-            for value in _terms(found):
+            for value in found if isinstance(found, tuple) else (found,):
                 term = value if isinstance(value, Literal) else NamedNode(value.iri)
                 yield subject, iri(property), term
                 if isinstance(value, Node):
@@ -119,8 +119,7 @@ def schema_org(node: Node) -> dict[str, Any]:
         written["@type"] = types[0] if len(types) == 1 else types
     for property, found in node.properties.items():
         if name := _in_schema_org(property):
-            values = [_json_value(value) for value in _terms(found)]
-            written[name] = values if isinstance(found, tuple) else values[0]
+            written[name] = _json_value(found)
     return written
 
 
@@ -129,7 +128,9 @@ def _in_schema_org(curie: str) -> str:
     return name if prefix == "schema" else ""
 
 
-def _json_value(value: Term) -> Any:
+def _json_value(value: Term | tuple[Term, ...]) -> Any:
+    if isinstance(value, tuple):
+        return [_json_value(each) for each in value]
     if isinstance(value, Node):
         return schema_org(value)
     if isinstance(value, Reference):
