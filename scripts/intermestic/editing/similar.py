@@ -8,6 +8,7 @@ from intermestic.reading.validate import ValidRecord
 from intermestic.records.base import Record
 from intermestic.records.names import fold
 from intermestic.records.source import Source
+from intermestic.texts.phrases import words_of
 
 ALIKE = 0.88
 # Words that make no difference between names.
@@ -47,5 +48,5 @@ def _stands_for(acronym: str, name: str) -> bool:
 
 def _words(name: str) -> list[str]:
     """Return the words of `name` that distinguish it, folded."""
-    words = re.findall(r"[^\W_]+", fold(name))
+    words = words_of(name)
     return [word for word in words if word not in SMALL_WORDS] or words

@@ -11,12 +11,13 @@ from intermestic.reading.validate import ValidRecord
 from intermestic.records.base import Record
 from intermestic.records.dates import parse_date
 from intermestic.records.models import Actor, Initiative, PolicyArea
-from intermestic.records.names import fold, slug
+from intermestic.records.names import slug
 from intermestic.records.source import Source
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import ENGLISH, Language
 from intermestic.texts.mentions import Mention, NameIndex
+from intermestic.texts.phrases import words_of
 
 # Fields that front matter calls by another name.
 OTHER_NAMES = {"author": "authors", "kind": "type", "lang": "language"}
@@ -127,7 +128,7 @@ def _written_date(facts: Mapping[str, Any]) -> str:
 
 def _words(name: str) -> list[str]:
     """Return the words of a person's name without case, accents and initials."""
-    return [word for word in re.findall(r"\w+", fold(name)) if len(word) > 1]
+    return [word for word in words_of(name) if len(word) > 1]
 
 
 def identity(
