@@ -8,13 +8,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    PROBLEMS,
-    in_project,
-    progress,
-    report,
-)
+from intermestic.cli.terminal import DONE, PROBLEMS, in_project, progress, report
 from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.editing.gaps import check_finished, check_grounds
 from intermestic.editing.ties import Ties

@@ -4,14 +4,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    FILE,
-    ids_beginning,
-    in_project,
-    progress,
-    report,
-)
+from intermestic.cli.terminal import DONE, FILE, ids_beginning, in_project, progress, report
 from intermestic.cli.texts import text_in, texts_of
 from intermestic.editing.edits import edited, text_of
 from intermestic.editing.statement_table import COLUMNS, added, problems_of, rows_of
@@ -46,6 +39,6 @@ def import_table(root: Path, source: str, table: Path) -> int:
         problems = problems_of(rows, table.name, project, source, text_of(content), texts_of(root))
     if problems:
         return report(distinct(problems), "nothing written")
-    write_all({root / file: content})
+    write_all({root / file: content} if rows else {})
     click.echo(f"{file}: {counted(len(rows), 'statement')} added.")
     return DONE

@@ -7,14 +7,7 @@ from pathlib import Path
 import click
 import frontmatter
 
-from intermestic.cli.terminal import (
-    DONE,
-    FILE,
-    PROBLEMS,
-    InOrder,
-    in_project,
-    progress,
-)
+from intermestic.cli.terminal import DONE, FILE, PROBLEMS, InOrder, in_project, progress
 from intermestic.cli.texts import text_in, texts_of
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import names_of, similar_records

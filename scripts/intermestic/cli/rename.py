@@ -4,13 +4,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    ids_beginning,
-    in_project,
-    progress,
-    report,
-)
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress, report
 from intermestic.editing.rename import rename as rename_record
 from intermestic.editing.rename import rename_statement
 from intermestic.editions.permanence import read_released, released_ids

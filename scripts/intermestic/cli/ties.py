@@ -5,12 +5,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    ids_beginning,
-    in_project,
-    progress,
-)
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress
 from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.editing.silence import with_silence
 from intermestic.editing.ties import Tie, Ties

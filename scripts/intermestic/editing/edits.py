@@ -47,16 +47,18 @@ def line_below(text: str, end: int, line: str) -> Edit:
 def listed(text: str, there: YamlNode, items: Sequence[str]) -> Edit:
     """Return the edit that makes a list of `items` of one that is `there`, however it is written.
 
-    If these are more of the same with others before them, comments between them stay.
+    If these are the same with others before or after them, comments between them stay.
     """
     old = list(scalars(there))
     if there is old[0]:
         return old[0].start, old[0].end, f"[{', '.join(items)}]"
     before = text[: old[0].start].rpartition("\n")[2]
     separator = newline(text) + before if before.strip() == "-" else ", "
-    added = items[: -len(old)]
-    if items[len(added) :] == old:
-        return old[0].start, old[0].start, "".join(item + separator for item in added)
+    first, last = items[: -len(old)], items[len(old) :]
+    if [*first, *old] == items:
+        return old[0].start, old[0].start, "".join(item + separator for item in first)
+    if [*old, *last] == items:
+        return old[-1].end, old[-1].end, "".join(separator + item for item in last)
     return old[0].start, old[-1].end, separator.join(items)
 
 

@@ -61,8 +61,8 @@ class Candidate:
     addressed: tuple[Mention, ...]
     hedge: str
     when: str
-    value: str = ""
-    unit: str = ""
+    value: str
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -189,9 +189,8 @@ def _is_figure(number: re.Match[str], language: Language) -> bool:
     """Whether a number counts something: it is no year, no rank, and nothing but a number."""
     sentence, start = number.string, number.start()
     is_bare = number[0] == number["number"] and not re.search(r"[^\W\d]", number[0])
-    counts = re.match(r"[ -][^\W\d]", sentence[number.end() :]) and not _BARE_YEAR.fullmatch(
-        number[0]
-    )
+    has_word = re.match(r"[ -][^\W\d]", sentence[number.end() :])
+    counts = has_word and not _BARE_YEAR.fullmatch(number[0])
     return not (
         (is_bare and not counts)
         or language.no_figure.match(sentence, start)
