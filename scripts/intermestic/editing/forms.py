@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from intermestic import catalogue
@@ -14,10 +13,10 @@ from intermestic.editing.schemas import modeline
 from intermestic.reading.yaml_tree import parse
 from intermestic.records.citations import CITATION, Citation
 from intermestic.records.dates import EXPECTED, EdtfDate
-from intermestic.records.fields import Prose, RelatedRecord, Relates
+from intermestic.records.fields import Model, Prose, RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_LENGTH, is_id, slug
-from intermestic.records.walk import Marks
+from intermestic.records.walk import marks_of
 
 WIDTH = 92
 FORMER = "former_ids"  # which only a renaming writes
@@ -50,7 +49,7 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
         if name not in (*filled, FORMER):
             is_required = "required: " if fields[name].is_required() else ""
             lines += ["", *comment(is_required + meaning(fields[name]))]
-            lines += (f"# {line}" for line in blank(name, fields[name]))
+            lines += (f"# {line}" for line in blank(model, name))
     return "\n".join(lines) + "\n"
 
 
@@ -68,22 +67,22 @@ def meaning(field: FieldInfo) -> str:
     """Return what a field means, and how its value is written if that is not plain."""
     relates = next((mark for mark in field.metadata if isinstance(mark, Relates)), None)
     ids = f"ids of {' or '.join(relates.to)}" if relates else ""
-    inner = _inner(field.annotation)[0]
+    inner, _ = _inner(field.annotation)
     return "; ".join(filter(None, (field.description, ids, FORMS.get(inner, ""))))
 
 
-def blank(name: str, field: FieldInfo) -> Lines:
-    """Yield the lines of a field that is still to be filled in."""
-    inner, marks, is_list = _inner(field.annotation)
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
+def blank(model: type[Model], name: str) -> Lines:
+    """Yield the lines of a field of `model` that is still to be filled in."""
+    inner, is_list = _inner(model.model_fields[name].annotation)
+    if isinstance(inner, type) and issubclass(inner, Model):
         yield f"{name}:"
         names = [name for name, f in inner.model_fields.items() if f.is_required()]
         names += ["cite"] if issubclass(inner, RelatedRecord) else []
-        lines = [line for part in names for line in blank(part, inner.model_fields[part])]
+        lines = [line for part in names for line in blank(inner, part)]
         yield from (f"  {line}" for line in (item(lines) if is_list else lines))
     elif get_origin(inner) is Literal:
         yield f"{name}: {' | '.join(get_args(inner))}"
-    elif any(isinstance(mark, Prose) for mark in (*marks, *field.metadata)):
+    elif any(isinstance(mark, Prose) for mark in marks_of(model)[name]):
         yield f"{name}: >-"
     else:
         yield f"{name}: []" if is_list and inner is not int else f"{name}:"
@@ -94,20 +93,18 @@ def item(lines: Iterable[str]) -> Lines:
     return (f"  {line}" if number else f"- {line}" for number, line in enumerate(lines))
 
 
-def _inner(annotation: Any) -> tuple[Any, Marks, bool]:
-    """Return the type of a field's items, that type's marks, and whether the field is a list."""
-    marks: Marks = ()
+def _inner(annotation: Any) -> tuple[Any, bool]:
+    """Return the type of a field's items, and whether the field is a list."""
     is_list = False
     while True:
         if get_origin(annotation) is Annotated:
-            annotation, *more = get_args(annotation)
-            marks += tuple(more)
+            annotation = get_args(annotation)[0]
         elif get_origin(annotation) is tuple:
             annotation, is_list = get_args(annotation)[0], True
         elif NoneType in get_args(annotation):
             annotation = next(a for a in get_args(annotation) if a is not NoneType)
         else:
-            return annotation, marks, is_list
+            return annotation, is_list
 
 
 def scalar(text: str) -> str:

@@ -144,7 +144,7 @@ def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     for name, field in fields.items():
         if field.is_required():
             found = f"; the text has {scalar(date)}" if name == "date" and date else ""
-            yield from (f"# {line}  # {field.description}{found}" for line in blank(name, field))
+            yield from (f"# {line}  # {field.description}{found}" for line in blank(Source, name))
     yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
 
 
@@ -164,7 +164,8 @@ def _paragraph(number: int, scan: Scan, known: RecordIndex, date: str) -> Iterat
 
 def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> Iterator[str]:
     """Yield the beginning of a statement, as a comment; what it says is left to the editors."""
-    fields = MODELS[candidate.kind].model_fields
+    model = MODELS[candidate.kind]
+    fields = model.model_fields
     filled = {
         "kind": candidate.kind,
         "phrase": scalar(candidate.phrase),
@@ -182,7 +183,7 @@ def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> It
     lines: list[str] = []
     for name in dict.fromkeys(("kind", "phrase", "text", *needed, *found)):
         if name not in ("id", *SHARED):
-            lines += [f"{name}: {filled[name]}"] if filled.get(name) else blank(name, fields[name])
+            lines += [f"{name}: {filled[name]}"] if filled.get(name) else blank(model, name)
             lines += links if name == "text" else ()
     yield from (f"  #     {line}" for line in item(lines))
 
