@@ -34,7 +34,7 @@ from intermestic.rendering import render
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
 SLOW_FIXTURES = {
-    *("browser", "checkout", "followed", "grown", "host", "hostile", "hostile_data"),
+    *("browser", "checkout", "followed", "grown", "host", "hostile", "hostile_data", "lettered"),
     *("real", "real_data", "real_site", "sample_site", "twin"),
 }
 SLOW_FILES = {

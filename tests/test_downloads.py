@@ -1,15 +1,17 @@
 """The downloads page, and the list of exports that it is made from."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import by_path, exports
+from intermestic.exports.registry import by_path, exports, exports_changed
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
 from intermestic.site.pipeline import build
@@ -36,6 +38,21 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
     }
     found = {path: listed[path].holds.replace("\N{NO-BREAK SPACE}", " ") for path in holds}
     assert found == {path: counted(*held) for path, held in holds.items()}
+
+
+def test_what_is_kept_of_the_exports_is_what_they_make(data: Content, tmp_path: Path) -> None:
+    made = exports(data)
+    for _ in range(2):
+        assert exports_changed(data, tmp_path) == made
+
+
+def test_exports_are_made_again_for_another_publication(
+    sample_data: Content, tmp_path: Path
+) -> None:
+    exports_changed(sample_data, tmp_path)
+    publication = sample_data.publication.model_copy(update={"name": "Brooks"})
+    renamed = replace(sample_data, publication=publication)
+    assert exports_changed(renamed, tmp_path) == exports(renamed)
 
 
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
@@ -66,7 +83,7 @@ def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> Non
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
     for exported in exports(sample_data):
-        assert exported.export.description
+        assert words(f"about-{exported.export.name}")
         assert exported.export.start in {file.path for file in exported.files}
         assert all(file.media_type for file in exported.files)
 
@@ -82,4 +99,4 @@ def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -
     ],
 )
 def test_sizes_are_in_the_words_of_readers(size: int, shown: str) -> None:
-    assert in_bytes(size).replace("\N{NO-BREAK SPACE}", " ") == shown
+    assert size_in_words(size).replace("\N{NO-BREAK SPACE}", " ") == shown

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support.sites import mkdocs_build
 
+from intermestic.exports.registry import EXPORTS
+
 ABOUT = "docs/about.md"
 
 
@@ -30,7 +32,8 @@ def html(project: Path) -> dict[str, bytes]:
 
 
 def all_kept(project: Path) -> dict[str, dict[str, int]]:
-    return {kind: kept(project, kind) for kind in ("markdown", "pages", "cards", "search")}
+    kinds = ("exports", "markdown", "pages", "cards", "search")
+    return {kind: kept(project, kind) for kind in kinds}
 
 
 def site_files(project: Path) -> dict[str, bytes]:
@@ -54,6 +57,7 @@ def test_of_a_record_that_changes_only_the_pages_that_show_it_are_made_anew(proj
     assert mkdocs_build(project, "--strict").returncode == 0
     after = all_kept(project)
     assert {kind: len(after[kind].keys() - before[kind].keys()) for kind in after} == {
+        "exports": len(EXPORTS),
         "markdown": 2,  # its own, and that of all terms
         "pages": 3,  # and that of the downloads
         "cards": 1,

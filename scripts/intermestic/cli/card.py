@@ -82,8 +82,8 @@ def _claim(claim: ShownClaim) -> str:
     return f"{claim.place.words} {kind}: {plain(claim.text)}"
 
 
-def _report(report: Report) -> str:
-    return f"{plain(report.text)} ({_names(report.cites)})"
+def _report(report: Report | None) -> str:
+    return f"{plain(report.text)} ({_names(report.cites)})" if report else ""
 
 
 def _names(targets: Iterable[Ref]) -> str:

@@ -54,16 +54,13 @@ class Ties:
 
     def without_position(self) -> list[Tie]:
         """Return propositions, all about what the source speaks of, without its position."""
-        weights: dict[str, float] = {}
-        for id in self._knowledge.ids.get("propositions", ()):
-            record = self._knowledge.entries[id].record
-            if (
-                isinstance(record, Proposition)
-                and record.about
-                and self._spoken_of.keys() >= set(record.about)
-                and self._may_join(id, record.positions)
-            ):
-                weights[id] = self._weight(record.about)
+        weights = {
+            id: self._weight(record.about)
+            for id, record in self._knowledge.records(Proposition)
+            if record.about
+            and self._spoken_of.keys() >= set(record.about)
+            and self._may_join(id, record.positions)
+        }
         return [self._tie(id) for id in sorted(weights, key=weights.__getitem__, reverse=True)]
 
     def without_account(self) -> list[Tie]:

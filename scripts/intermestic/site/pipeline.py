@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from intermestic.content import Content, gather
 from intermestic.editing.schemas import editor_files
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import by_path, exports
+from intermestic.exports.registry import by_path, exports_changed
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
 from intermestic.rendering.render import render, render_changed
@@ -45,7 +45,7 @@ def build(root: Path) -> Outcome:
         return Outcome(problems, Changes())
     try:
         log.info("Making the exports")
-        exported = exports(content)
+        exported = exports_changed(content, root)
         log.info("Making the pages")
         edition = content.publication.edition
         rendered = render_changed(content.pages, edition, root)
