@@ -8,7 +8,7 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content, gather
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import by_path, exports_changed
 from intermestic.pages.base import Frame

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
