@@ -6,7 +6,6 @@ import click
 
 from intermestic.cli.card import card
 from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress
-from intermestic.editing.usages import page_usages, usages
 from intermestic.english import counted
 from intermestic.pages.base import Context
 from intermestic.pages.record import record_page
@@ -46,6 +45,9 @@ def refs(root: Path, id: str) -> int:
     Prints file:line:column: field for each, in the records and in the pages of docs/ that are
     written by hand.
     """
+    # What `show` does not need, and takes a while to read.
+    from intermestic.editing.usages import page_usages, usages
+
     project = read_project(root, progress)
     id = _found(project, id)
     found = usages(root, project.valid, id)
