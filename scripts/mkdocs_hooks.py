@@ -4,7 +4,6 @@
 told the words of the theme. Where they are not given, it is done here.
 """
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -12,7 +11,6 @@ from urllib.parse import urljoin
 
 from mkdocs.exceptions import Abort
 
-from intermestic.memory import undisturbed
 from intermestic.pipeline import build
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import built_parts
@@ -56,9 +54,7 @@ def on_pre_build(config):
         preview = preview or Preview(root)
         count = read_records(preview)
     else:
-        with undisturbed():
-            outcome = build(root)
-        gc.freeze()  # what it was made of stays to the end: there is nothing to look for
+        outcome = build(root)
         parts, count = built_parts(outcome, root), _log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
@@ -136,8 +132,7 @@ def on_post_build(config):
     KeptPage.kept.remove_unused()
     if not parts:
         return
-    with undisturbed():
-        faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
+    faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
     if _log_all(faults):
         raise Abort("The site could not be finished.")
 

@@ -4,22 +4,22 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from support.projects import exported
 
 from intermestic.content import Content
 from intermestic.english import counted
 from intermestic.exports.base import JSON, Export, Exported, File
 from intermestic.exports.downloads import downloads_page, in_bytes
-from intermestic.exports.registry import by_path, exports
+from intermestic.exports.registry import exports
 from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
 
 
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:
-    made = exports(data)
-    downloads = downloads_page(data, made).downloads
+    downloads = downloads_page(data, exports(data)).downloads
     listed = {file.path: file for download in downloads for file in download.files}
-    files = by_path(made)
+    files = exported(data)
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
         assert file.sha256 == hashlib.sha256(files[path]).hexdigest()
@@ -58,17 +58,17 @@ def test_the_page_says_of_which_edition_the_files_are(sample_data: Content) -> N
 def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> None:
     build(sample)
     page = (sample / "docs" / "downloads" / "index.md").read_text(encoding="utf-8")
-    for exported in exports(sample_data):
-        for file in exported.files:
-            assert (sample / "docs" / file.path).is_file()
-            assert f"](../{file.path})" in page or file.path.startswith(tuple(COLLECTIONS))
+    for path in exported(sample_data):
+        assert (sample / "docs" / path).is_file()
+        assert f"](../{path})" in page or path.startswith(tuple(COLLECTIONS))
 
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
-    for exported in exports(sample_data):
-        assert exported.export.description
-        assert exported.export.start in {file.path for file in exported.files}
-        assert all(file.media_type for file in exported.files)
+    for made in exports(sample_data):
+        files = tuple(made.files)
+        assert made.export.description
+        assert made.export.start in {file.path for file in files}
+        assert all(file.media_type for file in files)
 
 
 @pytest.mark.parametrize(

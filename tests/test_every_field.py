@@ -110,9 +110,7 @@ def marked(sample_data: Content, marker: Marker) -> Content:
         relations_from=relations,
         claims_in={**knowledge.claims_in, "marked-sources": claims},
     )
-    return replace(
-        sample_data, knowledge=grown, serialized=kb.serialized(grown, sample_data.publication)
-    )
+    return replace(sample_data, knowledge=grown)
 
 
 def _kind(model: type[Model]) -> str:

@@ -151,14 +151,15 @@ def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[File
     check_and_restore(docs, editions)
 
 
-@pytest.mark.parametrize("folder", ["docs/.generated", ".cache/markdown"])
+@pytest.mark.parametrize("folder", ["docs/.generated", ".cache", ".cache/markdown"])
 def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
     folder: str, sample: Path
 ) -> None:
     build(sample)
     before = contents(sample / "docs")
     edit(sample / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
-    (sample / ".cache" / "markdown").chmod(0o777)
+    for kept in (".cache", ".cache/markdown"):
+        (sample / kept).chmod(0o777)
     (sample / folder).chmod(0o555)
 
     def build_as_nobody() -> None:

@@ -1,15 +1,15 @@
 """All that pages and exports are made of, from a project's folder on, and the pages."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from intermestic.editions.history import NO_HISTORY, EditionHistory, read_history
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.base import Context, Page
-from intermestic.pages.registry import MakePage, makers
+from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.registry import GATHERING, MakePage, makers
 from intermestic.problems import WHOLE_FILE, Place, Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.reading.publication import read_publication
@@ -22,15 +22,21 @@ from intermestic.serialization.tables import tables_of
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """The knowledge base, where and in which edition it is published, and its JSON form.
+    """The knowledge base, and where and in which edition it is published.
 
-    What is made of these for several pages or exports is made once.
+    What is made of these for several pages or exports is made once, but for what is large and
+    soon made again: the pages of records, and the JSON form.
     """
 
     knowledge: KnowledgeBase
     publication: Publication
     editions: EditionHistory
-    serialized: KnowledgeFile
+    _frames: dict[str, Frame] = field(init=False, default_factory=dict, repr=False)
+
+    @property
+    def serialized(self) -> KnowledgeFile:
+        """Everything in its JSON form."""
+        return kb.serialized(self.knowledge, self.publication)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -48,9 +54,24 @@ class Content:
         return makers(self.context)
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page of the records; that of the downloads is made after the exports."""
-        return tuple(make() for make in self.makers.values())
+    def gathering(self) -> Mapping[str, Page]:
+        """The pages that gather from many records, by their paths."""
+        return {path: self.makers[path]() for path in GATHERING}
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page of the records, one by one; that of the downloads comes after exports."""
+        return map(self._page, self.makers)
+
+    @property
+    def frames(self) -> Mapping[str, Frame]:
+        """The frame of each of the pages, by its path."""
+        return {path: self._frames.get(path) or self._page(path).frame for path in self.makers}
+
+    def _page(self, path: str) -> Page:
+        page = self.gathering.get(path) or self.makers[path]()
+        self._frames[path] = page.frame
+        return page
 
 
 def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
@@ -72,12 +93,11 @@ def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
         return None, (*project.problems, *unpublishable)
     if "sources" not in knowledge.ids:
         return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    serialized = kb.serialized(knowledge, publication)
-    now = Snapshot.of(serialized)
+    now = Snapshot.of(kb.serialized(knowledge, publication))
     editions, vanished = read_history(project.root, publication, now)
     if editions is None:
         return None, tuple(vanished)
-    return Content(knowledge, publication, editions, serialized), ()
+    return Content(knowledge, publication, editions), ()
 
 
 def content_in_part(project: Project) -> Content | None:
@@ -89,8 +109,7 @@ def content_in_part(project: Project) -> Content | None:
     publication, _ = read_publication(project.root)
     if publication is None or "sources" not in knowledge.ids:
         return None
-    serialized = kb.serialized(knowledge, publication)
     left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    now = Snapshot.of(serialized)
+    now = Snapshot.of(kb.serialized(knowledge, publication))
     editions, _ = read_history(project.root, publication, now, left_out)
-    return Content(knowledge, publication, editions or NO_HISTORY, serialized)
+    return Content(knowledge, publication, editions or NO_HISTORY)

@@ -1,6 +1,6 @@
 """What an export is, and what it makes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
@@ -23,7 +23,8 @@ class File:
     unit: str = ""
 
 
-Files = tuple[File, ...]
+# They may be made one by one, to be gone through once.
+Files = Iterable[File]
 
 
 @dataclass(frozen=True)

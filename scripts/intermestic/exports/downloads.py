@@ -107,14 +107,19 @@ def in_bytes(size: int) -> str:
 
 
 def _download(exported: Exported) -> Download:
-    listed = [f for f in exported.files if f.path.startswith("data/") or "/" not in f.path]
-    beside = [file for file in exported.files if file not in listed]
+    listed: list[ListedFile] = []
+    beside: dict[str, int] = {}
+    for file in exported.files:
+        if file.path.startswith("data/") or "/" not in file.path:
+            listed.append(_listed(file))
+        else:
+            beside[file.path] = len(file.content)
     return Download(
         export=exported.export,
-        files=tuple(map(_listed, listed)),
+        files=tuple(listed),
         beside=len(beside),
-        beside_size=in_bytes(sum(len(file.content) for file in beside)),
-        example=beside[0].path if beside else "",
+        beside_size=in_bytes(sum(beside.values())),
+        example=next(iter(beside), ""),
     )
 
 

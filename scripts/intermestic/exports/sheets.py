@@ -32,7 +32,7 @@ from intermestic.serialization.columns import Column, Table, date_columns, table
 
 def sheets(content: Content) -> Iterator[Table]:
     """Yield the sheet of each page that has one, named as the folder of the page."""
-    for path, page in ((page.frame.path, page) for page in content.pages):
+    for path, page in content.gathering.items():
         if make := next((make for kind, make in _SHEETS.items() if isinstance(page, kind)), None):
             description, columns, items = make(content, page)
             yield table(dirname(path), description, columns, items, key=())

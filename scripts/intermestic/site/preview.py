@@ -88,7 +88,7 @@ class Shown:
     def _files(self, name: str) -> Files:
         if name not in self._exported:
             export = next(export for export in EXPORTS if export.name == name)
-            self._exported[name] = export.files(self.content)
+            self._exported[name] = tuple(export.files(self.content))
         return self._exported[name]
 
 
