@@ -1,7 +1,7 @@
 """Pages that MkDocs converted before: one that is as it was is not converted again.
 
 A page's HTML depends on its Markdown, on what converts it, and on where the files stand to which
-it links. The first two name it among the kept files; of the links is kept where they led, and
+it links. The first two name it among those kept; of the links is kept where they led, and
 asked again. A page of which MkDocs warns is not kept, so that it warns each time.
 """
 
@@ -18,20 +18,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from intermestic.writing.kept import KeptFiles
+from intermestic.writing.kept import Kept
 
 # MkDocs, or ProperDocs in its place, which answers to its name too.
 PACKAGE = Page.__module__.partition(".")[0]
 CONVERTERS = ("markdown", PACKAGE, "pymdown-extensions")
-FOLDER = Path(".cache/pages")
+FILE = Path(".cache/pages.sqlite")
 
 
-def kept_pages(root: Path, config: MkDocsConfig) -> KeptFiles:
+def kept_pages(root: Path, config: MkDocsConfig) -> Kept:
     """Return the pages kept in the project at `root`, converted as `config` would have it."""
     code = sha256(Path(__file__).read_bytes()).hexdigest()
     settings = repr((config.markdown_extensions, config.mdx_configs, config.validation))
     versions = (platform.python_version(), *map(version, CONVERTERS))
-    return KeptFiles(root / FOLDER, (code, settings, *versions))
+    return Kept(root / FILE, (code, settings, *versions))
 
 
 class Asked:
@@ -52,9 +52,9 @@ class Asked:
 
 
 class KeptPage(Page):
-    """A page that takes what it was converted to from the `kept` files, if it is there."""
+    """A page that takes what it was converted to from those `kept`, if it is there."""
 
-    kept: KeptFiles
+    kept: Kept
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown to HTML, or find what it was converted to."""

@@ -15,9 +15,9 @@ from pylatexenc.latex2text import LatexNodes2Text
 from intermestic import addresses
 from intermestic.citations.bibtex import bibtex
 from intermestic.citations.csl import csl
-from intermestic.citations.formats import FORMATS, page_files
+from intermestic.citations.formats import FORMATS, PageCitations
 from intermestic.citations.ris import ris
-from intermestic.citations.works import Author, Work, page_work, source_work, source_works
+from intermestic.citations.works import Author, Work, source_work
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase
@@ -97,8 +97,10 @@ def test_the_bibliography_has_every_source_in_every_format(data: Content) -> Non
 def test_the_formats_agree_with_the_records(project: tuple[KnowledgeBase, Publication]) -> None:
     knowledge, _ = project
     works = [source_work(knowledge, id) for id in knowledge.ids["sources"]]
-    entries, references, items = read_bibtex(bibtex(works)), read_ris(ris(works)), csl(works)
-    for work, reference, item in zip(works, references, json.loads(items), strict=True):
+    written = {name: format.write(works) for name, format in FORMATS.items()}
+    entries, references = read_bibtex(written["bibtex"]), read_ris(written["ris"])
+    items = json.loads(written["csl-json"])
+    for work, reference, item in zip(works, references, items, strict=True):
         entry, tags = entries[work.id], dict(reference)
         authors = [f"{author.family}, {author.given}" for author in work.authors]
         assert entry["author"] == authors
@@ -113,9 +115,8 @@ def test_every_csl_item_fits_the_schema_and_a_processor_cites_it(
     project: tuple[KnowledgeBase, Publication],
 ) -> None:
     knowledge, publication = project
-    works = [page_work("about.md", "About", knowledge, publication)]
-    works += [source_work(knowledge, id) for id in knowledge.ids["sources"]]
-    written = page_files("about.md", works)
+    citations = PageCitations(knowledge, publication)
+    written = citations.files("about.md", "About", knowledge.ids["sources"])
     items = json.loads(next(text for path, text in written.items() if path.endswith(".json")))
     for item in items:
         reference = Reference.model_validate(item)
@@ -127,9 +128,8 @@ def test_a_page_comes_with_the_sources_it_draws_on(
     frames: dict[str, Frame], knowledge: KnowledgeBase, publication: Publication
 ) -> None:
     frame = frames["initiatives/river-treaty.md"]
-    works = [page_work(frame.path, frame.title, knowledge, publication)]
-    works += source_works(knowledge, publication, frame.sources)
-    written = page_files(frame.path, works)
+    citations = PageCitations(knowledge, publication)
+    written = citations.files(frame.path, frame.title, frame.sources)
     folder = "initiatives/river-treaty"
     assert list(written) == [f"{folder}/cite.bib", f"{folder}/cite.ris", f"{folder}/cite.json"]
     entries = read_bibtex(written[f"{folder}/cite.bib"].decode())
@@ -189,38 +189,36 @@ def test_a_date_is_no_more_precise_than_it_is_known(
     edtf: str, in_bibtex: str, in_ris: str, in_csl: dict
 ) -> None:
     work = replace(PLAIN, date=parse_date(edtf))
-    entry = read_bibtex(bibtex([work]))["ana-2020"]
+    entry = read_bibtex(bibtex(work))["ana-2020"]
     fields = (entry.get(name, "") for name in ("month", "year", "date", "note"))
     assert " ".join(filter(None, fields)) == in_bibtex
-    assert dict(read_ris(ris([work]))[0])["DA"] == in_ris
-    assert json.loads(csl([work]))[0]["issued"] == in_csl
+    assert dict(read_ris(ris(work))[0])["DA"] == in_ris
+    assert json.loads(csl(work))["issued"] == in_csl
 
 
 def test_a_text_without_title_or_author_is_given_none() -> None:
     work = replace(PLAIN, title="", authors=())
-    assert read_bibtex(bibtex([work])) == {
+    assert read_bibtex(bibtex(work)) == {
         "ana-2020": {"type": "misc", "author": [], "year": "2020", "date": "2020", "kind": "essay"}
     }
-    assert {"AU", "TI"}.isdisjoint(dict(read_ris(ris([work]))[0]))
-    assert {"author", "title"}.isdisjoint(json.loads(csl([work]))[0])
+    assert {"AU", "TI"}.isdisjoint(dict(read_ris(ris(work))[0]))
+    assert {"author", "title"}.isdisjoint(json.loads(csl(work)))
 
 
 def test_a_name_that_is_one_whole_is_not_split() -> None:
     work = replace(PLAIN, authors=(Author("Trade and Industry, Ministry of"),))
-    assert read_bibtex(bibtex([work]))["ana-2020"]["author"] == [
-        "{Trade and Industry, Ministry of}"
-    ]
-    assert ("AU", "Trade and Industry Ministry of,") in read_ris(ris([work]))[0]
-    assert json.loads(csl([work]))[0]["author"] == [{"literal": "Trade and Industry, Ministry of"}]
+    assert read_bibtex(bibtex(work))["ana-2020"]["author"] == ["{Trade and Industry, Ministry of}"]
+    assert ("AU", "Trade and Industry Ministry of,") in read_ris(ris(work))[0]
+    assert json.loads(csl(work))["author"] == [{"literal": "Trade and Industry, Ministry of"}]
 
 
 def test_hostile_text_stays_text_in_every_format() -> None:
     work = replace(PLAIN, title=HOSTILE, publisher=HOSTILE, series=HOSTILE, note=HOSTILE)
-    entry = read_bibtex(bibtex([work]))["ana-2020"]
+    entry = read_bibtex(bibtex(work))["ana-2020"]
     assert (entry["title"], entry["howpublished"], entry["annote"]) == (HOSTILE,) * 3
-    assert "\\input" not in bibtex([work])
-    assert ("TI", HOSTILE) in read_ris(ris([work]))[0]
-    assert json.loads(csl([work]))[0]["title"] == HOSTILE
+    assert "\\input" not in bibtex(work)
+    assert ("TI", HOSTILE) in read_ris(ris(work))[0]
+    assert json.loads(csl(work))["title"] == HOSTILE
 
 
 def test_lines_of_a_field_do_not_become_lines_of_a_reference(sample: Path) -> None:
@@ -236,6 +234,7 @@ def test_lines_of_a_field_do_not_become_lines_of_a_reference(sample: Path) -> No
     actor.write_text(text, encoding="utf-8")
     knowledge, problems = load_knowledge(sample)
     assert knowledge is not None, problems
-    reference, _ = read_ris(ris([source_work(knowledge, id) for id in knowledge.ids["sources"]]))
+    works = [source_work(knowledge, id) for id in knowledge.ids["sources"]]
+    reference, _ = read_ris(FORMATS["ris"].write(works))
     shown = "forged ER - TY - BOOK"
     assert [dict(reference)[tag] for tag in ("TI", "M3", "T2", "AU")] == [*[shown] * 3, f"{shown},"]

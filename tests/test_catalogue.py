@@ -18,15 +18,15 @@ from test_markdown import EXTENSIONS
 
 import intermestic
 from intermestic import catalogue
-from intermestic.catalogue import FILE, Catalogue, collection_words, relation, words
+from intermestic.catalogue import FILE, Catalogue, collection_words, words
 from intermestic.content import Content
 from intermestic.editions.differences import CHANGES
+from intermestic.exports.database import QUERIES
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS, exports
-from intermestic.exports.views import QUERIES
-from intermestic.fates import OUTCOMES, Part
+from intermestic.knowledge import Part
 from intermestic.pages import dated, ledger
-from intermestic.pages.advice import FATES
+from intermestic.pages.ledger import ADVICE_FATES, OUTCOMES
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.records.fields import Relates
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, Position, Standing
@@ -69,7 +69,7 @@ PARTS = {
     "also-*": {*COLLECTIONS, *OVERVIEWS},
     "change-*": CHANGES,
     "choose-*": ("addressee", "area", "essay", "fate", "kind"),
-    "choose-fate-*": {*ledger.KEY, *FATES} - {*OUTCOMES},
+    "choose-fate-*": {*ledger.KEY, *ADVICE_FATES} - {*OUTCOMES},
     "collection-*": COLLECTIONS,
     "column-*": ledger.FATES,
     "count-*": {*KINDS, "initiatives"},
@@ -195,7 +195,7 @@ def test_a_value_stands_as_it_is_however_long_and_whatever_it_looks_like() -> No
 
 def test_collections_and_relations_have_words_by_their_names() -> None:
     assert collection_words("policy_areas").label == "Policy areas"
-    assert relation("successor_of") == "Replaced"
+    assert words("relation-successor_of") == "Replaced"
 
 
 def reword(node: object) -> None:
@@ -242,7 +242,7 @@ def in_other_words(
 
 def every_page(content: Content) -> dict[str, str]:
     """Return every page of `content`, that of the downloads too."""
-    page = downloads_page(content, exports(content))
+    page = downloads_page(content, exports(content, lambda file: None))
     return rendered(content) | render([page], content.publication.edition)
 
 
@@ -250,7 +250,7 @@ def every_page(content: Content) -> dict[str, str]:
 def test_other_words_change_no_identifier_and_no_address(
     most: int, sample_data: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("intermestic.pages.by_source.MOST_STATEMENTS", most)
+    monkeypatch.setattr("intermestic.pages.statements.MOST_STATEMENTS", most)
     before, after = in_other_words(sample_data, tmp_path, monkeypatch)
     assert list(before) == list(after)
     for path, page in before.items():

@@ -10,7 +10,7 @@ from support.projects import contents
 
 from intermestic.content import Content
 from intermestic.exports import database, tables
-from intermestic.exports.views import QUERIES, VIEWS
+from intermestic.exports.database import QUERIES, VIEWS
 
 SEARCH = """
     select records.id from records_fts join records on records.rowid = records_fts.rowid

@@ -8,8 +8,8 @@ from support.projects import exported
 
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File
-from intermestic.exports.downloads import downloads_page, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports
 from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
@@ -17,8 +17,8 @@ from intermestic.rendering.render import render
 
 
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:
-    downloads = downloads_page(data, exports(data)).downloads
-    listed = {file.path: file for download in downloads for file in download.files}
+    downloads = downloads_page(data, exports(data, lambda file: None)).downloads
+    listed = {file.path: file for download in downloads for file in download.listed}
     files = exported(data)
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
@@ -41,16 +41,16 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
     export = Export("everything", "data/all.json", lambda content: ())
     contents = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
-    files = tuple(File(path, content, JSON) for path, content in contents.items())
+    files = tuple(File(path, content, JSON).listed for path, content in contents.items())
     made = (Exported(export, files),)
     (download,) = downloads_page(sample_data, made).downloads
-    assert [file.path for file in download.files] == ["data/all.json"]
-    assert (download.beside, download.example) == (2, "a/a.json")
+    assert [file.path for file in download.listed] == ["data/all.json"]
+    assert [file.path for file in download.beside] == ["a/a.json", "a/b.json"]
     assert download.beside_size == "5\N{NO-BREAK SPACE}bytes"
 
 
 def test_the_page_says_of_which_edition_the_files_are(sample_data: Content) -> None:
-    page = downloads_page(sample_data, exports(sample_data))
+    page = downloads_page(sample_data, exports(sample_data, lambda file: None))
     (text,) = render([page], sample_data.publication.edition).values()
     assert "They are of edition 0.1, 22 November 2026, and may be used" in text
 
@@ -64,11 +64,10 @@ def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> Non
 
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
-    for made in exports(sample_data):
-        files = tuple(made.files)
+    for made in exports(sample_data, lambda file: None):
         assert made.export.description
-        assert made.export.start in {file.path for file in files}
-        assert all(file.media_type for file in files)
+        assert made.export.start in {file.path for file in made.files}
+        assert all(file.media_type for file in made.files)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from support import projects
@@ -25,6 +26,14 @@ STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtre
 NOBODY = 65534
 
 Files = dict[str, bytes]
+
+
+@pytest.fixture
+def entered() -> Iterator[Path]:
+    """The sample in a folder that everybody may enter, unlike those of tests."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield projects.copy_sample(Path(folder, "project"))
 
 
 @pytest.fixture
@@ -151,28 +160,38 @@ def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[File
     check_and_restore(docs, editions)
 
 
-@pytest.mark.parametrize("folder", ["docs/.generated", ".cache", ".cache/markdown"])
-def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
-    folder: str, sample: Path
+@pytest.mark.parametrize(
+    ("refused", "found"),
+    [
+        ("docs/.generated", "docs/.generated/lock:1:1: (file): Permission denied"),
+        (".cache", ".cache:1:1: (file): Permission denied"),
+        (
+            ".cache/markdown.sqlite",
+            ".cache/markdown.sqlite:1:1: (file): attempt to write a readonly database",
+        ),
+    ],
+)
+def test_what_may_not_be_written_leaves_the_last_good_pages(
+    refused: str, found: str, entered: Path
 ) -> None:
-    build(sample)
-    before = contents(sample / "docs")
-    edit(sample / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
-    for kept in (".cache", ".cache/markdown"):
-        (sample / kept).chmod(0o777)
-    (sample / folder).chmod(0o555)
+    build(entered)
+    before = contents(entered / "docs")
+    edit(entered / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
+    (entered / ".cache").chmod(0o777)
+    (entered / ".cache" / "markdown.sqlite").chmod(0o666)
+    (entered / refused).chmod(0o555)
 
     def build_as_nobody() -> None:
-        os.chdir(sample)
+        os.chdir(entered)
         if os.getuid() == 0:  # whom nothing is forbidden
             os.setuid(NOBODY)
         (problem,) = map(str, build(Path()).problems)
-        assert problem == f"{folder}:1:1: (file): Permission denied, expected a file to write"
+        assert problem == f"{found}, expected a file to write"
 
     assert in_a_child(build_as_nobody) == 0
-    (sample / folder).chmod(0o755)
-    assert contents(sample / "docs") == before
-    assert build(sample).problems == ()
+    (entered / refused).chmod(0o755)
+    assert contents(entered / "docs") == before
+    assert build(entered).problems == ()
 
 
 def test_of_two_builds_at_once_one_waits(docs: Path, editions: tuple[Files, Files]) -> None:

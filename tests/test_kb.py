@@ -14,7 +14,7 @@ from intermestic.content import Content, gather
 from intermestic.exports import kb_json
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS, Figure
-from intermestic.serialization import models as published
+from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 
 @pytest.fixture(scope="module", params=["sample", "real"])
@@ -61,7 +61,7 @@ def test_every_record_has_every_field_of_its_model(content: Content, whole: dict
         records = whole["records"][collection]
         assert tuple(one["id"] for one in records) == content.knowledge.ids[collection]
         for record in records:
-            assert record.keys() == model.model_fields.keys() | published.OF_RECORDS.keys()
+            assert record.keys() == model.model_fields.keys() | OF_RECORDS.keys()
 
 
 def test_every_statement_has_every_field_of_its_kind(content: Content, whole: dict) -> None:
@@ -71,7 +71,7 @@ def test_every_statement_has_every_field_of_its_kind(content: Content, whole: di
         id: len(ones) for id, ones in content.knowledge.claims_in.items()
     }
     for one in said:
-        assert one.keys() == kinds[one["kind"]].model_fields.keys() | published.OF_STATEMENTS.keys()
+        assert one.keys() == kinds[one["kind"]].model_fields.keys() | OF_STATEMENTS.keys()
 
 
 def test_every_id_that_is_referred_to_is_there(whole: dict) -> None:

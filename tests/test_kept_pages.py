@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,10 @@ def project(sample_site: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sample_site, tmp_path / "project", symlinks=True))
 
 
-def kept(project: Path, kind: str = "pages") -> dict[str, float]:
-    """When each kept page, or file of another kind, was written."""
-    return {path.name: path.stat().st_mtime_ns for path in (project / ".cache" / kind).iterdir()}
+def kept(project: Path, kind: str = "pages") -> dict[str, int]:
+    """The key of each page that is kept, or of what is of another kind; and which came when."""
+    with closing(sqlite3.connect(project / ".cache" / f"{kind}.sqlite")) as database:
+        return dict(database.execute("SELECT key, rowid FROM kept"))
 
 
 def html(project: Path) -> dict[str, bytes]:
@@ -26,7 +29,7 @@ def html(project: Path) -> dict[str, bytes]:
     return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*.html")}
 
 
-def all_kept(project: Path) -> dict[str, dict[str, float]]:
+def all_kept(project: Path) -> dict[str, dict[str, int]]:
     return {kind: kept(project, kind) for kind in ("markdown", "pages", "cards", "search")}
 
 

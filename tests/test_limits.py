@@ -11,6 +11,7 @@ from intermestic.content import Content
 from intermestic.pages.registry import pages
 from intermestic.pages.stances import stance_rows
 from intermestic.pages.statements import StatementsPage
+from intermestic.records.models import Proposition
 from intermestic.rendering.render import markdown_templates
 
 SILENT = """\
@@ -32,7 +33,7 @@ statements:
 """
 # Each limit with a number that the sample reaches, such as the statements on water.
 LIMITS = {
-    "intermestic.pages.by_source.MOST_STATEMENTS": 7,
+    "intermestic.pages.statements.MOST_STATEMENTS": 7,
     "intermestic.pages.record.MOST_UNFOLDED": 2,
     "intermestic.pages.record.MOST_TOGETHER": 7,
     "intermestic.pages.record.MOST_DATES": 1,
@@ -93,7 +94,7 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
     most: int, sources: list[str], with_a_silent_source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fewer_together(monkeypatch)
-    monkeypatch.setattr("intermestic.pages.by_source.MOST_STATEMENTS", most)
+    monkeypatch.setattr("intermestic.pages.statements.MOST_STATEMENTS", most)
     made = rendered(content(with_a_silent_source))
     found = [path for path in made if re.fullmatch(r"policy_areas/water/.*", path)]
     assert found == [f"policy_areas/water/{source}.md" for source in sources]
@@ -103,7 +104,7 @@ def test_only_sources_that_speak_get_a_page_of_their_statements(
 def on_a_page(macro: str, content: Content, rows: int) -> str:
     """What a macro of comparisons gives for so many rows, a silent source among their columns."""
     context = context_of(content)
-    (row,) = stance_rows(context, content.knowledge.ids["propositions"])
+    (row,) = stance_rows(context, content.knowledge.records(Proposition))
     page = next(page for page in pages(context) if page.frame.path == "actors/arcadia.md")
     source = f'{{% import "_comparison.md.jinja" as comparison with context %}}{macro}'
     return (

@@ -7,7 +7,6 @@ from pathlib import Path
 from support.projects import SPANISH, content, context_of, rendered
 
 from intermestic.content import Content
-from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context
 from intermestic.pages.choices import choices
 from intermestic.pages.compare import PairPage, pair_page
@@ -16,6 +15,7 @@ from intermestic.pages.figures import figures_page
 from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
+from intermestic.pages.stances import agreements_page
 from intermestic.pipeline import build
 
 
@@ -148,9 +148,10 @@ def pair(context: Context) -> PairPage:
 
 
 def test_two_sources_meet_in_a_proposition_to_which_both_speak(context: Context) -> None:
-    (meeting,) = pair(context).meetings
+    page = pair(context)
+    (meeting,) = page.oppositions
     assert meeting.proposition == context.links.ref("upstream-pays")
-    assert not meeting.is_agreement
+    assert (page.shades, page.agreements) == ((), ())
 
 
 def test_initiatives_of_two_sources_are_shared_or_one_sources_own(context: Context) -> None:

@@ -10,14 +10,13 @@ from typing import get_args
 import pytest
 from support.readers import references, run
 
-from intermestic.citations.bibtex import bibtex
-from intermestic.citations.csl import csl
+from intermestic.citations.formats import FORMATS
 from intermestic.citations.ris import ris
 from intermestic.citations.works import Author, Kind, Work
 from intermestic.records.dates import parse_date
 
 STYLES = ("apa", "chicago-author-date", "modern-language-association")
-WRITERS = {"bib": bibtex, "json": csl}
+FORMAT = {"bib": FORMATS["bibtex"], "json": FORMATS["csl-json"]}
 READERS = {"bib": "biblatex", "json": "csljson"}  # as pandoc calls them
 ARTICLE = Work(
     id="rivers:ruiz-2021",
@@ -61,7 +60,7 @@ APART = [
 
 def written(folder: Path, format: str, *works: Work) -> Path:
     file = folder / f"works.{format}"
-    file.write_text(WRITERS[format](works), encoding="utf-8")
+    file.write_text(FORMAT[format].write(works), encoding="utf-8")
     return file
 
 
@@ -77,7 +76,7 @@ def printed_by_id(bibliography: Path, style: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMAT)
 def test_a_reference_has_all_that_a_reader_looks_for(
     format: str, style: str, tmp_path: Path
 ) -> None:
@@ -92,7 +91,7 @@ def test_a_reference_has_all_that_a_reader_looks_for(
         assert "u.s." not in reference
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMAT)
 def test_a_text_without_title_is_cited_by_what_kind_of_text_it_is(
     format: str, tmp_path: Path
 ) -> None:
@@ -102,7 +101,7 @@ def test_a_text_without_title_is_cited_by_what_kind_of_text_it_is(
     )
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMAT)
 def test_the_name_of_a_body_is_not_turned_round(format: str, tmp_path: Path) -> None:
     work = replace(ARTICLE, authors=(Author("Barnes and Noble, Inc."),))
     for style in STYLES:
@@ -133,7 +132,7 @@ DATES = {
 }
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMAT)
 def test_a_date_is_cited_no_more_exactly_than_it_is_known(format: str, tmp_path: Path) -> None:
     magazine = WORKS["magazine"]
     works = [
@@ -143,7 +142,7 @@ def test_a_date_is_cited_no_more_exactly_than_it_is_known(format: str, tmp_path:
     printed = printed_by_id(written(tmp_path, format, *works), "apa")
     for work, expected in zip(works, DATES.values(), strict=True):
         # pandoc prints words for a date in place of the year, and of the rest.
-        words = re.escape(dict(zip(WRITERS, expected, strict=True))[format])
+        words = re.escape(dict(zip(FORMAT, expected, strict=True))[format])
         assert re.search(rf"\({words}((, )?{words})?\)", printed[work.id])
 
 
@@ -175,7 +174,7 @@ def test_signs_that_tex_reads_in_its_own_way_are_printed_as_they_are(tmp_path: P
 @pytest.mark.parametrize("kind", WORKS)
 def test_another_reader_of_ris_finds_author_date_title_and_container(kind: str) -> None:
     work = WORKS[kind]
-    read = run("xml2bib", "-nb", given=run("ris2xml", given=ris([work])))
+    read = run("xml2bib", "-nb", given=run("ris2xml", given=ris(work)))
     fields = dict(re.findall(r'(?ms)^(\w+)="(.*?)",?$', read))
     assert fields["title"] == work.title
     assert (fields["year"], fields["month"]) == ("2021", "Oct")
@@ -190,7 +189,7 @@ def test_another_reader_of_ris_finds_author_date_title_and_container(kind: str) 
 PLACE = "¶22–23; in Rivers, edition 1.2, https://rivers.example/sources/ruiz-2021/#s-a_b"
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("format", FORMAT)
 def test_a_cited_statement_keeps_its_place_and_its_text_is_cited_as_ever(
     format: str, tmp_path: Path
 ) -> None:
@@ -209,7 +208,7 @@ def test_biber_and_bibutils_read_a_cited_statement(tmp_path: Path) -> None:
     )
     assert not re.search("WARN|ERROR", said)
     assert "@ARTICLE{rivers:ruiz-2021/a-b," in read.read_text(encoding="utf-8")
-    assert PLACE in run("ris2xml", given=ris([work]))
+    assert PLACE in run("ris2xml", given=ris(work))
 
 
 # Every kind of text in every style, as each program prints it, for people to look over. Another
@@ -220,13 +219,13 @@ TABLE = Path(__file__).parent / "cases" / "references.md"
 def printed(folder: Path) -> str:
     """The references of all WORKS as a page of Markdown, a table for each kind of text."""
     rows: dict[str, list[tuple[str, str]]] = {kind: [] for kind in WORKS}
-    for format in WRITERS:
+    for format in FORMAT:
         file = written(folder, format, *APART)
         for style in STYLES:
             for kind, reference in printed_by_id(file, style).items():
                 rows[kind].append((f"pandoc, {format}, {style}", reference))
     for kind, work in zip(WORKS, APART, strict=True):
-        read = run("xml2bib", "-nb", given=run("ris2xml", given=ris([work])))
+        read = run("xml2bib", "-nb", given=run("ris2xml", given=ris(work)))
         rows[kind].append(("bibutils, ris", " ".join(read.replace("\ufeff", "").split())))
     tables = (
         f"## {kind}\n\n| Program, format, style | Reference |\n| --- | --- |\n"
@@ -264,5 +263,5 @@ def test_the_files_are_those_that_were_tried_with_zotero(name: str) -> None:
     ]
     bodies = [replace(ARTICLE, id="body", authors=(Author("Barnes and Noble, Inc."),))]
     works = [replace(work, id=kind) for kind, work in WORKS.items()] + dated + bodies
-    write = {"works.ris": ris, "works.bib": bibtex}[name]
-    assert write(works) == (ZOTERO / name).read_text(encoding="utf-8")
+    format = {"works.ris": FORMATS["ris"], "works.bib": FORMATS["bibtex"]}[name]
+    assert format.write(works) == (ZOTERO / name).read_text(encoding="utf-8")

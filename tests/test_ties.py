@@ -37,7 +37,10 @@ def test_the_record_stands_first_and_below_it_what_is_one_tie_away() -> None:
 def test_each_name_has_how_long_it_lasted_and_a_dot_for_each_source_that_says_so() -> None:
     diagram = drawn(knowledge_of(PROJECT), "merida-initiative")
     rows = {row.id: row for group in diagram.groups for row in group.rows}
-    assert [bar.when.edtf for bar in rows["merida-initiative"].bars] == ["2008/2021"]
+    (first, x), *_, (last, to_x) = diagram.ticks
+    (bar,) = rows["merida-initiative"].bars
+    ends = [first + (end - x) * (last - first) / (to_x - x) for end in (bar.x, bar.x + bar.width)]
+    assert [round(end) for end in ends] == [2008, 2022]
     assert [len(rows[id].sources) for id in ("mexico", "george-w-bush")] == [2, 1]
 
 

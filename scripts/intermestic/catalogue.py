@@ -66,9 +66,10 @@ _CATALOGUE = Catalogue(FILE)
 def words(name: str, /, **values: str | int) -> str:
     """Return the message `name` with `values` in their places.
 
+    The names of messages have hyphens where those of records and relations have spaces or `_`.
     Raises KeyError if the catalogue has no such message, ValueError if a value is missing.
     """
-    return _CATALOGUE.message(name, values)
+    return _CATALOGUE.message(re.sub("[ _]", "-", name), values)
 
 
 def names() -> tuple[str, ...]:
@@ -87,22 +88,6 @@ class CollectionWords:
 
 def collection_words(name: str) -> CollectionWords:
     """Return the words for a collection, by its name."""
-    key = name.replace("_", "-")
     return CollectionWords(
-        words(f"collection-{key}"), words(f"record-{key}"), words(f"meaning-{key}")
+        words(f"collection-{name}"), words(f"record-{name}"), words(f"meaning-{name}")
     )
-
-
-def field(name: str) -> str:
-    """Return what a field of a record or of its parts is called, by its name."""
-    return words(f"field-{name.replace('_', '-')}")
-
-
-def stance(name: str) -> str:
-    """Return the word for a stance, by its name."""
-    return words(f"stance-{name.replace(' ', '-')}")
-
-
-def relation(name: str) -> str:
-    """Return the heading of a relation, by its name: it describes the records at the other end."""
-    return words(f"relation-{name.replace('_', '-')}")

@@ -1,42 +1,41 @@
 """All that pages and exports are made of, from a project's folder on, and the pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from intermestic.editions.history import NO_HISTORY, EditionHistory, read_history
+from intermestic.editions.history import NO_HISTORY, EditionHistory, history_of
+from intermestic.editions.publishable import Publishable, publishable, publishable_in_part
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.registry import GATHERING, MakePage, makers
-from intermestic.problems import WHOLE_FILE, Place, Problem
+from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
-from intermestic.reading.publication import read_publication
-from intermestic.records.publication import Publication
 from intermestic.serialization import kb
 from intermestic.serialization.columns import Table
 from intermestic.serialization.models import KnowledgeFile
 from intermestic.serialization.tables import tables_of
 
 
-@dataclass(frozen=True, eq=False)
-class Content:
-    """The knowledge base, and where and in which edition it is published.
+class Content(Publishable):
+    """What a project publishes, and what is made of it for several pages or exports.
 
-    What is made of these for several pages or exports is made once, but for what is large and
-    soon made again: the pages of records, and the JSON form.
+    That is made once, but for what is large and soon made again: pages of records, the JSON form.
     """
-
-    knowledge: KnowledgeBase
-    publication: Publication
-    editions: EditionHistory
-    _frames: dict[str, Frame] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def serialized(self) -> KnowledgeFile:
-        """Everything in its JSON form."""
+        """Its JSON form."""
         return kb.serialized(self.knowledge, self.publication)
+
+    @cached_property
+    def editions(self) -> EditionHistory:
+        """What changed from one edition to the next."""
+        if self.released is None:
+            return NO_HISTORY
+        now = Snapshot.of(self.serialized)
+        return history_of(self.publication, self.released, now, self.knowledge)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -68,6 +67,11 @@ class Content:
         """The frame of each of the pages, by its path."""
         return {path: self._frames.get(path) or self._page(path).frame for path in self.makers}
 
+    @cached_property
+    def _frames(self) -> dict[str, Frame]:
+        """The frames of the pages that were made, which stay."""
+        return {}
+
     def _page(self, path: str) -> Page:
         page = self.gathering.get(path) or self.makers[path]()
         self._frames[path] = page.frame
@@ -87,29 +91,11 @@ def gather(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
 
 def content_of(project: Project) -> tuple[Content | None, tuple[Problem, ...]]:
     """Return what `project` publishes, or None and everything wrong with it."""
-    knowledge = project.knowledge
-    publication, unpublishable = read_publication(project.root)
-    if knowledge is None or publication is None:
-        return None, (*project.problems, *unpublishable)
-    if "sources" not in knowledge.ids:
-        return None, (Problem(Place("data/sources"), WHOLE_FILE, "nothing", "a source at least"),)
-    now = Snapshot.of(kb.serialized(knowledge, publication))
-    editions, vanished = read_history(project.root, publication, now)
-    if editions is None:
-        return None, tuple(vanished)
-    return Content(knowledge, publication, editions), ()
+    found, problems = publishable(project)
+    return (Content(**vars(found)) if found else None), problems
 
 
 def content_in_part(project: Project) -> Content | None:
-    """Return what the records without problems make, or None if that can't be published.
-
-    What editions had and these have not may be missing for now; then there is no history.
-    """
-    knowledge = project.valid_subset(closed=True)
-    publication, _ = read_publication(project.root)
-    if publication is None or "sources" not in knowledge.ids:
-        return None
-    left_out = project.loaded.collection_of.keys() - knowledge.entries.keys()
-    now = Snapshot.of(kb.serialized(knowledge, publication))
-    editions, _ = read_history(project.root, publication, now, left_out)
-    return Content(knowledge, publication, editions or NO_HISTORY)
+    """Return what the records without problems make, or None if that can't be published."""
+    found = publishable_in_part(project)
+    return Content(**vars(found)) if found else None

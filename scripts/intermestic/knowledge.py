@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeGuard
+from typing import Generic, Literal, TypeGuard
 
 from typing_extensions import TypeVar
 
@@ -16,18 +16,22 @@ from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import RelatedRecord
-from intermestic.records.models import Actor, PolicyArea
+from intermestic.records.models import COLLECTIONS, Actor, PolicyArea
 from intermestic.records.prose import plain
 from intermestic.records.source import Source
-from intermestic.records.statements import LooksAhead, Statement
+from intermestic.records.statements import FollowUp, LooksAhead, Statement
 
 # The most sources that are set side by side; with more, pages would grow with their square.
 MOST_COMPARED_SOURCES = 12
 # The kind of statement that a claim has: any, unless a query asks for one.
 S = TypeVar("S", bound=Statement | LooksAhead, default=Statement, covariant=True)
 K = TypeVar("K", bound=Statement | LooksAhead)
+R = TypeVar("R", bound=Record)
 A = TypeVar("A")
 B = TypeVar("B")
+# What a source has to do with advice or a forecast: it is older, makes it, asks for it again,
+# reports on it, was searched for it in vain, or has not been searched yet.
+Part = Literal["before", "made", "again", "reported", "silent", "open"]
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,15 @@ class Claim(Generic[S]):
         return f"{self.source}/{self.statement.id}"
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What a source has to do with advice or a forecast, and its report if it has one."""
+
+    source: str
+    part: Part
+    report: FollowUp | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class KnowledgeBase:
     """Everything that pages are made of. All sequences are in reading order.
@@ -112,16 +125,28 @@ class KnowledgeBase:
     repeated_in: Mapping[str, tuple[str, ...]]
     mentioned_in: Mapping[str, tuple[str, ...]]
 
+    def records(self, model: type[R]) -> Iterator[tuple[str, R]]:
+        """Yield each record of a collection, by its model, with its id."""
+        for collection in (name for name, of in COLLECTIONS.items() if of is model):
+            for id in self.ids.get(collection, ()):
+                if isinstance(record := self.entries[id].record, model):
+                    yield id, record
+
     @property
     def sources(self) -> Iterator[tuple[str, Source]]:
         """Every source with its id, oldest first."""
-        return ((id, self.source(id)) for id in self.ids.get("sources", ()))
+        return self.records(Source)
+
+    @property
+    def newest_date(self) -> EdtfDate:
+        """When the newest source was written."""
+        return self.source(self.ids["sources"][-1]).date
 
     @cached_property
-    def author_numbers(self) -> Mapping[str, int]:
-        """The authors of the sources, numbered from 1 as their first sources come."""
-        authors = dict.fromkeys(it for _, source in self.sources for it in source.authors)
-        return {author: number for number, author in enumerate(authors, 1)}
+    def by_any_id(self) -> Mapping[str, Entry]:
+        """The records by their ids and by those that they had before."""
+        former = {id: entry for entry in self.entries.values() for id in entry.former_ids}
+        return {**former, **self.entries}
 
     @property
     def claims(self) -> Iterator[Claim]:
@@ -140,6 +165,20 @@ class KnowledgeBase:
         for relation in self.relations_to.get(id, ()):
             yield relation.inverse, relation.subject, relation
 
+    def tied_to(self, id: str, model: type[R]) -> Iterator[tuple[str, R]]:
+        """Yield each record of a model that has a relation to the record `id`, with its id."""
+        for subject in dict.fromkeys(it.subject for it in self.relations_to.get(id, ())):
+            if isinstance(record := self.entries[subject].record, model):
+                yield subject, record
+
+    def speaking_of(self, id: str) -> tuple[str, ...]:
+        """Return the sources that speak of a record, oldest first."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims_about.get(id, ())))
+
+    def most_spoken_of(self, ids: Iterable[str]) -> list[str]:
+        """Return `ids`, those first of which most is said."""
+        return sorted(ids, key=lambda it: -len(self.claims_about.get(it, ())))
+
     @property
     def compared_sources(self) -> tuple[str, ...]:
         """The sources that are set side by side: the newest, oldest first."""
@@ -151,15 +190,36 @@ class KnowledgeBase:
         speaking = set(self.compared_sources)
         return frozenset(
             id
-            for id in self.ids.get("actors", ())
-            if isinstance(actor := self.entries[id].record, Actor)
-            and actor.type == "country"
-            and speaking <= {claim.source for claim in self.claims_about.get(id, ())}
+            for id, actor in self.records(Actor)
+            if actor.type == "country" and speaking <= {*self.speaking_of(id)}
         )
 
     def claims_of(self, kind: type[K]) -> tuple[Claim[K], ...]:
         """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
         return tuple(claim for claim in self.claims if is_of(claim, kind))
+
+    def fate(self, claim: Claim[LooksAhead]) -> tuple[Fate, ...]:
+        """Return what each source that is compared has to do with a claim, oldest first."""
+        return tuple(self._fate(claim, source) for source in self.compared_sources)
+
+    def _fate(self, claim: Claim[LooksAhead], source: str) -> Fate:
+        order, statement = self.ids["sources"], claim.statement
+        if source == claim.source:
+            return Fate(source, "made")
+        if order.index(source) < order.index(claim.source):
+            return Fate(source, "before")
+        for follow_up in statement.follow_ups:
+            if follow_up.cite[0].source == source:
+                return Fate(source, "reported", follow_up)
+        repeats = self.repeated_in.get(claim.address, ())
+        if any(address.partition("/")[0] == source for address in repeats):
+            return Fate(source, "again")
+        return Fate(source, "silent" if source in statement.silent else "open")
+
+    def unsearched(self, claim: Claim) -> tuple[str, ...]:
+        """Return the later sources that were not yet searched for advice or a forecast."""
+        fates = self.fate(claim) if is_of(claim, LooksAhead) else ()
+        return tuple(fate.source for fate in fates if fate.part == "open")
 
     def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return `ids` in reading order."""

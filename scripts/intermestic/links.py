@@ -1,7 +1,8 @@
 """Resolved links: the words that a page shows, and the page to which they lead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from intermestic import addresses
 from intermestic.knowledge import Claim, KnowledgeBase
@@ -45,11 +46,16 @@ class Links:
         """Return a link to the record `id`, with the name of the record if no words are given."""
         return Ref(words or self.knowledge.name(id), self.path(id), anchor, self._by(id))
 
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """The authors of the sources, numbered from 1 as their first sources come."""
+        authors = dict.fromkeys(it for _, source in self.knowledge.sources for it in source.authors)
+        return {author: number for number, author in enumerate(authors, 1)}
+
     def _by(self, id: str) -> str:
         if self.knowledge.entries[id].collection != "sources":
             return ""
-        numbers = self.knowledge.author_numbers
-        authors = sorted(numbers[author] for author in self.knowledge.source(id).authors)
+        authors = sorted(self._numbers[author] for author in self.knowledge.source(id).authors)
         return "-".join(map(str, ("by", *(authors or [0]))))
 
     def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:

@@ -2,7 +2,6 @@
 
 import gc
 import logging
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
@@ -11,7 +10,6 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content, gather
 from intermestic.editing.completion import editor_files
-from intermestic.exports.base import Exported, File
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports
 from intermestic.memory import undisturbed
@@ -76,25 +74,15 @@ def _write(content: Content, root: Path) -> tuple[Changes, tuple[Frame, ...]]:
         for path, text in render_changed(content.pages, edition, root):
             pages.add(path, text)
         log.info("Making the exports")
-        # It is made of the exports, and changes with every record.
-        downloads = downloads_page(content, _each_spooled(exports(content), exported))
+        made = exports(content, lambda file: exported.add(file.path, file.content))
+        # It changes with every record.
+        downloads = downloads_page(content, made)
         for path, markdown in render([downloads], edition).items():
             pages.add(path, markdown.encode())
         changes = sync(root / "docs", pages, "pages")
         if not changes.refused:
             changes += sync(root / "docs", exported, "exports")
     return changes, (*content.frames.values(), downloads.frame)
-
-
-def _each_spooled(made: Iterable[Exported], spool: Spool) -> Iterator[Exported]:
-    """Yield the exports; each file goes into the `spool` as it is looked at."""
-
-    def files(exported: Exported) -> Iterator[File]:
-        for file in exported.files:
-            spool.add(file.path, file.content)
-            yield file
-
-    return (Exported(it.export, files(it)) for it in made)
 
 
 def refusal(root: Path, error: OSError) -> Problem:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from intermestic.content import Content, gather, load_knowledge
-from intermestic.exports.base import Files
+from intermestic.exports.base import File, Files
 from intermestic.exports.registry import exports
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
@@ -53,7 +53,9 @@ def contents(files: Files) -> dict[str, bytes]:
 
 def exported(content: Content) -> dict[str, bytes]:
     """Return the files of all exports of `content`, by their paths on the site."""
-    return contents(file for it in exports(content) for file in it.files)
+    files: list[File] = []
+    exports(content, files.append)
+    return contents(files)
 
 
 def knowledge_of(root: Path) -> KnowledgeBase:

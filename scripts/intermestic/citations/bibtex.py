@@ -4,7 +4,7 @@ Pandoc and Zotero read that too.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TextIO
 
 from pybtex.database import BibliographyData, Entry
@@ -59,10 +59,10 @@ class _BibTeX(Writer):  # type: ignore[misc]  # pybtex has no types
             super()._write_field(stream, name, value)
 
 
-def bibtex(works: Iterable[Work]) -> str:
-    """Return works as BibTeX. Names of texts are in braces: styles would lower their capitals."""
-    entries = {work.id: Entry(_TYPES[work.kind], _fields(work)) for work in works}
-    return str(_BibTeX().to_string(BibliographyData(entries)))
+def bibtex(work: Work) -> str:
+    """Return a work as BibTeX. Names of texts are in braces: styles would lower their capitals."""
+    entry = Entry(_TYPES[work.kind], _fields(work))
+    return str(_BibTeX().to_string(BibliographyData({work.id: entry})))
 
 
 def _fields(work: Work) -> dict[str, str]:

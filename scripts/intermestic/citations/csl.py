@@ -1,7 +1,7 @@
 """Works as CSL-JSON: the input schema of CSL 1.0.2."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from intermestic.citations.works import Author, Kind, Work
 from intermestic.english import date_in_words
@@ -22,16 +22,12 @@ _TYPES: Mapping[Kind, str] = {
 }
 
 
-def csl(works: Iterable[Work]) -> str:
-    """Return works as CSL-JSON. Styles describe a work that has no title.
+def csl(work: Work) -> str:
+    """Return a work as an item of CSL-JSON. Styles describe a work that has no title.
 
     No free text is in its note: Zotero reads notes for lines such as `Date: 1999`, and believes
     them. A place begins with the sign of a paragraph.
     """
-    return json.dumps([_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
-
-
-def _item(work: Work) -> dict[str, object]:
     fields = {
         "id": work.id,
         "type": _TYPES[work.kind],
@@ -48,7 +44,8 @@ def _item(work: Work) -> dict[str, object]:
         "URL": work.url,
         "note": work.place,
     }
-    return {name: value for name, value in fields.items() if value}
+    item = {name: value for name, value in fields.items() if value}
+    return json.dumps(item, ensure_ascii=False, indent=1)
 
 
 def _name(author: Author) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Works as RIS: the specification of 2011, in the sense that Zotero gives it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import rispy
 
@@ -31,9 +31,9 @@ class _RIS(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
         return ""
 
 
-def ris(works: Sequence[Work]) -> str:
-    """Return works as RIS."""
-    return str(rispy.dumps([_reference(work) for work in works], implementation=_RIS))
+def ris(work: Work) -> str:
+    """Return a work as RIS."""
+    return str(rispy.dumps([_reference(work)], implementation=_RIS))
 
 
 def _reference(work: Work) -> dict[str, str | list[str]]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import click
 
-from intermestic.catalogue import relation, stance, words
+from intermestic.catalogue import words
 from intermestic.english import date_in_words
 from intermestic.links import Ref, plain
 from intermestic.pages.about import About
@@ -43,25 +43,25 @@ def _about(about: About) -> Iterator[str]:
 
 
 def _record(page: RecordPage) -> Iterator[str]:
-    found = page.particulars
-    if found.scope:
-        yield from _section(words("fact-covers"), [plain(found.scope)])
-    if found.when:
-        yield from _section(words("fact-when"), [date_in_words(found.when)])
-    if found.place:
-        yield from _section(words("fact-where"), [plain(found.place)])
-    if found.standing:
-        standing = words(f"standing-{found.standing.state.replace(' ', '-')}")
-        line = f"{standing} ({_names(found.standing.cites)})"
+    if page.scope:
+        yield from _section(words("fact-covers"), [plain(page.scope)])
+    if page.when:
+        yield from _section(words("fact-when"), [date_in_words(page.when)])
+    if page.place:
+        yield from _section(words("fact-where"), [plain(page.place)])
+    if page.standing:
+        standing = words(f"standing-{page.standing.state}")
+        line = f"{standing} ({_names(page.standing.cites)})"
         yield from _section(words("fact-standing"), [line])
     accounts = [f"{account.source.words}: {_report(account.report)}" for account in page.accounts]
     yield from _section(words("heading-accounts"), accounts)
     positions = [
-        f"{stance(position.stance)}: {_report(position.report)}" for position in found.positions
+        f"{words(f'stance-{position.stance}')}: {_report(position.report)}"
+        for position in page.positions
     ]
     yield from _section(words("heading-positions"), positions)
     for group in (*page.box, *page.relations):
-        yield from _section(relation(group.name), map(_line, group.lines))
+        yield from _section(words(f"relation-{group.name}"), map(_line, group.lines))
     for claims in page.by_source:
         yield from _section(claims.source.words, map(_claim, claims.claims))
 

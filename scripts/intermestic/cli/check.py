@@ -13,25 +13,23 @@ from intermestic.cli.terminal import (
     PROBLEMS,
     Misuse,
     in_project,
-    not_at_hand,
     progress,
     report,
-    texts_in,
 )
-from intermestic.content import content_of
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.editing.grounds import check_grounds
 from intermestic.editing.ties import Ties
 from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
+from intermestic.editions.publishable import publishable
 from intermestic.english import counted
-from intermestic.fates import unsearched
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.source import Source
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS
+from intermestic.texts.numbered import FOLDERS, NumberedText
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
     of texts compared, "not_compared" a list of the sources, of those, whose texts are not at hand.
     """
     named = [_within(root, file) for file in files]
-    findings = _examine(read_project(root, progress), [texts] if texts else None, named)
+    findings = _examine(read_project(root, progress), texts_of(root, texts), named)
     SHOW[form](findings)
     return PROBLEMS if findings.problems else DONE
 
@@ -115,12 +113,11 @@ def _within(root: Path, file: Path) -> str:
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 
-def _examine(project: Project, folders: Sequence[Path] | None, named: Sequence[str]) -> Findings:
-    texts = texts_in(folders or [project.root / folder for folder in FOLDERS])
+def _examine(project: Project, texts: Mapping[str, NumberedText], named: Sequence[str]) -> Findings:
     knowledge = project.knowledge
     problems = distinct(
         (
-            *content_of(project)[1],
+            *publishable(project)[1],
             *check_wording(project.valid),
             *check_finished(project.valid),
             *(check_grounds(project.valid, knowledge) if knowledge else ()),
@@ -141,11 +138,11 @@ def _progress(knowledge: KnowledgeBase | None, id: str, source: Source) -> Sourc
     coverage = coverage_of(source)
     if not knowledge:
         return SourceProgress(id, coverage, {}, 0)
-    ties = Ties(knowledge, id)
+    ties, claims = Ties(knowledge, id), knowledge.claims_in.get(id, ())
     return SourceProgress(
         id,
         coverage,
-        Counter(unsearched(knowledge, knowledge.claims_in.get(id, ()))),
+        Counter(later for claim in claims for later in knowledge.unsearched(claim)),
         len(ties.without_position()) + len(ties.without_account()),
     )
 

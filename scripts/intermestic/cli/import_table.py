@@ -12,8 +12,8 @@ from intermestic.cli.terminal import (
     in_project,
     progress,
     report,
-    texts_in,
 )
+from intermestic.cli.texts import texts_of
 from intermestic.editing.edits import MARK, text_of
 from intermestic.editing.statement_table import (
     COLUMNS,
@@ -32,7 +32,6 @@ from intermestic.reading.project import Project, read_project
 from intermestic.reading.validate import validate
 from intermestic.reading.yaml_tree import Items, parse
 from intermestic.texts.fidelity import check_fidelity
-from intermestic.texts.numbered import FOLDERS
 from intermestic.writing.files import write_all
 
 
@@ -110,7 +109,7 @@ def _problems(project: Project, id: str, file: str, text: str) -> list[tuple[int
     valid, _ = validate([RawRecord("sources", id, file, tree)])
     others = [other for other in project.valid if other.raw.id != id]
     _, unresolved = link([*others, *valid], project.loaded.collection_of)
-    texts = texts_in(project.root / folder for folder in FOLDERS)
+    texts = texts_of(project.root)
     more = (*unresolved, *check_fidelity(valid, None, texts))
     in_it = [problem for problem in more if problem.place.file == file]
     return found + [(kept[at], p) for p in in_it if (at := statement_of(p)) is not None]

@@ -13,8 +13,8 @@ from intermestic.cli.terminal import (
     Misuse,
     in_project,
     progress,
-    texts_in,
 )
+from intermestic.cli.texts import texts_of
 from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import NAMESAKES, UNKNOWN, SourceDraft, draft_source
@@ -30,7 +30,7 @@ from intermestic.records.names import is_id
 from intermestic.records.source import Source
 from intermestic.texts.documents import Document, read_document
 from intermestic.texts.mentions import NameIndex
-from intermestic.texts.numbered import FOLDERS, numbered, text_file
+from intermestic.texts.numbered import numbered, text_file
 from intermestic.writing.files import write_all
 
 MARKDOWN = {".md", ".markdown"}
@@ -159,7 +159,7 @@ def _where_named(project: Project, name: str) -> list[Citation]:
     """Return the paragraphs of the texts at hand that have this name."""
     record = Record.model_construct(name=name, aliases=())
     names = NameIndex([("actors", "new", record)])
-    texts = texts_in(project.root / folder for folder in FOLDERS)
+    texts = texts_of(project.root)
     found = {
         id: tuple(number for number, words in text.items() if any(names.mentions_in(words)))
         for id, text in texts.items()

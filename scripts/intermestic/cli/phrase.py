@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project, texts_in
+from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project
+from intermestic.cli.texts import texts_of
 from intermestic.english import counted
 from intermestic.problems import quoted
 from intermestic.records.citations import paragraphs
@@ -24,7 +25,7 @@ def phrase(root: Path, source: str, paragraph: int, words: tuple[str, ...]) -> i
     WORDS are some words of the paragraph ¶ of SOURCE, typed as they come: case, accents, commas
     and the form of quotation marks do not matter.
     """
-    texts = texts_in(root / folder for folder in FOLDERS)
+    texts = texts_of(root)
     if source not in texts:
         folders = " or ".join(map(str, FOLDERS))
         raise Misuse(f"no text of {quoted(source)} in {folders}")

@@ -10,12 +10,10 @@ from intermestic.cli.terminal import (
     DONE,
     Misuse,
     in_project,
-    not_at_hand,
     report,
-    texts_in,
 )
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.content import gather
-from intermestic.texts.numbered import FOLDERS
 
 
 @click.command()
@@ -45,7 +43,7 @@ def review(root: Path, base: str, form: str) -> int:
     if found is None:
         return report(problems, f"so the records of {base} can't be compared")
     click.echo(in_words(found, markdown=form == "markdown"), nl=False)
-    texts = texts_in(root / folder for folder in FOLDERS)
+    texts = texts_of(root)
     if missing := [id for id, _ in content.knowledge.sources if id not in texts]:
         click.echo(f"\nTexts {not_at_hand(missing)}.")
     return DONE

@@ -4,20 +4,12 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    Misuse,
-    ids_beginning,
-    in_project,
-    not_at_hand,
-    progress,
-    texts_in,
-)
+from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
+from intermestic.cli.texts import not_at_hand, texts_of
 from intermestic.editing.silence import with_silence
 from intermestic.english import counted
 from intermestic.problems import quoted
 from intermestic.reading.project import read_project
-from intermestic.texts.numbered import FOLDERS
 from intermestic.writing.files import write_all
 
 
@@ -37,7 +29,7 @@ def silent(root: Path, source: str) -> int:
         raise Misuse("the records have problems; see: intermestic check")
     if source not in knowledge.ids.get("sources", ()):
         raise Misuse(f"no source {quoted(source)}")
-    if source not in texts_in(root / folder for folder in FOLDERS):
+    if source not in texts_of(root):
         raise Misuse(f"the text is {not_at_hand([source])}")
     try:
         files, number = with_silence(project, knowledge, source)

@@ -13,7 +13,6 @@ import click
 from intermestic.english import counted
 from intermestic.problems import Problem, did_you_mean, quoted
 from intermestic.records.names import closest
-from intermestic.texts.numbered import NumberedText, read_texts
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
@@ -97,20 +96,6 @@ def ids_beginning(_context: click.Context, _argument: click.Argument, start: str
     return (
         sorted(file.stem for file in root.glob(f"data/*/{glob.escape(start)}*.yml")) if root else []
     )
-
-
-def texts_in(folders: Iterable[Path]) -> dict[str, NumberedText]:
-    """Return the texts in `folders` by the ids of their sources."""
-    try:
-        return read_texts(folders)
-    except ValueError as error:
-        raise Misuse(str(error)) from None
-
-
-def not_at_hand(sources: Iterable[str]) -> str:
-    """Return words for `sources` whose texts are not there: nobody shall take them for checked."""
-    unchecked = "phrases, numbers, copying and silences are not checked"
-    return f"not at hand, so that {unchecked}: {', '.join(sources)}"
 
 
 def report_misuse(error: click.UsageError) -> None:

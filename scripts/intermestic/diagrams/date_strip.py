@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Axis, Span, axis_of
-from intermestic.diagrams.bars import Bar, bottom, stack
+from intermestic.diagrams.axis import MARGIN, Axis, Span, axis_of
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
+# How thick a bar is, and the room below it.
+THICKNESS, BAR_GAP = 10, 12
 # The width on a phone 320 pixels wide. What has room there has room on any screen.
 PHONE = 288
 TICKS = 20
@@ -25,6 +26,31 @@ MOST_DATES = 8
 GAP, ROW_GAP, BELOW = 9, 5, 4
 # A line for a date that is not known well leaves the letters so much room.
 LEAST_ROOM = 170
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A period: its date and span, the lines of its name above it, and how far down these begin."""
+
+    when: EdtfDate
+    span: Span
+    name: tuple[str, ...]
+    y: int
+
+    @property
+    def starts_left(self) -> bool:
+        """Whether its name begins where the bar begins; if not, it ends where the bar ends."""
+        return self.span.start <= 50
+
+    @property
+    def bar_y(self) -> int:
+        """How far down the bar itself begins, below its name."""
+        return self.y + text_metrics.LINE * len(self.name) + 4
+
+    @property
+    def height(self) -> int:
+        """How much room the bar and its name take, with the gap below them."""
+        return text_metrics.LINE * len(self.name) + THICKNESS + BAR_GAP
 
 
 @dataclass(frozen=True)
@@ -90,18 +116,16 @@ class DateStrip:
 def date_strip(links: Links, id: str) -> DateStrip | None:
     """Return the diagram of the record `id`; None if it has no period and fewer than two dates."""
     knowledge = links.knowledge
-    periods, all_dates = _periods(knowledge, id), dict(_dates(knowledge, id))
+    periods, all_dates = _periods(knowledge, id), _dates(knowledge, id)
     if not periods and len(all_dates) < 2:
         return None
-    main = _most_spoken_of(knowledge, all_dates)
-    speaking = dict.fromkeys(claim.source for claim in knowledge.claims_about.get(id, ()))
-    texts = {source: knowledge.source(source).date for source in speaking}
+    main = knowledge.most_spoken_of(all_dates)[:MOST_DATES]
+    texts = {source: knowledge.source(source).date for source in knowledge.speaking_of(id)}
     shown = [*(when for _, when in periods), *(all_dates[date] for date in main)]
-    last = knowledge.source(knowledge.ids["sources"][-1]).date
-    axis = axis_of([*shown, *texts.values()], last)
+    axis = axis_of([*shown, *texts.values()], knowledge.newest_date)
     dates = {date: all_dates[date] for date in main if axis.covers(all_dates[date])}
-    bars = stack([(name, when) for name, when in periods if axis.covers(when)], axis, TICKS, PHONE)
-    points, height = _points(links, axis, dates, bottom(bars, TICKS))
+    bars, bottom = _bars(axis, periods)
+    points, height = _points(links, axis, dates, bottom)
     return DateStrip(
         knowledge.name(id),
         axis,
@@ -132,18 +156,21 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
     return sorted(periods, key=lambda period: period[1])[:MOST_PERIODS]
 
 
-def _dates(knowledge: KnowledgeBase, id: str) -> Iterable[tuple[str, EdtfDate]]:
-    for relation in knowledge.relations_to.get(id, ()):
-        record = knowledge.entries[relation.subject].record
-        if isinstance(record, DateRecord):
-            yield relation.subject, record.when
+def _dates(knowledge: KnowledgeBase, id: str) -> dict[str, EdtfDate]:
+    return {date: record.when for date, record in knowledge.tied_to(id, DateRecord)}
 
 
-def _most_spoken_of(knowledge: KnowledgeBase, dates: Iterable[str]) -> list[str]:
-    def rank(date: str) -> int:
-        return -len(knowledge.claims_about.get(date, ()))
-
-    return sorted(dates, key=rank)[:MOST_DATES]
+def _bars(axis: Axis, periods: Iterable[tuple[str, EdtfDate]]) -> tuple[tuple[Bar, ...], int]:
+    """Return the periods on the axis as bars, one below the other, and how far down they reach."""
+    bars: list[Bar] = []
+    bottom = TICKS
+    for name, when in periods:
+        if axis.covers(when):
+            span = axis.span(when)
+            room = 100 - MARGIN - span.start if span.start <= 50 else span.known - MARGIN
+            bars.append(Bar(when, span, text_metrics.lines(name, room * PHONE / 100), bottom))
+            bottom += bars[-1].height
+    return tuple(bars), bottom
 
 
 def _band(source: Ref, when: EdtfDate, span: Span) -> Band:

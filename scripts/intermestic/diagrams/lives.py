@@ -71,14 +71,13 @@ def lives_diagram(links: Links) -> LivesDiagram | None:
     knowledge = links.knowledge
     lasting = {
         id: record.when
-        for id in knowledge.ids.get("initiatives", ())
-        if isinstance(record := knowledge.entries[id].record, Initiative)
+        for id, record in knowledge.records(Initiative)
         if record.when and ends(record.when)
     }
     if not lasting:
         return None
     texts = {id: source.date for id, source in knowledge.sources}
-    axis = axis_of(lasting.values(), texts[knowledge.ids["sources"][-1]], shown=1)
+    axis = axis_of(lasting.values(), knowledge.newest_date, shown=1)
     ids = sorted((id for id in lasting if axis.covers(lasting[id])), key=lasting.__getitem__)
     names_x = LEFT + STEP * len(ids) + NAME_MARGIN
     spans = {id: axis.span(when) for id, when in (lasting | texts).items() if axis.covers(when)}

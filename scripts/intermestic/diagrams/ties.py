@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from intermestic.catalogue import relation as relation_words
+from intermestic.catalogue import words
 from intermestic.diagrams import text_metrics
 from intermestic.diagrams.axis import Axis, axis_of
 from intermestic.knowledge import KnowledgeBase, Relation
@@ -60,7 +60,6 @@ class Bar:
     x: int
     width: int
     open_end: int
-    when: EdtfDate
 
 
 @dataclass(frozen=True)
@@ -123,9 +122,8 @@ def neighbourhood(links: Links, id: str) -> TiesDiagram | None:
     if len(_names(groups.values())) < FEWEST:
         return None
     date = knowledge.entries[id].date
-    speaking = tuple(dict.fromkeys(c.source for c in knowledge.claims_about.get(id, ())))
-    middle = Tie(id, (date,) if date else (), speaking)
-    headed = {relation_words(name): ties for name, ties in groups.items()}
+    middle = Tie(id, (date,) if date else (), knowledge.speaking_of(id))
+    headed = {words(f"relation-{name}"): ties for name, ties in groups.items()}
     return ties_diagram(links, knowledge.name(id), headed, middle)
 
 
@@ -144,14 +142,15 @@ def ties_diagram(
     """
     knowledge = links.knowledge
     names = _names(groups.values())
-    most_said = sorted(names, key=lambda other: -len(knowledge.claims_about.get(other, ())))
-    shown = set(most_said[:MOST])
+    shown = set(knowledge.most_spoken_of(names)[:MOST])
     headed = {
         heading: _in_time(knowledge, [tie for tie in ties if tie.id in shown])
         for heading, ties in groups.items()
     }
     everything = {"": [middle] if middle else []} | headed
-    axis = _axis(knowledge, [tie for ties in everything.values() for tie in ties])
+    dates = [when for ties in everything.values() for tie in ties for when in tie.when]
+    dates += [source.date for _, source in knowledge.sources]
+    axis = axis_of(dates, knowledge.newest_date, shown=1)
     placed, y = [], TOP
     for heading, ties in everything.items():
         if ties:
@@ -190,16 +189,9 @@ def _in_time(knowledge: KnowledgeBase, ties: Sequence[Tie]) -> list[Tie]:
 
     def place(tie: Tie) -> EdtfDate:
         dates = tie.when or [knowledge.source(id).date for id in tie.sources]
-        return min(dates) if dates else knowledge.source(knowledge.ids["sources"][-1]).date
+        return min(dates, default=knowledge.newest_date)
 
     return sorted(ties, key=place)
-
-
-def _axis(knowledge: KnowledgeBase, ties: Iterable[Tie]) -> Axis:
-    newest = knowledge.source(knowledge.ids["sources"][-1]).date
-    dates = [when for tie in ties for when in tie.when]
-    dates += [source.date for _, source in knowledge.sources]
-    return axis_of(dates, newest, shown=1)
 
 
 def _across(place: float) -> int:
@@ -239,7 +231,7 @@ def _group(
 def _bar(axis: Axis, when: EdtfDate) -> Bar:
     span = axis.span(when)
     start, known, end = _across(span.start), _across(span.known), _across(span.end)
-    return Bar(start, max(3, known - start), end if known < end else 0, when)
+    return Bar(start, max(3, known - start), end if known < end else 0)
 
 
 def _arrows(

@@ -4,7 +4,6 @@ from collections import defaultdict
 from pathlib import Path
 
 from intermestic.editing.edits import MARK, Edit, edited, newline, text_of
-from intermestic.fates import unsearched
 from intermestic.knowledge import Claim, KnowledgeBase
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.load import RawRecord
@@ -24,7 +23,7 @@ def with_silence(
     """
     raws = {valid.raw.id: valid.raw for valid in project.valid}
     edits: dict[Path, list[Edit]] = defaultdict(list)
-    claims = [claim for claim in knowledge.claims if source in unsearched(knowledge, [claim])]
+    claims = [claim for claim in knowledge.claims if source in knowledge.unsearched(claim)]
     for claim in claims:
         path = project.root / raws[claim.source].file
         edits[path].append(_edit(raws[claim.source], claim, text_of(path), source))

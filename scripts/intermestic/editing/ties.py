@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from intermestic.fates import unsearched
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.records.base import Discussed
 from intermestic.records.citations import paragraphs
@@ -44,7 +43,7 @@ class Ties:
         open_claims = [
             claim
             for claim in self._knowledge.claims
-            if claim.address in about and self._source in unsearched(self._knowledge, [claim])
+            if claim.address in about and self._source in self._knowledge.unsearched(claim)
         ]
         open_claims.sort(key=lambda claim: -self._weight(about[claim.address]))
         return [

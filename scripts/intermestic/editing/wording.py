@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord
-from intermestic.records.fields import Prose
 from intermestic.records.prose import Link, segments
 from intermestic.records.source import Source
-from intermestic.records.walk import FieldPath
 
 ARTICLES = ("a", "an", "the")
 # Small words within a title.
@@ -52,15 +50,9 @@ def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
     return sorted(
         valid.raw.problem(path, fault.found, fault.expected)
         for valid in records
-        for path, prose in _prose_of(valid)
+        for path, prose in valid.prose
         for fault in wording.faults(prose)
     )
-
-
-def _prose_of(valid: ValidRecord) -> Iterator[tuple[FieldPath, str]]:
-    for path, marks, value in valid.values:
-        if any(isinstance(mark, Prose) for mark in marks):
-            yield path, value
 
 
 class _Wording:
@@ -76,7 +68,7 @@ class _Wording:
         self.common = {
             word
             for valid in records
-            for _, prose in _prose_of(valid)
+            for _, prose in valid.prose
             for piece in segments(prose)
             for word in re.findall(r"\b[a-z]+\b", piece if isinstance(piece, str) else piece.words)
         }

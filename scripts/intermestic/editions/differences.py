@@ -16,7 +16,7 @@ from intermestic.editions.snapshot import Json, Snapshot
 from intermestic.knowledge import grouped
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.prose import plain
-from intermestic.serialization.models import OF_RECORDS, OF_STATEMENTS
+from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 ADDED, CHANGED, RENAMED, MERGED, WITHDRAWN = CHANGES = (
     "added",
@@ -168,7 +168,7 @@ def _field_changes(old: Json, new: Json, name: Name) -> Iterator[FieldChange]:
             gone, come = _without(before, after), _without(after, before)
             if len(gone) == len(come) == 1:
                 gone, come = _apart(gone[0], come[0])
-            yield FieldChange(catalogue.field(field), gone, come)
+            yield FieldChange(catalogue.words(f"field-{field}"), gone, come)
 
 
 def _items(value: Any, name: Name) -> tuple[str, ...]:

@@ -4,21 +4,15 @@ An edition is kept as the JSON file with everything, and never changes; its SHA-
 data/publication.yml vouches for that.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from pathlib import Path
 
 from intermestic import addresses
 from intermestic.editions.differences import RENAMED, Difference, Differences, compare
-from intermestic.editions.permanence import (
-    ReleasedEdition,
-    check_permanence,
-    newest_with,
-    read_released,
-)
+from intermestic.editions.permanence import ReleasedEdition, newest_with
 from intermestic.editions.snapshot import NOTHING, Snapshot
-from intermestic.problems import Problem
+from intermestic.knowledge import KnowledgeBase
 from intermestic.records.publication import Edition, Publication, Withdrawal
 
 
@@ -91,21 +85,19 @@ class EditionHistory:
 NO_HISTORY = EditionHistory()
 
 
-def read_history(
-    root: Path, publication: Publication, now: Snapshot, left_out: Iterable[str] = ()
-) -> tuple[EditionHistory | None, list[Problem]]:
-    """Return the editions of the project at `root`, or None and what is wrong with them.
+def history_of(
+    publication: Publication,
+    released: Sequence[ReleasedEdition],
+    now: Snapshot,
+    knowledge: KnowledgeBase,
+) -> EditionHistory:
+    """Return what changed from one of the editions that are `released` to the next, and until now.
 
-    It is a problem too if one has something that is neither in the records as they are `now`,
-    nor `left_out` of them, nor withdrawn.
+    `now` holds the records of the `knowledge` base; `check_permanence` found that they keep what
+    the editions have.
     """
-    released, problems = read_released(root, publication)
-    if not problems:
-        problems = list(check_permanence(root, publication, released, now, left_out))
-    if problems:
-        return None, problems
-    withdrawn = tuple(_withdrawn(publication, released, now))
-    return EditionHistory(tuple(_steps(publication, released, now)), withdrawn), []
+    withdrawn = tuple(_withdrawn(publication, released, knowledge))
+    return EditionHistory(tuple(_steps(publication, released, now)), withdrawn)
 
 
 def _steps(
@@ -128,16 +120,16 @@ def _step(
 
 
 def _withdrawn(
-    publication: Publication, released: Sequence[ReleasedEdition], now: Snapshot
+    publication: Publication, released: Sequence[ReleasedEdition], knowledge: KnowledgeBase
 ) -> Iterator[Withdrawn]:
-    """Yield what is withdrawn; `check_permanence` has made sure that an edition has it."""
+    """Yield what is withdrawn, all of which an edition has."""
     for withdrawal in publication.withdrawn:
         if not (found := newest_with(withdrawal.id, released)):
             continue
         last, was = found
         if "source" in was:
-            source = now.by_any_id.get(was["source"], {}).get("id", "")
-            yield Withdrawn(withdrawal, last, was["plain"], source=source)
+            source = knowledge.by_any_id.get(was["source"])
+            yield Withdrawn(withdrawal, last, was["plain"], source=source.id if source else "")
         else:
             ids = (was["id"], *was["former_ids"])
             pages = tuple(addresses.page(was["collection"], id) for id in ids)

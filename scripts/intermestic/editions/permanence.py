@@ -10,6 +10,7 @@ from pathlib import Path
 
 from intermestic import addresses
 from intermestic.editions.snapshot import Json, Snapshot
+from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
 from intermestic.reading.publication import problem
 from intermestic.records.names import closest
@@ -77,7 +78,7 @@ def check_permanence(
     root: Path,
     publication: Publication,
     released: Sequence[ReleasedEdition],
-    now: Snapshot,
+    now: KnowledgeBase,
     left_out: Iterable[str] = (),
 ) -> Iterator[Problem]:
     """Yield what vanished of the released editions, and what is wrong with withdrawals.
@@ -100,30 +101,31 @@ def check_permanence(
 
 
 def _breaches(
-    withdrawal: Withdrawal, released: Sequence[ReleasedEdition], now: Snapshot
+    withdrawal: Withdrawal, released: Sequence[ReleasedEdition], now: KnowledgeBase
 ) -> Iterator[tuple[FieldPath, str, str, str]]:
     """Yield what is wrong with a withdrawal: where, what was found, what expected, a guess."""
     found = f"found {quoted(withdrawal.id)}"
-    present = {*now.by_any_id, *now.statements}
+    statements = {claim.address for claim in now.claims}
+    present = {*now.by_any_id, *statements}
     past = released_ids(released)
     if withdrawal.id in present:
         yield ("id",), f"{found}, which is there", "what is no longer there", ""
     elif withdrawal.id not in past:
         expected = "a record, or source/statement, of an edition that is out"
         yield ("id",), found, expected, closest(withdrawal.id, past - present)
-    known = {*now.records, *now.statements}
+    known = {*now.entries, *statements}
     for index, id in enumerate(withdrawal.see):
         if id not in known:
             expected = "the id of a record, or source/statement"
             yield ("see", index), f"found {quoted(id)}", expected, closest(id, known)
     for target in links(withdrawal.reason):
-        if target.id not in now.records:
+        if target.id not in now.entries:
             found = f"found a link to {quoted(target.id)}"
-            yield ("reason",), found, "the id of a record", closest(target.id, now.records)
+            yield ("reason",), found, "the id of a record", closest(target.id, now.entries)
 
 
 def _vanished(
-    released: ReleasedEdition, record: Json, now: Snapshot, accounted: Container[str]
+    released: ReleasedEdition, record: Json, now: KnowledgeBase, accounted: Container[str]
 ) -> Iterator[Problem]:
     """Yield a problem for a record of an edition, or a statement of it, that has no address now."""
     as_cited = f"as in edition {released.edition.number}"
@@ -133,15 +135,13 @@ def _vanished(
         if record["id"] not in accounted:
             yield Problem(Place(record["file"]), WHOLE_FILE, "no such file", expected)
         return
-    if here["collection"] != record["collection"] and record["id"] not in accounted:
+    if here.collection != record["collection"] and record["id"] not in accounted:
         expected = f"it in {record['collection']}, {as_cited}, for its address must stay"
-        yield Problem(
-            Place(here["file"]), WHOLE_FILE, f"found it in {here['collection']}", expected
-        )
-    ids = [statement["id"] for statement in here.get("statements", ())]
+        yield Problem(Place(here.file), WHOLE_FILE, f"found it in {here.collection}", expected)
+    ids = {claim.statement.id for claim in now.claims_in.get(here.id, ())}
     for statement in record.get("statements", ()):
         id, address = statement["id"], statement["address"]
         if id not in ids and address not in accounted:
             expected = f"it {as_cited}, or why it is withdrawn in {FILE}"
             found = f"no {quoted(address)}"
-            yield Problem(Place(here["file"]), "statements", found, expected)
+            yield Problem(Place(here.file), "statements", found, expected)

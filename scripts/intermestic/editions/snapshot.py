@@ -6,10 +6,12 @@ A snapshot holds JSON, not models, so that what an older version of this code wr
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from intermestic.serialization.models import FORMAT, KnowledgeFile
+from intermestic.serialization.additions import FORMAT
+
+if TYPE_CHECKING:  # which reading the editions does not need
+    from intermestic.serialization.models import KnowledgeFile
 
 Json = dict[str, Any]
 
@@ -22,7 +24,7 @@ class Snapshot:
     statements: Mapping[str, Json]
 
     @classmethod
-    def of(cls, file: KnowledgeFile) -> "Snapshot":
+    def of(cls, file: "KnowledgeFile") -> "Snapshot":
         """Return what `file` holds."""
         return cls._of_json(file.model_dump(mode="json", include={"records"}))
 
@@ -50,12 +52,6 @@ class Snapshot:
             for statement in record.get("statements", ())
         }
         return cls(records, statements)
-
-    @cached_property
-    def by_any_id(self) -> Mapping[str, Json]:
-        """Records by their ids and by those that they had before."""
-        former = {id: record for record in self.records.values() for id in record["former_ids"]}
-        return {**former, **self.records}
 
 
 NOTHING = Snapshot({}, {})

@@ -13,8 +13,7 @@ from icalendar import Calendar, Event
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.english import date_in_words
-from intermestic.exports.about import DESCRIPTION
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import DESCRIPTION, Export, File, Files
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.records.citations import cited_paragraphs
 from intermestic.records.dates import EdtfDate, parse_date

@@ -1,17 +1,20 @@
 """The tables as one SQLite file, with views and full-text search."""
 
-from datetime import date
-from decimal import Decimal
+import re
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from intermestic.content import Content
-from intermestic.exports.about import NAME
-from intermestic.exports.base import Export, File, Files
-from intermestic.exports.views import VIEWS_SQL
-from intermestic.serialization.columns import Table as DataTable
-from intermestic.serialization.columns import Value
+from intermestic.exports.base import NAME, Export, File, Files
+from intermestic.serialization.columns import Table
 
+_FOLDER = Path(__file__).parent
+_VIEWS_SQL = (_FOLDER / "views.sql").read_text("utf-8")
+# What a row of each view is, by the view's name.
+VIEWS = {name: row for row, name in re.findall("-- (.+)\ncreate view ([a-z_]+)", _VIEWS_SQL)}
+# Queries to begin with, by their names.
+QUERIES = dict(re.findall("-- ([a-z]+)\n([^;]+;)", (_FOLDER / "queries.sql").read_text("utf-8")))
 FILE = f"data/{NAME}.sqlite"
 # The columns in which the full-text search looks.
 SEARCHED = {
@@ -29,7 +32,7 @@ def files(content: Content) -> Files:
         _add(database, table)
     for name, columns in SEARCHED.items():
         database.table(name).enable_fts(columns, tokenize=ACCENT_BLIND)
-    database.executescript(VIEWS_SQL)
+    database.executescript(_VIEWS_SQL)
     database.index_foreign_keys()
     database.vacuum()
     serialized = database.conn.serialize()
@@ -37,8 +40,8 @@ def files(content: Content) -> Files:
     return (File(FILE, serialized, "application/vnd.sqlite3", len(content.tables), "table"),)
 
 
-def _add(database: Database, table: DataTable) -> None:
-    made = database.create_table(
+def _add(database: Database, table: Table) -> None:
+    database.create_table(
         table.name,
         {column.name: _TYPES[column.type] for column in table.columns},
         pk=table.key if len(table.key) > 1 else table.key[0],
@@ -46,16 +49,7 @@ def _add(database: Database, table: DataTable) -> None:
         foreign_keys=[
             (column.name, column.refers_to, "id") for column in table.columns if column.refers_to
         ],
-    )
-    made.insert_all({name: _cell(value) for name, value in row.items()} for row in table.rows)
-
-
-def _cell(value: Value) -> str | int | float | None:
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+    ).insert_all(table.rows)
 
 
 EXPORT = Export("database", FILE, files)

@@ -8,8 +8,7 @@ from intermestic.catalogue import words
 from intermestic.citations.text import citation
 from intermestic.citations.works import site_work
 from intermestic.content import Content
-from intermestic.exports.about import DESCRIPTION, LICENCE
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
 from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
 from intermestic.records.publication import Publication

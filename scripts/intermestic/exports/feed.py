@@ -9,8 +9,7 @@ from intermestic.catalogue import LANGUAGE
 from intermestic.content import Content
 from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
-from intermestic.exports.about import DESCRIPTION, LICENCE
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
 from intermestic.records.publication import Edition, Publication
 from intermestic.rendering.render import html_templates
 

@@ -7,8 +7,7 @@ import networkx
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.about import NAME
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import NAME, Export, File, Files
 from intermestic.knowledge import Relation
 from intermestic.records.citations import cited_paragraphs
 

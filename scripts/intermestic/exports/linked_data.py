@@ -9,8 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from intermestic.content import Content
-from intermestic.exports.about import NAME
-from intermestic.exports.base import Export, File, Files
+from intermestic.exports.base import NAME, Export, File, Files
 from intermestic.exports.nodes import SCHEMA, Triple, triples
 from intermestic.exports.things import Things
 from intermestic.exports.vocabulary import TURTLE, prefixes

@@ -1,58 +1,76 @@
-"""The fields of records, statements and their parts, as properties of nodes."""
+"""The fields and relations of records, statements and their parts, as properties of nodes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from pyoxigraph import Literal
-
 from intermestic import addresses
-from intermestic.exports.nodes import (
-    Node,
-    Reference,
-    Value,
-    edtf,
-    number,
-    plain,
-    prose,
-    web_address,
+from intermestic.exports.nodes import Node, Reference, expand, prose, web_address
+from intermestic.exports.vocabulary import (
+    class_of,
+    class_of_record,
+    is_elsewhere,
+    limited_properties,
+    prefixes,
+    property_of,
+    relation_property,
 )
-from intermestic.exports.references import References
-from intermestic.exports.vocabulary import ELSEWHERE, class_of, property_of
+from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.records.base import Record
+from intermestic.records.citations import Citation
 from intermestic.records.fields import Model
-from intermestic.serialization.fields import Kind, ModelField, fields_of
+from intermestic.serialization.fields import Kind, ModelField, fields_of, related_fields
 
-Values = Value | Iterable[Value] | None
-_LITERALS: dict[Kind, Callable[[Any], Values]] = {
-    Kind.TEXT: plain,
-    Kind.ADDRESS: web_address,
-    Kind.INTEGER: number,
-    Kind.NUMBER: number,
-    Kind.DATE: edtf,
-    Kind.STRINGS: lambda texts: map(Literal, texts),
-}
+
+@dataclass(frozen=True)
+class References:
+    """The references to what `knowledge` holds, on the site at the address `site`."""
+
+    knowledge: KnowledgeBase
+    site: str
+
+    def iri(self, collection: str, id: str) -> str:
+        """Return the IRI of what a record is about, by any of its ids."""
+        return addresses.entity_iri(self.site, addresses.page(collection, id))
+
+    def record(self, id: str) -> Reference:
+        """Return what the record `id` is about, by its IRI and name."""
+        entry = self.knowledge.entries[id]
+        return Reference(self.iri(entry.collection, id), entry.record.name)
+
+    def records(self, ids: Iterable[str]) -> list[Reference]:
+        """Return what each of the records is about, by its IRI and name."""
+        return [self.record(id) for id in ids]
+
+    def statement(self, address: str) -> Reference:
+        """Return the statement source/statement."""
+        return Reference(addresses.statement(self.site, address))
+
+    def paragraphs(self, source: str, numbers: Iterable[int]) -> list[Reference]:
+        """Return the paragraphs of a source with these numbers."""
+        return [Reference(addresses.paragraph(self.site, source, number)) for number in numbers]
+
+    def cited(self, citations: Iterable[Citation]) -> list[Reference]:
+        """Return the paragraphs that are cited."""
+        return [it for cite in citations for it in self.paragraphs(cite.source, cite.paragraphs)]
 
 
 def add_fields(
     references: References, node: Node, owner: Model, fields: Iterable[ModelField]
 ) -> None:
-    """Add the fields of a record, statement or part, but for those that go `ELSEWHERE`."""
+    """Add the fields of a record, statement or part, but for those that go elsewhere."""
     for field in fields:
-        if f"{field.owner.__name__}.{field.name}" not in ELSEWHERE:
-            value = getattr(owner, field.name, None)
+        value = getattr(owner, field.name, None)
+        if not is_elsewhere(field) and value not in (None, ()):
             node.add(property_of(field), _value(references, node, owner, field, value))
 
 
-def _value(
-    references: References, node: Node, owner: Model, field: ModelField, value: Any
-) -> Values:
+def _value(references: References, node: Node, owner: Model, field: ModelField, value: Any) -> Any:
     """Return what `value`, that of a field, is in linked data."""
-    if value is None or value == ():
-        return None
-    if field.kind in _LITERALS:
-        return _LITERALS[field.kind](value)
     name = f"{node.iri}-{property_of(field).partition(':')[2]}"
     match field.kind:
+        case Kind.ADDRESS:
+            return web_address(value)
         case Kind.PROSE:
             return prose(references.knowledge.plain(value))
         case Kind.CITATIONS:
@@ -61,6 +79,8 @@ def _value(
             return None if isinstance(owner, Record) else references.records(value)
         case Kind.STATEMENT_ADDRESSES:
             return map(references.statement, value)
+        case Kind.STATEMENTS:  # they have nodes of their own
+            return None
         case Kind.PARAGRAPHS:  # of the source on whose page the node is
             page = node.iri.partition("#")[0]
             return [Reference(f"{page}#{addresses.paragraph_anchor(n)}") for n in value]
@@ -68,10 +88,53 @@ def _value(
             return _part(references, name, value)
         case Kind.PARTS:
             return [_part(references, f"{name}-{n}", part) for n, part in enumerate(value, 1)]
-    return None  # statements have nodes of their own
+    return value
 
 
 def _part(references: References, iri: str, part: Model) -> Node:
     node = Node(iri, (class_of(type(part)),), is_part=True)
     add_fields(references, node, part, fields_of(type(part)))
+    return node
+
+
+def add_relation(references: References, node: Node, relation: Relation) -> None:
+    """Add a relation to the node of its subject, under each property that fits its ends."""
+    entries = references.knowledge.entries
+    ends = (class_of_record(entries[id].record) for id in (relation.subject, relation.object))
+    further = limited_properties(relation.name, *ends)
+    for property in (relation_property(relation.name), *further):
+        node.add(property, [references.record(relation.object)])
+
+
+def reified(references: References) -> Iterator[Node]:
+    """Yield the relations of which more is known than their ends and what their records rest on.
+
+    Each is a thing, numbered as in the table of relations.
+    """
+    for place, relation in enumerate(references.knowledge.relations, 1):
+        if _says_more(references, relation):
+            yield _reified(references, place, relation)
+
+
+def _says_more(references: References, relation: Relation) -> bool:
+    if relation.cite != references.knowledge.entries[relation.subject].record.cite:
+        return True
+    fields = (field for field in related_fields() if field.kind is not Kind.CITATIONS)
+    return any(
+        getattr(relation.related, field.name, field.default) != field.default for field in fields
+    )
+
+
+def _reified(references: References, place: int, relation: Relation) -> Node:
+    subject, object = references.records((relation.subject, relation.object))
+    property = expand(relation_property(relation.name), prefixes(references.site))
+    node = Node(f"{subject.iri}-relation-{place}", ("rdf:Statement",))
+    node.add("rdf:subject", subject)
+    node.add("rdf:predicate", Reference(property))
+    node.add("rdf:object", object)
+    node.add("schema:description", relation.detail)
+    if relation.related:
+        add_fields(references, node, relation.related, related_fields())
+    else:
+        node.add("prov:wasDerivedFrom", references.cited(relation.cite))
     return node

@@ -26,7 +26,6 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-EDTF = "edtf:EDTF"
 # By how many parts of a date are known: its year, its month, its day.
 _DATE_TYPES = {1: "xsd:gYear", 2: "xsd:gYearMonth", 3: "xsd:date"}
 
@@ -49,20 +48,19 @@ class Node:
     iri: str
     types: tuple[str, ...] = ()
     is_part: bool = False
-    properties: dict[str, "Value | tuple[Value, ...]"] = field(default_factory=dict)
+    properties: dict[str, "Term | tuple[Term, ...]"] = field(default_factory=dict)
 
-    def add(self, property: str, value: "Value | Iterable[Value] | None") -> None:
-        """Add a value or values to those of a property; None and no values add nothing."""
-        if value is None:
-            return
-        found = self.properties.get(property)
-        if isinstance(value, Literal | Reference | Node):
-            self.properties[property] = (*_values(found), value) if found else value
-        elif values := (*_values(found), *value):
-            self.properties[property] = tuple(dict.fromkeys(values))
+    def add(self, property: str, value: "Value | Iterable[Value | None] | None") -> None:
+        """Add a value or values to those of a property; None, "" and no values add nothing."""
+        found = tuple(_terms(self.properties.get(property)))
+        if terms := tuple(dict.fromkeys((*found, *_terms(value)))):
+            is_one = isinstance(value, Value) and not found
+            self.properties[property] = terms[0] if is_one else terms
 
 
-Value = Literal | Reference | Node
+Term = Literal | Reference | Node
+# Text, numbers and dates are made literals of their type; such text is in no language, as a name.
+Value = Term | str | int | Decimal | EdtfDate
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
@@ -71,29 +69,9 @@ def prose(text: str | None) -> Literal | None:
     return Literal(text, language=LANGUAGE) if text else None
 
 
-def plain(value: object) -> Literal | None:
-    """Return a literal in no language, such as a name."""
-    return None if value is None or value == "" else Literal(str(value))
-
-
-def number(value: Decimal | int | None) -> Literal | None:
-    """Return a number as a literal."""
-    if value is None:
-        return None
-    if isinstance(value, int):
-        return _typed(str(value), "xsd:integer")
-    written = f"{value:f}"
-    return _typed(written if "." in written else f"{written}.0", "xsd:decimal")
-
-
-def web_address(url: str | None) -> Literal | None:
+def web_address(url: str) -> Literal:
     """Return the address of a web page as a literal."""
-    return _typed(url, "xsd:anyURI") if url else None
-
-
-def edtf(when: EdtfDate | None) -> Literal | None:
-    """Return a date as far as it is known."""
-    return _typed(when.edtf, EDTF) if when else None
+    return _typed(url, "xsd:anyURI")
 
 
 def calendar_date(when: EdtfDate | None) -> Literal | None:
@@ -126,7 +104,7 @@ def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Trip
         for type_ in node.types:
             yield subject, iri("rdf:type"), iri(type_)
         for property, found in node.properties.items():
-            for value in _values(found):
+            for value in _terms(found):
                 term = value if isinstance(value, Literal) else NamedNode(value.iri)
                 yield subject, iri(property), term
                 if isinstance(value, Node):
@@ -141,7 +119,7 @@ def schema_org(node: Node) -> dict[str, Any]:
         written["@type"] = types[0] if len(types) == 1 else types
     for property, found in node.properties.items():
         if name := _in_schema_org(property):
-            values = [_json_value(value) for value in _values(found)]
+            values = [_json_value(value) for value in _terms(found)]
             written[name] = values if isinstance(found, tuple) else values[0]
     return written
 
@@ -151,7 +129,7 @@ def _in_schema_org(curie: str) -> str:
     return name if prefix == "schema" else ""
 
 
-def _json_value(value: Value) -> Any:
+def _json_value(value: Term) -> Any:
     if isinstance(value, Node):
         return schema_org(value)
     if isinstance(value, Reference):
@@ -159,7 +137,19 @@ def _json_value(value: Value) -> Any:
     return value.value
 
 
-def _values(found: "Value | tuple[Value, ...] | None") -> tuple[Value, ...]:
-    if found is None:
-        return ()
-    return found if isinstance(found, tuple) else (found,)
+def _terms(value: Value | Iterable[Value | None] | None) -> Iterator[Term]:
+    match value:
+        case None | "":
+            return
+        case Literal() | Reference() | Node():
+            yield value
+        case str() | int():
+            yield Literal(value)
+        case Decimal():
+            written = f"{value:f}"
+            yield _typed(written if "." in written else f"{written}.0", "xsd:decimal")
+        case EdtfDate():
+            yield _typed(value.edtf, "edtf:EDTF")
+        case _:
+            for each in value:
+                yield from _terms(each)

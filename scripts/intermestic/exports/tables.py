@@ -5,7 +5,6 @@ each row (RFC 4180); what is not known is empty.
 """
 
 import csv
-import hashlib
 import io
 import json
 import re
@@ -14,14 +13,21 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.about import DESCRIPTION, LICENCE, NAME
-from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.exports.base import (
+    CSV,
+    DESCRIPTION,
+    JSON,
+    LICENCE,
+    NAME,
+    Export,
+    File,
+    Files,
+    ListedFile,
+)
 from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
-CSV = "text/csv"
-FOLDER = addresses.TABLES
-DESCRIPTOR = f"{FOLDER}/datapackage.json"
+DESCRIPTOR = f"{addresses.TABLES}/datapackage.json"
 ESCAPING = (
     "A text that begins with = + - @ or an apostrophe, or looks like a number or a day that it is "
     "not, such as 0.10 or 2021-10, has one more apostrophe before it, so that no spreadsheet takes "
@@ -46,7 +52,9 @@ def files(content: Content) -> Files:
         File(addresses.table(table.name), csv_of(table), CSV, len(table.rows), "row")
         for table in content.tables
     ]
-    resources = [_resource(*pair) for pair in zip(content.tables, tables, strict=True)]
+    resources = [
+        _resource(table, file.listed) for table, file in zip(content.tables, tables, strict=True)
+    ]
     descriptor = _package(content) | {"resources": resources}
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     return (File(DESCRIPTOR, text.encode(), JSON, len(tables), "table"), *tables)
@@ -105,19 +113,19 @@ def _package(content: Content) -> dict[str, Any]:
     }
 
 
-def _resource(table: Table, file: File) -> dict[str, Any]:
+def _resource(table: Table, file: ListedFile) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": file.path.removeprefix(f"{FOLDER}/"),
+        "path": file.name,
         "description": table.description,
         "format": "csv",
         "mediatype": file.media_type,
         "encoding": "utf-8",
         # Told, for programs that guess it are misled by what a text holds.
         "dialect": DIALECT,
-        "bytes": len(file.content),
-        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "bytes": file.length,
+        "hash": f"sha256:{file.sha256}",
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),

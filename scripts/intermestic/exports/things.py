@@ -13,20 +13,16 @@ from intermestic.catalogue import LANGUAGE, collection_words
 from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import author, name_in, site_work, source_work
-from intermestic.exports.about import DESCRIPTION, LICENCE
-from intermestic.exports.node_fields import add_fields
+from intermestic.exports.base import DESCRIPTION, LICENCE
+from intermestic.exports.node_fields import References, add_fields, add_relation, reified
 from intermestic.exports.nodes import (
     SCHEMA,
     Node,
     Reference,
     calendar_date,
-    number,
-    plain,
     prose,
     web_address,
 )
-from intermestic.exports.references import References
-from intermestic.exports.relation_nodes import add_relation, reified
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
@@ -82,14 +78,14 @@ class Things:
         publication, edition = self.publication, self.publication.edition
         iri = addresses.dataset_iri(self.site)
         node = Node(iri, ("schema:Dataset",))
-        node.add("schema:name", plain(publication.name))
+        node.add("schema:name", publication.name)
         node.add("schema:description", prose(DESCRIPTION))
-        node.add("schema:version", plain(edition.number))
+        node.add("schema:version", edition.number)
         node.add("schema:datePublished", calendar_date(edition.date))
         node.add("schema:creator", _named(f"{iri}-creator", "Organization", publication.editors))
-        node.add("schema:inLanguage", plain(LANGUAGE))
+        node.add("schema:inLanguage", LANGUAGE)
         node.add("schema:license", Reference(LICENCE.url))
-        node.add("schema:creditText", plain(citation(site_work(publication))))
+        node.add("schema:creditText", citation(site_work(publication)))
         node.add("schema:url", web_address(self.site))
         files = addresses.BIBLIOGRAPHY.items()
         node.add("schema:distribution", [self._download(name, path) for name, path in files])
@@ -100,7 +96,7 @@ class Things:
         record = entry.record
         node = Node(self.references.iri(entry.collection, entry.id), tuple(self._classes(entry)))
         add_fields(self.references, node, record, fields_of(type(record)))
-        node.add("dcterms:identifier", plain(entry.id))
+        node.add("dcterms:identifier", entry.id)
         former = (self.references.iri(entry.collection, id) for id in entry.former_ids)
         node.add("owl:sameAs", map(Reference, former))
         mentions = self.knowledge.mentioned_in.get(entry.id, ())
@@ -112,10 +108,10 @@ class Things:
         match record:
             case Actor() if "schema:Person" in node.types:
                 name = author(self.knowledge, entry.id)
-                node.add("schema:familyName", plain(name.family))
-                node.add("schema:givenName", plain(name.given))
+                node.add("schema:familyName", name.family)
+                node.add("schema:givenName", name.given)
             case Initiative():
-                node.add("schema:additionalType", plain(record.type))
+                node.add("schema:additionalType", record.type)
             case DateRecord():
                 _add_event(node, record)
             case Proposition():
@@ -132,14 +128,14 @@ class Things:
         node = Node(iri, ("schema:Claim", class_of(type(statement))))
         paragraphs = self.references.paragraphs(claim.source, statement.para)
         add_fields(self.references, node, statement, fields_of(type(statement)))
-        node.add("dcterms:identifier", plain(claim.address))
+        node.add("dcterms:identifier", claim.address)
         node.add("schema:author", self.references.records(claim.speakers))
         node.add("schema:appearance", self.references.record(claim.source))
         node.add("schema:about", self.references.records(claim.about))
         node.add("schema:isPartOf", Reference(addresses.dataset_iri(self.site)))
         node.add("prov:wasDerivedFrom", paragraphs)
         quote = Node(f"{iri}-quote", ("oa:TextQuoteSelector",), is_part=True)
-        quote.add("oa:exact", plain(statement.phrase))
+        quote.add("oa:exact", statement.phrase)
         passage = Node(f"{iri}-passage", ("oa:SpecificResource",), is_part=True)
         passage.add("oa:hasSource", paragraphs[0])
         passage.add("oa:hasSelector", quote)
@@ -152,7 +148,7 @@ class Things:
         """Return a collection of policy areas or terms as a vocabulary."""
         iri = self.references.iri(collection, "index")
         node = Node(iri, ("skos:ConceptScheme", "schema:DefinedTermSet"))
-        node.add("schema:name", plain(collection_words(collection).label))
+        node.add("schema:name", collection_words(collection).label)
         return node
 
     def _classes(self, entry: Entry) -> Iterator[str]:
@@ -170,7 +166,7 @@ class Things:
         """Add to a node what SKOS and schema.org say of a term in a vocabulary."""
         record, scheme = entry.record, Reference(self.references.iri(entry.collection, "index"))
         node.add("skos:prefLabel", prose(record.name))
-        node.add("skos:altLabel", filter(None, map(prose, record.aliases)))
+        node.add("skos:altLabel", map(prose, record.aliases))
         node.add("skos:inScheme", scheme)
         node.add("schema:inDefinedTermSet", self.scheme(entry.collection))
         lead = getattr(record, record.lead)
@@ -185,7 +181,7 @@ class Things:
     def _add_work(self, node: Node, id: str, source: Source) -> None:
         """Add the bibliographic facts of a text to its node."""
         work = source_work(self.knowledge, id)
-        node.add("schema:genre", plain(source.type))
+        node.add("schema:genre", source.type)
         node.add("schema:datePublished", calendar_date(source.date))
         publisher, journal = (
             name_in(self.knowledge, prose) for prose in (source.publisher, source.journal)
@@ -196,7 +192,7 @@ class Things:
         if issue:
             issue.add("schema:isPartOf", periodical)
         series = _named(f"{node.iri}-series", "CreativeWorkSeries", work.series)
-        node.add("schema:isPartOf", filter(None, (issue or periodical, series)))
+        node.add("schema:isPartOf", (issue or periodical, series))
 
     def _paragraphs(self, id: str, source: Source) -> Iterator[Node]:
         """Yield the paragraphs of a text; their words are not ours to give."""
@@ -204,8 +200,8 @@ class Things:
             iri = addresses.paragraph(self.site, id, paragraph.number)
             node = Node(iri, ("schema:CreativeWork",))
             node.add("schema:isPartOf", self.references.record(id))
-            node.add("schema:position", number(paragraph.number))
-            node.add("schema:articleSection", plain(paragraph.section.heading))
+            node.add("schema:position", paragraph.number)
+            node.add("schema:articleSection", paragraph.section.heading)
             node.add("skos:editorialNote", prose(self.knowledge.plain(paragraph.reason)))
             yield node
 
@@ -213,7 +209,7 @@ class Things:
         address = self.site + path
         node = Node(address, ("schema:DataDownload",), is_part=True)
         node.add("schema:contentUrl", web_address(address))
-        node.add("schema:encodingFormat", plain(FORMATS[format].media_type))
+        node.add("schema:encodingFormat", FORMATS[format].media_type)
         return node
 
 
@@ -222,7 +218,7 @@ def _named(iri: str, kind: str, name: str) -> Node | None:
     if not name:
         return None
     node = Node(iri, (f"schema:{kind}",), is_part=True)
-    node.add("schema:name", plain(name))
+    node.add("schema:name", name)
     return node
 
 
@@ -230,10 +226,10 @@ def _amount(iri: str, figure: Figure) -> Node:
     """Return the number of a figure, with its unit and what it counts."""
     node = Node(iri, ("schema:QuantitativeValue",), is_part=True)
     property = "schema:value" if figure.upper is None else "schema:minValue"
-    node.add(property, number(figure.value))
-    node.add("schema:maxValue", number(figure.upper))
-    node.add("schema:unitText", plain(figure.unit))
-    node.add("schema:name", plain(figure.counts))
+    node.add(property, figure.value)
+    node.add("schema:maxValue", figure.upper)
+    node.add("schema:unitText", figure.unit)
+    node.add("schema:name", figure.counts)
     return node
 
 

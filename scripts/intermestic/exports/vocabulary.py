@@ -7,65 +7,40 @@ vocabulary of our own, which the data define.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from intermestic.exports.about import NAME
+from intermestic.exports.base import NAME
 from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
 from intermestic.knowledge import Relation
 from intermestic.records.base import Record
 from intermestic.records.fields import Model, RelatedRecord
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import STATEMENTS
-from intermestic.serialization.fields import Kind, ModelField, fields_of
+from intermestic.serialization.fields import Kind, ModelField, cites, fields_of
 
 TURTLE = f"data/{NAME}.ttl"
 
 AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization")
 ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
 PLACES = ("schema:Country", "schema:Place")
-
-
-@dataclass(frozen=True)
-class RelationProperty:
-    """A property for a relation; where its vocabulary limits the classes of the ends, by them."""
-
-    name: str
-    subjects: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-
-    @property
-    def is_general(self) -> bool:
-        """Whether every relation of the name has it."""
-        return not (self.subjects or self.objects)
-
-    def fits(self, subject: str, object: str) -> bool:
-        """Tell whether a relation between things of these classes has it."""
-        return (not self.subjects or subject in self.subjects) and (
-            not self.objects or object in self.objects
-        )
-
-
-# The properties of relations for which vocabularies have words, by name. The first names the
-# relation if it is general; if not, and for all other names, a property of our own does.
+EVENTS = ("schema:Event",)
+# The properties of relations for which vocabularies have words, by name, besides those of fields
+# of that name; all others are properties of our own.
 RELATIONS = {
-    "part_of": (
-        RelationProperty("dcterms:isPartOf"),
-        RelationProperty("schema:containedInPlace", PLACES, PLACES),
-        RelationProperty("schema:parentOrganization", ORGANISATIONS, ORGANISATIONS),
-    ),
-    "member_of": (RelationProperty("schema:memberOf", AGENTS, ORGANISATIONS),),
-    "areas": (RelationProperty("dcterms:subject"),),
-    "succeeded_by": (RelationProperty("dcterms:isReplacedBy"),),
-    "participants": (
-        RelationProperty("schema:attendee", objects=AGENTS),
-        RelationProperty("schema:about", objects=(*PLACES, "schema:Thing")),
-    ),
-    "initiatives": (RelationProperty("schema:about"),),
-    "parent": (RelationProperty("skos:broader"),),
-    "coined_by": (RelationProperty("dcterms:creator"),),
-    "about": (RelationProperty("schema:about"),),
-    "authors": (RelationProperty("schema:author"),),
+    "authors": "schema:author",
+    "coined_by": "dcterms:creator",
+    "initiatives": "schema:about",
+    "parent": "skos:broader",
+    "part_of": "dcterms:isPartOf",
+    "succeeded_by": "dcterms:isReplacedBy",
 }
+# Further properties of relations, by name: each only where its ends are of certain classes.
+LIMITED = (
+    ("part_of", "schema:containedInPlace", PLACES, PLACES),
+    ("part_of", "schema:parentOrganization", ORGANISATIONS, ORGANISATIONS),
+    ("member_of", "schema:memberOf", AGENTS, ORGANISATIONS),
+    ("participants", "schema:attendee", EVENTS, AGENTS),
+    ("participants", "schema:about", EVENTS, (*PLACES, "schema:Thing")),
+)
 # The properties of fields for which vocabularies have words, by the field's name, or by those of
 # its model and itself; all others are properties of our own.
 PROPERTIES = {
@@ -94,7 +69,7 @@ PROPERTIES = {
     "DateRecord.when": "dcterms:date",
     "Initiative.when": "dcterms:date",
 }
-# Fields that are no property of their own, each with the reason.
+# Fields that are no property of their own, named likewise, each with the reason.
 ELSEWHERE = {
     "Record.former_ids": "makes addresses at which the record stood, owl:sameAs",
     "Source.issue": "is a thing, a schema:PublicationIssue",
@@ -105,43 +80,46 @@ ELSEWHERE = {
     "_Statement.para": "makes addresses of paragraphs, prov:wasDerivedFrom",
     "_Statement.phrase": "is the oa:exact quote of a passage",
     "_Statement.said_by": "stands with the authors, who speak if nobody else is named",
-    "Fact.kind": "is the class",
-    "Assessment.kind": "is the class",
-    "Recommendation.kind": "is the class",
-    "Forecast.kind": "is the class",
-    "Figure.kind": "is the class",
+    "kind": "is the class",
     "Figure.value": "is in the amount, a schema:QuantitativeValue",
     "Figure.upper": "is in the amount",
     "Figure.unit": "is in the amount",
     "Figure.counts": "is in the amount",
 }
-# Our own words for fields that hold several things; the property names one.
+# Our own words for one of the things that a field holds; for a part it is the name of the field
+# without its "s", unless it stands here.
 SINGULAR = {
     "addressees": "addressee",
-    "accounts": "account",
-    "follow_ups": "follow_up",
-    "key_points": "key_point",
     "not_meant": "other_meaning",
     "no_view": "lack_of_view",
     "omitted": "omission",
-    "positions": "position",
-    "printings": "printing",
-    "sections": "section",
 }
 
 
 def property_of(field: ModelField) -> str:
     """Return the property of a field."""
-    owner = field.owner.__name__
-    known = PROPERTIES.get(f"{owner}.{field.name}") or PROPERTIES.get(field.name)
+    known = PROPERTIES.get(field.address) or PROPERTIES.get(field.name)
     name = SINGULAR.get(field.name, field.name)
+    if field.kind is Kind.PARTS:
+        name = name.removesuffix("s")
     return known or own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
+
+
+def is_elsewhere(field: ModelField) -> bool:
+    """Return whether a field is no property of its own."""
+    return not ELSEWHERE.keys().isdisjoint((field.address, field.name))
 
 
 def relation_property(name: str) -> str:
     """Return the property that names a relation."""
-    first = next(iter(RELATIONS.get(name, ())), None)
-    return first.name if first and first.is_general else own(name.replace("_", "-"))
+    return RELATIONS.get(name) or PROPERTIES.get(name) or own(name.replace("_", "-"))
+
+
+def limited_properties(name: str, subject: str, object: str) -> Iterator[str]:
+    """Yield the further properties of a relation whose ends are of these classes."""
+    for relation, property, subjects, objects in LIMITED:
+        if relation == name and subject in subjects and object in objects:
+            yield property
 
 
 def class_of(model: type[Model]) -> str:
@@ -170,14 +148,14 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     for model in models:
         if class_of(model) == own(model.__name__):
             node = Node(expand(class_of(model), known), ("rdfs:Class",))
-            if model in STATEMENTS or any(f.kind is Kind.CITATIONS for f in fields_of(model)):
+            if model in STATEMENTS or cites(model):
                 node.add("rdfs:subClassOf", Reference(expand("schema:Claim", known)))
             node.add("rdfs:comment", prose(model.__doc__))
             yield node
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
     wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
     for field in (field for model in wholes for field in fields_of(model)):
-        if f"{field.owner.__name__}.{field.name}" not in ELSEWHERE:
+        if not is_elsewhere(field):
             meanings.setdefault(property_of(field), field.description)
     for relation in relations:
         meaning = f"{relation.name}; from the other end: {relation.inverse}"

@@ -24,9 +24,7 @@ class About:
     A lead that has citations of its own has them in `lead_cites`.
     """
 
-    id: str
     name: str
-    collection: str
     index: Ref
     lead: RichText
     lead_cites: tuple[Ref, ...]
@@ -46,7 +44,7 @@ def record_frame(
 ) -> Frame:
     """Return the frame of the page of a record; `claims` are about it, or made by it."""
     knowledge, record = context.knowledge, entry.record
-    speaking = tuple(dict.fromkeys(claim.source for claim in claims))
+    speaking = dict.fromkeys(claim.source for claim in claims)
     areas = getattr(record, "areas", ()) or sorted(
         {area for claim in claims for area in claim.statement.areas}
     )
@@ -113,9 +111,7 @@ def about(
     """Return what the page of a record shows, whatever its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
     return About(
-        id=entry.id,
         name=record.name,
-        collection=entry.collection,
         index=index_ref(entry.collection),
         lead=links.lead(record.opening),
         lead_cites=links.cites(record.opening_cite),

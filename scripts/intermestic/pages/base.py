@@ -7,12 +7,11 @@ from functools import cached_property
 from intermestic import addresses
 from intermestic.catalogue import collection_words, words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.fates import Part, fate_of
-from intermestic.knowledge import Claim, KnowledgeBase, is_of
+from intermestic.knowledge import Claim, KnowledgeBase, Part, is_of
 from intermestic.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.statements import KINDS, LooksAhead, Recommendation, Statement
+from intermestic.records.statements import LooksAhead, Recommendation, Statement
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,11 @@ class Frame:
     def heading(self) -> str:
         """The title of the text whose page it is, if it has one, or the title of the page."""
         return self.text_title or self.title
+
+    @property
+    def ref(self) -> Ref:
+        """A link to the page."""
+        return Ref(self.title, self.path)
 
     @property
     def is_text(self) -> bool:
@@ -97,7 +101,7 @@ class Report:
 
 @dataclass(frozen=True)
 class FateCell:
-    """What a source has to do with advice or a forecast: see `fates.Part`.
+    """What a source has to do with advice or a forecast: see `knowledge.Part`.
 
     `outcome` and `report` say what it reports, if it does.
     """
@@ -110,7 +114,7 @@ class FateCell:
     @property
     def mark(self) -> str:
         """Its name for marks and words: the outcome, if it reports one, or its part."""
-        return (self.outcome or self.part).replace(" ", "-")
+        return mark_of(self.outcome or self.part)
 
 
 @dataclass(frozen=True)
@@ -140,19 +144,26 @@ class ShownClaim:
     fate: tuple[FateCell, ...]
 
     @property
+    def became(self) -> str:
+        """What became of it by the latest report, or else that it was asked for again.
+
+        Without either: silent, if a source was searched for it, or open. Empty if none is later.
+        """
+        parts = {cell.part for cell in self.fate}
+        outcomes = [cell.outcome for cell in self.fate if cell.outcome]
+        found = (part for part in ("again", "silent", "open") if part in parts)
+        return outcomes[-1] if outcomes else next(found, "")
+
+    @property
     def is_unanswered(self) -> bool:
         """Whether later sources were searched for it, and none says anything of it."""
         later = {cell.part for cell in self.fate} - {"before", "made"}
         return later == {"silent"}
 
 
-Counts = tuple[tuple[str, int], ...]
-
-
-def count_kinds(claims: Iterable[Claim]) -> Counts:
-    """Return the number of claims of each kind that occurs."""
-    kinds = [claim.statement.kind for claim in claims]
-    return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
+def mark_of(name: str) -> str:
+    """Return a name as classes and addresses have it, without spaces."""
+    return name.replace(" ", "-")
 
 
 def section_title(name: str) -> str:
@@ -210,13 +221,13 @@ class Context:
     def _fate(self, claim: Claim) -> Iterator[FateCell]:
         if not is_of(claim, LooksAhead):
             return
-        for cell in fate_of(self.knowledge, claim):
-            source, report = self.links.ref(cell.source), cell.report
+        for fate in self.knowledge.fate(claim):
+            source, report = self.links.ref(fate.source), fate.report
             if report:
                 shown = self.report(report.text, report.cite, named=False)
-                yield FateCell(source, cell.part, report.outcome, shown)
+                yield FateCell(source, fate.part, report.outcome, shown)
             else:
-                yield FateCell(source, cell.part)
+                yield FateCell(source, fate.part)
 
     def report(self, text: str, citations: Iterable[Citation], named: bool = True) -> Report:
         """Return a report with its links resolved; see `Links.cites`."""

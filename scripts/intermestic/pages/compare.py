@@ -1,6 +1,6 @@
 """Two sources side by side: a page for each pair, and the page that leads to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,6 +9,7 @@ from intermestic.catalogue import words
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.stances import StanceCell, stance_rows
+from intermestic.records.models import Proposition
 
 
 @dataclass(frozen=True)
@@ -18,50 +19,30 @@ class Meeting:
     proposition: Ref
     stances: tuple[StanceCell, StanceCell]
 
-    @property
-    def is_agreement(self) -> bool:
-        """Whether both take the same stance."""
-        return self.stances[0].stance == self.stances[1].stance
-
-    @property
-    def is_opposition(self) -> bool:
-        """Whether one agrees, if only in part, and the other doubts or disagrees."""
-        return self.stances[0].side != self.stances[1].side
-
 
 @dataclass(frozen=True)
 class Essay:
-    """One source of a pair: its thesis, and the initiatives of which it alone speaks."""
+    """A source in a few words; of one of a pair, also the initiatives of which it alone speaks."""
 
     source: Ref
     thesis: RichText
-    only: tuple[Ref, ...]
+    only: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True)
 class PairPage(Page):
-    """Two sources side by side, the older first; `shared` are initiatives of which both speak."""
+    """Two sources side by side, the older first, and where they meet.
+
+    They stand on opposite sides, on the same side, one more firmly, or take the same stance.
+    `shared` are initiatives of which both speak.
+    """
 
     index: Ref
     essays: tuple[Essay, Essay]
-    meetings: tuple[Meeting, ...]
+    oppositions: tuple[Meeting, ...]
+    shades: tuple[Meeting, ...]
+    agreements: tuple[Meeting, ...]
     shared: tuple[Ref, ...]
-
-    @property
-    def oppositions(self) -> tuple[Meeting, ...]:
-        """The propositions on which they take opposite sides."""
-        return tuple(meeting for meeting in self.meetings if meeting.is_opposition)
-
-    @property
-    def shades(self) -> tuple[Meeting, ...]:
-        """The propositions on which they stand on the same side, one more firmly."""
-        both = (*self.oppositions, *self.agreements)
-        return tuple(meeting for meeting in self.meetings if meeting not in both)
-
-    @property
-    def agreements(self) -> tuple[Meeting, ...]:
-        """The propositions on which both take the same stance."""
-        return tuple(meeting for meeting in self.meetings if meeting.is_agreement)
 
 
 @dataclass(frozen=True)
@@ -89,7 +70,7 @@ def compare_page(context: Context) -> ComparePage:
         context.overview("compare"),
         tuple(
             PairRow(
-                Ref(pair.frame.title, pair.frame.path),
+                pair.frame.ref,
                 len(pair.oppositions),
                 len(pair.shades),
                 len(pair.agreements),
@@ -104,6 +85,7 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
     knowledge, links = context.knowledge, context.links
     ours, theirs = (_initiatives(context, source) for source in (older, newer))
     names = {"older": knowledge.name(older), "newer": knowledge.name(newer)}
+    meetings = tuple(_meetings(context, older, newer))
     return PairPage(
         frame=Frame(
             path=addresses.pair(older, newer),
@@ -114,18 +96,19 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
             sources=(older, newer),
         ),
         index=Ref(words("compare-title"), addresses.index("compare")),
-        essays=(_essay(context, older, ours - theirs), _essay(context, newer, theirs - ours)),
-        meetings=tuple(_meetings(context, older, newer)),
+        essays=(essay(context, older, ours - theirs), essay(context, newer, theirs - ours)),
+        oppositions=tuple(it for it in meetings if not _are_on_one_side(it)),
+        shades=tuple(it for it in meetings if _are_on_one_side(it) and not _are_the_same(it)),
+        agreements=tuple(it for it in meetings if _are_the_same(it)),
         shared=links.refs(knowledge.in_order(ours & theirs)),
     )
 
 
-def _essay(context: Context, source: str, only: set[str]) -> Essay:
-    return Essay(
-        context.links.ref(source),
-        context.links.prose(context.knowledge.source(source).thesis),
-        context.links.refs(context.knowledge.in_order(only)),
-    )
+def essay(context: Context, source: str, only: Iterable[str] = ()) -> Essay:
+    """Return a source in a few words, with the initiatives `only`."""
+    knowledge, links = context.knowledge, context.links
+    thesis = links.prose(knowledge.source(source).thesis)
+    return Essay(links.ref(source), thesis, links.refs(knowledge.in_order(only)))
 
 
 def _initiatives(context: Context, source: str) -> set[str]:
@@ -136,9 +119,16 @@ def _initiatives(context: Context, source: str) -> set[str]:
 
 
 def _meetings(context: Context, older: str, newer: str) -> Iterator[Meeting]:
-    ids = context.knowledge.ids.get("propositions", ())
     places = [context.knowledge.compared_sources.index(source) for source in (older, newer)]
-    for row in stance_rows(context, ids):
+    for row in stance_rows(context, context.knowledge.records(Proposition)):
         first, second = (row.cells[place] for place in places)
         if first.stance and second.stance:
             yield Meeting(row.proposition, (first, second))
+
+
+def _are_the_same(meeting: Meeting) -> bool:
+    return meeting.stances[0].stance == meeting.stances[1].stance
+
+
+def _are_on_one_side(meeting: Meeting) -> bool:
+    return meeting.stances[0].side == meeting.stances[1].side

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.knowledge import Entry, Relation
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, ShownClaim
 from intermestic.records.citations import Citation
@@ -61,13 +60,11 @@ def dated_lines(context: Context) -> tuple[Line, ...]:
 def _dates(context: Context) -> Iterator[Line]:
     """Yield what happened, and what was due when the text was written."""
     knowledge, links = context.knowledge, context.links
-    for id in knowledge.ids.get("dates", ()):
-        record = knowledge.entries[id].record
-        if not isinstance(record, DateRecord):
-            continue
+    for id, record in knowledge.records(DateRecord):
         is_due = record.type == "due"
         told = _told_by_ties(context, record) if is_due else ()
         speaking = _speaking(context, id, (*record.cite, *told))
+        told_in = _after(record, speaking) if is_due else ()
         yield Line(
             kind="due" if is_due else "event",
             when=record.when,
@@ -77,16 +74,15 @@ def _dates(context: Context) -> Iterator[Line]:
             record=links.ref(id),
             essays=speaking,
             areas=knowledge.widest_areas(record.areas),
-            later=_later(context, record, speaking) if is_due else "",
-            told_in=links.refs(_after(record, speaking)) if is_due else (),
+            later=("told" if told_in else _untold(context, record, speaking)) if is_due else "",
+            told_in=links.refs(told_in),
         )
 
 
 def _speaking(context: Context, id: str, cites: Iterable[Citation]) -> tuple[str, ...]:
     """Return the sources that speak of a record or are cited for it, oldest first."""
     knowledge = context.knowledge
-    claims = knowledge.claims_about.get(id, ())
-    return knowledge.in_order({c.source for c in claims} | {cite.source for cite in cites})
+    return knowledge.in_order({*knowledge.speaking_of(id), *(cite.source for cite in cites)})
 
 
 def _told_by_ties(context: Context, due: DateRecord) -> Iterator[Citation]:
@@ -103,48 +99,41 @@ def _after(due: DateRecord, speaking: tuple[str, ...]) -> tuple[str, ...]:
     return speaking[ahead_of + 1 :]
 
 
-def _later(context: Context, due: DateRecord, speaking: tuple[str, ...]) -> str:
-    """Return what became of something due: told of later, not, or still ahead of all sources."""
-    if _after(due, speaking):
-        return "told"
+def _untold(context: Context, due: DateRecord, speaking: tuple[str, ...]) -> str:
+    """Return what to say of something due of which no later source tells: silence, or nothing yet.
+
+    It is still ahead of all sources, or the newest is the one for which it was.
+    """
+    is_ahead = due.when.last > context.knowledge.newest_date.last
     newest = context.knowledge.ids["sources"][-1]
-    is_ahead = due.when.last > context.knowledge.source(newest).date.last
     return "ahead" if is_ahead or speaking[-1] == newest else "silent"
 
 
 def _lives(context: Context) -> Iterator[Line]:
     """Yield the beginnings and ends of initiatives of which no date record tells."""
     knowledge, links = context.knowledge, context.links
-    for id in knowledge.ids.get("initiatives", ()):
-        record = knowledge.entries[id].record
-        if not isinstance(record, Initiative) or not record.when:
-            continue
-        for part, when in _parts(record.when):
-            if not _is_told(context, id, when):
-                yield Line(
-                    kind="life",
-                    when=when,
-                    title=words(f"life-{part}", name=knowledge.name(id)),
-                    text=links.lead(record.summary),
-                    cites=links.cites(record.cite),
-                    record=links.ref(id),
-                    essays=_speaking(context, id, record.cite),
-                    areas=knowledge.widest_areas(record.areas),
-                )
+    for id, record in knowledge.records(Initiative):
+        for part, when in _parts(context, id, record.when) if record.when else ():
+            yield Line(
+                kind="life",
+                when=when,
+                title=words(f"life-{part}", name=knowledge.name(id)),
+                text=links.lead(record.summary),
+                cites=links.cites(record.cite),
+                record=links.ref(id),
+                essays=_speaking(context, id, record.cite),
+                areas=knowledge.widest_areas(record.areas),
+            )
 
 
 def _offices(context: Context) -> Iterator[Line]:
     """Yield when somebody took up an office and left it, if both are known."""
-    for relation in context.knowledge.relations:
-        office = relation.related
-        if isinstance(office, Office) and relation.when and ends(relation.when):
-            yield from _terms(context, relation, office)
-
-
-def _terms(context: Context, relation: Relation, office: Office) -> Iterator[Line]:
     knowledge, links = context.knowledge, context.links
-    for part, when in _parts(relation.when) if relation.when else ():
-        if not _is_told(context, relation.subject, when):
+    for relation in knowledge.relations:
+        office, term = relation.related, relation.when
+        if not isinstance(office, Office) or term is None or ends(term) is None:
+            continue
+        for part, when in _parts(context, relation.subject, term):
             yield Line(
                 kind="life",
                 when=when,
@@ -160,28 +149,17 @@ def _terms(context: Context, relation: Relation, office: Office) -> Iterator[Lin
             )
 
 
-def _parts(when: EdtfDate) -> Iterator[tuple[str, EdtfDate]]:
-    """Yield the beginning and the end of a life as far as they are known, or its only date."""
-    if (both := ends(when)) is None:
-        yield "dated", when
-        return
-    for part, end in zip(("begins", "ends"), both, strict=True):
-        if end:
+def _parts(context: Context, id: str, when: EdtfDate) -> Iterator[tuple[str, EdtfDate]]:
+    """Yield the beginning and the end of a life as far as they are known, or its only date.
+
+    Neither if a date record that is tied to the record `id` lies in it.
+    """
+    both = ends(when)
+    parts = zip(("begins", "ends"), both, strict=True) if both else (("dated", when),)
+    dates = [date.when for _, date in context.knowledge.tied_to(id, DateRecord)]
+    for part, end in parts:
+        if end and not any(end.first <= date.first and date.last <= end.last for date in dates):
             yield part, end
-
-
-def _is_told(context: Context, id: str, when: EdtfDate) -> bool:
-    """Return whether a date record that is tied to the record `id` lies in the span `when`."""
-    knowledge = context.knowledge
-    return any(
-        when.first <= date.first and date.last <= when.last
-        for relation in knowledge.relations_to.get(id, ())
-        if (date := _date_of(knowledge.entries[relation.subject]))
-    )
-
-
-def _date_of(entry: Entry) -> EdtfDate | None:
-    return entry.record.when if isinstance(entry.record, DateRecord) else None
 
 
 def _essays(context: Context) -> Iterator[Line]:
@@ -203,9 +181,10 @@ def _essays(context: Context) -> Iterator[Line]:
 def _statements(context: Context) -> Iterator[Line]:
     """Yield the dated statements that are not about a date record."""
     knowledge = context.knowledge
+    dates = {id for id, _ in knowledge.records(DateRecord)}
     for claim in knowledge.claims:
         statement = claim.statement
-        if statement.when and all(_date_of(knowledge.entries[id]) is None for id in claim.about):
+        if statement.when and dates.isdisjoint(claim.about):
             yield Line(
                 kind="said",
                 when=statement.when,

@@ -7,19 +7,10 @@ from intermestic.editions.differences import Difference
 from intermestic.editions.history import EditionChanges
 from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
+from intermestic.pages.former import Gone, gone
 from intermestic.records.prose import shorten
 
 LONGEST_STATEMENT = 160
-
-
-@dataclass(frozen=True)
-class WithdrawnThing:
-    """A withdrawn record, as a link to its former page; or a withdrawn statement, in its words."""
-
-    what: Ref | str
-    last_edition: str
-    reason: RichText
-    see: tuple[Ref, ...]
 
 
 @dataclass(frozen=True)
@@ -28,7 +19,7 @@ class EditionsPage(Page):
 
     editions: tuple[EditionChanges, ...]
     subjects: dict[Difference, RichText]
-    withdrawn: tuple[WithdrawnThing, ...]
+    withdrawn: tuple[Gone, ...]
 
 
 def editions_page(context: Context) -> EditionsPage:
@@ -41,15 +32,7 @@ def editions_page(context: Context) -> EditionsPage:
         frame=context.overview(addresses.EDITIONS),
         editions=steps,
         subjects={difference: _subject(context, difference) for difference in shown},
-        withdrawn=tuple(
-            WithdrawnThing(
-                Ref(w.words, w.pages[0]) if w.pages else f"“{w.words}”",
-                w.last.number,
-                context.links.prose(w.withdrawal.reason),
-                context.links.references(w.withdrawal.see),
-            )
-            for w in context.history.withdrawn
-        ),
+        withdrawn=tuple(gone(context, withdrawn) for withdrawn in context.history.withdrawn),
     )
 
 

@@ -20,11 +20,6 @@ class FigureRow:
     area: Ref | None
 
     @property
-    def unit(self) -> str:
-        """The unit in which it is compared."""
-        return self.figure.converted.unit if self.figure.converted else self.figure.unit
-
-    @property
     def is_dated(self) -> bool:
         """Whether its text says when it held."""
         return bool(self.figure.as_of or self.figure.when)
@@ -40,7 +35,7 @@ class Measure:
     @property
     def units(self) -> tuple[str, ...]:
         """The units in which they are compared, each once: if there is one, they can be."""
-        return tuple(dict.fromkeys(row.unit for row in self.rows))
+        return tuple(dict.fromkeys(row.figure.common_unit for row in self.rows))
 
     @property
     def counts(self) -> tuple[str, ...]:

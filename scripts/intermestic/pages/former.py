@@ -18,12 +18,37 @@ class RedirectPage(Page):
 
 
 @dataclass(frozen=True)
-class WithdrawnPage(Page):
-    """The page at the address of a withdrawn record."""
+class Gone:
+    """A record or statement that was withdrawn, and why; a record has a `page` that says so.
 
+    Its address is as `source/statement`.
+    """
+
+    address: str
+    words: str
+    page: Ref | None
     last_edition: str
     reason: RichText
     see: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class WithdrawnPage(Page):
+    """The page at the address of a withdrawn record."""
+
+    gone: Gone
+
+
+def gone(context: Context, withdrawn: Withdrawn) -> Gone:
+    """Return what was withdrawn, ready to be shown."""
+    return Gone(
+        withdrawn.withdrawal.id,
+        withdrawn.words,
+        Ref(withdrawn.words, withdrawn.pages[0]) if withdrawn.pages else None,
+        withdrawn.last.number,
+        context.links.prose(withdrawn.withdrawal.reason),
+        context.links.references(withdrawn.withdrawal.see),
+    )
 
 
 def redirect_page(context: Context, entry: Entry, former_id: str) -> RedirectPage:
@@ -50,9 +75,5 @@ def _leading(entry: Entry, path: str, target: Ref) -> RedirectPage:
 
 def withdrawn_page(context: Context, withdrawn: Withdrawn, path: str) -> WithdrawnPage:
     """Return the page at `path`, the address of a withdrawn record."""
-    return WithdrawnPage(
-        Frame(path, withdrawn.words, "withdrawn", generated_from=FILE, hidden=True),
-        withdrawn.last.number,
-        context.links.prose(withdrawn.withdrawal.reason),
-        context.links.references(withdrawn.withdrawal.see),
-    )
+    frame = Frame(path, withdrawn.words, "withdrawn", generated_from=FILE, hidden=True)
+    return WithdrawnPage(frame, gone(context, withdrawn))

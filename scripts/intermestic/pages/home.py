@@ -4,23 +4,15 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.links import Ref, RichText
-from intermestic.pages.agreements import agreements_page
+from intermestic.links import Ref
 from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import Amount, matrix_row
-from intermestic.pages.stances import StanceCell, propositions_about
+from intermestic.pages.stances import StanceCell, agreements_page, propositions_about
 
 # As many issues as its table has.
 ISSUES_SHOWN = 12
-
-
-@dataclass(frozen=True)
-class Essay:
-    """A source in a few words."""
-
-    source: Ref
-    thesis: RichText
 
 
 @dataclass(frozen=True)
@@ -72,18 +64,13 @@ def home_page(context: Context) -> HomePage:
     frame = Frame(addresses.HOME, context.site_name, "home", lead=words("home-lead"))
     return HomePage(
         frame=context.gathering(frame),
-        essays=tuple(_essay(context, id) for id in knowledge.ids["sources"]),
+        essays=tuple(essay(context, id) for id in knowledge.ids["sources"]),
         first_year=sources[0].date.first[0],
         last_year=sources[-1].date.last[0],
         sources=context.links.refs(knowledge.compared_sources),
         issues=tuple(_issue(context, id) for id in _main_areas(context)),
         doors=_doors(context),
     )
-
-
-def _essay(context: Context, id: str) -> Essay:
-    thesis = context.links.prose(context.knowledge.source(id).thesis)
-    return Essay(context.links.ref(id), thesis)
 
 
 def _issue(context: Context, id: str) -> IssueRow:
@@ -103,41 +90,24 @@ def _issue(context: Context, id: str) -> IssueRow:
 def _main_areas(context: Context) -> list[str]:
     """Return the policy areas that are part of no other, those of which most is said first."""
     knowledge = context.knowledge
-
-    def rank(area: str) -> int:
-        return -len(knowledge.claims_about.get(area, ()))
-
     widest = knowledge.widest_areas(knowledge.ids.get("policy_areas", ()))
-    return sorted(widest, key=rank)[:ISSUES_SHOWN]
+    return knowledge.most_spoken_of(widest)[:ISSUES_SHOWN]
 
 
 def _doors(context: Context) -> tuple[Door, ...]:
     agreements = agreements_page(context, "propositions")
-    recommendations, forecasts = recommendations_page(context), forecasts_page(context)
+    claims = {"claims": len(agreements.rows), "divided": agreements.divided}
+    advice, forecasts = recommendations_page(context), forecasts_page(context)
+    timeline = Ref(words("timeline-title"), addresses.index("timeline"))
     dates = len(context.knowledge.ids.get("dates", ()))
     return (
-        Door(
-            Ref(agreements.frame.title, agreements.frame.path),
-            words("door-agreements", claims=len(agreements.rows), divided=agreements.divided),
-        ),
-        Door(
-            Ref(recommendations.frame.title, recommendations.frame.path),
-            words("door-recommendations", **_counted(recommendations)),
-        ),
-        Door(
-            Ref(forecasts.frame.title, forecasts.frame.path),
-            words("door-forecasts", **_counted(forecasts)),
-        ),
-        Door(
-            Ref(words("timeline-title"), addresses.index("timeline")),
-            words("door-timeline", dates=dates),
-        ),
+        Door(agreements.frame.ref, words("door-agreements", **claims)),
+        Door(advice.frame.ref, words("door-recommendations", **_counts(advice))),
+        Door(forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
+        Door(timeline, words("door-timeline", dates=dates)),
     )
 
 
-def _counted(ledger: LedgerPage) -> dict[str, int]:
-    counts = {
-        fate: sum(source.count(fate) for source in ledger.sources)
-        for fate in ("reported", "silent")
-    }
-    return {"made": sum(len(source.lines) for source in ledger.sources), **counts}
+def _counts(ledger: LedgerPage) -> dict[str, int]:
+    fates = [line.fate for source in ledger.sources for line in source.lines]
+    return {"made": len(fates)} | {fate: fates.count(fate) for fate in ("reported", "silent")}

@@ -1,4 +1,7 @@
-"""The index of a collection: its records in groups, each with its first sentence."""
+"""The index of a collection: its records in groups, each with its first sentence.
+
+That of the terms is the glossary: every term with its definition, who coined it and who uses it.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,11 +10,11 @@ from intermestic import addresses
 from intermestic.catalogue import collection_words, words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
-from intermestic.links import Ref, plain
+from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, Page, section_title
 from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
-from intermestic.records.models import DateRecord
+from intermestic.records.models import DateRecord, Term
 from intermestic.records.source import Source
 
 
@@ -38,8 +41,25 @@ class Group:
 class IndexPage(Page):
     """The index of a collection."""
 
-    collection: str
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryTerm:
+    """A term: its other names, what it means, who coined it and who uses it."""
+
+    term: Ref
+    aliases: tuple[str, ...]
+    definition: RichText
+    coined_by: tuple[Ref, ...]
+    used_by: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryPage(Page):
+    """The index of the terms of art."""
+
+    terms: tuple[GlossaryTerm, ...]
 
 
 def index_page(context: Context, collection: str) -> IndexPage:
@@ -51,7 +71,6 @@ def index_page(context: Context, collection: str) -> IndexPage:
         groups[_heading(entry.record)].append(_row(context, entry))
     return IndexPage(
         frame=index_frame(context, collection, "index"),
-        collection=collection,
         groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
     )
 
@@ -92,4 +111,23 @@ def _row(context: Context, entry: Entry) -> Row:
         lead=plain(context.links.lead(record.opening)),
         statements=len(claims),
         sources=len({claim.source for claim in claims}),
+    )
+
+
+def glossary_page(context: Context, collection: str) -> GlossaryPage:
+    """Return the glossary, which is the index of `collection`, the terms."""
+    return GlossaryPage(
+        index_frame(context, collection, "glossary"),
+        tuple(_term(context, id, term) for id, term in context.knowledge.records(Term)),
+    )
+
+
+def _term(context: Context, id: str, term: Term) -> GlossaryTerm:
+    links = context.links
+    return GlossaryTerm(
+        term=links.ref(id),
+        aliases=term.aliases,
+        definition=links.prose(term.definition),
+        coined_by=links.refs(related.id for related in term.coined_by),
+        used_by=links.refs(related.id for related in term.used_by),
     )

@@ -1,17 +1,24 @@
-"""The ledgers: every recommendation, every forecast, and what became of each."""
+"""The ledgers: every recommendation, every forecast, and what became of each.
 
-from collections.abc import Iterable
+The page of a record counts the advice about it by what became of that.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
+from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.fates import OUTCOMES
-from intermestic.knowledge import Claim
+from intermestic.knowledge import Claim, grouped
 from intermestic.links import Ref
-from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.base import Context, Page, ShownClaim, mark_of
 from intermestic.pages.choices import Choices, choices, record_choices
 from intermestic.records.dates import EdtfDate
-from intermestic.records.statements import Forecast, Recommendation
+from intermestic.records.statements import Forecast, Outcome, Recommendation
 
+# What a later source can report, by the names that marks and words have.
+OUTCOMES = tuple(map(mark_of, get_args(Outcome)))
 # What becomes of a claim, in the order in which the head of a ledger counts it; a claim on which
 # one source reports and another is silent is reported.
 FATES = ("reported", "again", "silent", "open")
@@ -19,6 +26,8 @@ FATES = ("reported", "again", "silent", "open")
 # the key of a ledger explains.
 CHOSEN_FATES = (*OUTCOMES, "again", "silent", "open")
 KEY = ("made", "again", *OUTCOMES, "silent", "open")
+# What becomes of advice, in the order in which it is counted; that of the newest source is new.
+ADVICE_FATES = (*CHOSEN_FATES, "new")
 
 
 def fate_name(kind: str, fate: str) -> str:
@@ -39,8 +48,8 @@ class Line:
     @property
     def fate(self) -> str:
         """What becomes of it; empty if no later source could say anything."""
-        parts = [cell.part for cell in self.claim.fate]
-        return next((fate for fate in FATES if fate in parts), "")
+        is_reported = any(cell.report for cell in self.claim.fate)
+        return "reported" if is_reported else self.claim.became
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -91,6 +100,18 @@ class LedgerPage(Page):
         )
 
 
+@dataclass(frozen=True)
+class AdviceCounts:
+    """The number of pieces of advice, and the list of them.
+
+    `fates` are the marks of the fates that they met, with their words and how many met each.
+    """
+
+    number: int
+    fates: tuple[tuple[str, str, int], ...]
+    ledger: Ref
+
+
 def recommendations_page(context: Context) -> LedgerPage:
     """Return the ledger of advice."""
     return _ledger(context, "recommendation", context.knowledge.claims_of(Recommendation))
@@ -105,15 +126,13 @@ def _ledger(
     context: Context, kind: str, claims: Iterable[Claim[Recommendation] | Claim[Forecast]]
 ) -> LedgerPage:
     knowledge = context.knowledge
-    by_source: dict[str, list[Line]] = {}
-    for claim in claims:
-        by_source.setdefault(claim.source, []).append(_line(context, claim))
+    by_source = grouped((claim.source, _line(context, claim)) for claim in claims)
     lines = [(id, line) for id, found in by_source.items() for line in found]
     fates = {fate: fate_name(kind, fate) for fate in CHOSEN_FATES}
     return LedgerPage(
         context.overview(f"{kind}s", "ledger", template="ledger"),
         tuple(
-            SourceLines(id, context.links.ref(id), knowledge.source(id).date, tuple(found))
+            SourceLines(id, context.links.ref(id), knowledge.source(id).date, found)
             for id, found in by_source.items()
         ),
         (
@@ -131,3 +150,18 @@ def _line(context: Context, claim: Claim[Recommendation] | Claim[Forecast]) -> L
     addressees = statement.addressees if isinstance(statement, Recommendation) else ()
     areas = context.knowledge.in_order(context.knowledge.areas_around(statement.areas))
     return Line(context.claim(claim), addressees, areas)
+
+
+def advice_counts(
+    context: Context, advice: Sequence[Claim[Recommendation]], mark: str, value: str
+) -> AdviceCounts | None:
+    """Return the counts of advice, or None if there is none; `mark` and `value` narrow the list."""
+    if not advice:
+        return None
+    met = Counter(mark_of(claim.became) or "new" for claim in context.claims(advice))
+    path = addresses.narrowed(addresses.index("recommendations"), mark, value)
+    return AdviceCounts(
+        len(advice),
+        tuple((it, fate_name("recommendation", it), met[it]) for it in ADVICE_FATES if met[it]),
+        Ref(words("recommendations-title"), path),
+    )

@@ -10,7 +10,7 @@ from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagra
 from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
-from intermestic.pages.particulars import InitiativeRow, initiative_rows
+from intermestic.pages.initiatives import InitiativeRow, initiative_rows
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold
@@ -76,7 +76,9 @@ def _successions(context: Context) -> Iterator[PreparedMap]:
         if not isinstance(first, Initiative) or not first.areas:
             continue
         area = first.areas[0]
-        others = [id for id in _filed_under(knowledge, area) if id not in chain]
+        # Those in areas within it would be too many.
+        filed = knowledge.in_order(id for id, _ in knowledge.tied_to(area, Initiative))
+        others = [id for id in filed if id not in chain]
         names = " → ".join(map(knowledge.name, chain))
         title = words("map-succession", area=knowledge.name(area), names=names)
         groups = {
@@ -87,14 +89,8 @@ def _successions(context: Context) -> Iterator[PreparedMap]:
             title=title,
             anchor=addresses.map_anchor(chain[0]),
             diagram=ties_diagram(context.links, title, groups),
-            initiatives=tuple(initiative_rows(context, (*chain, *others))),
+            initiatives=initiative_rows(context, (*chain, *others)),
         )
-
-
-def _filed_under(knowledge: KnowledgeBase, area: str) -> tuple[str, ...]:
-    """Return the initiatives of the policy area itself: those within it would be too many."""
-    subjects = {relation.subject for relation in knowledge.relations_to.get(area, ())}
-    return tuple(id for id in knowledge.ids.get("initiatives", ()) if id in subjects)
 
 
 def _chains(knowledge: KnowledgeBase) -> Iterator[tuple[str, ...]]:
@@ -109,11 +105,9 @@ def _chains(knowledge: KnowledgeBase) -> Iterator[tuple[str, ...]]:
 
 def _life(knowledge: KnowledgeBase, id: str) -> Tie:
     date = knowledge.entries[id].date
-    speaking = dict.fromkeys(claim.source for claim in knowledge.claims_about.get(id, ()))
-    successors = (
-        r.object for r in knowledge.relations_from.get(id, ()) if r.name == "succeeded_by"
-    )
-    return Tie(id, (date,) if date else (), tuple(speaking), successor=next(successors, ""))
+    relations = knowledge.relations_from.get(id, ())
+    successor = next((it.object for it in relations if it.name == "succeeded_by"), "")
+    return Tie(id, (date,) if date else (), knowledge.speaking_of(id), successor=successor)
 
 
 def _offices(context: Context) -> Iterator[PreparedMap]:
@@ -122,12 +116,12 @@ def _offices(context: Context) -> Iterator[PreparedMap]:
     offices = [relation for relation in knowledge.relations if relation.name == "offices"]
     if not offices:
         return
-    ties: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for place, _ in Counter(relation.object for relation in offices).most_common():
-        for relation in offices:
-            if relation.object == place:
-                tie = ties[place].get(relation.subject, Tie(relation.subject))
-                ties[place][tie.id] = tie.and_also(relation, relation.when)
+    places = [place for place, _ in Counter(it.object for it in offices).most_common()]
+    offices.sort(key=lambda relation: places.index(relation.object))
+    ties: dict[str, dict[str, Tie]] = {place: {} for place in places}
+    for relation in offices:
+        tie = ties[relation.object].get(relation.subject, Tie(relation.subject))
+        ties[relation.object][tie.id] = tie.and_also(relation, relation.when)
     title = words("map-offices")
     groups = {knowledge.name(place): list(held.values()) for place, held in ties.items()}
     yield PreparedMap(
@@ -135,9 +129,7 @@ def _offices(context: Context) -> Iterator[PreparedMap]:
         anchor=addresses.map_anchor("offices"),
         diagram=ties_diagram(context.links, title, groups),
         offices=tuple(
-            OfficeRow(context.links.ref(relation.subject), relation_line(context, relation, place))
-            for place in ties
-            for relation in offices
-            if relation.object == place
+            OfficeRow(context.links.ref(it.subject), relation_line(context, it, it.object))
+            for it in offices
         ),
     )

@@ -3,24 +3,33 @@
 Sources have pages of their own kind; see `source`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intermestic.catalogue import words
 from intermestic.diagrams.date_strip import DateStrip, date_strip
 from intermestic.diagrams.ties import TiesDiagram, neighbourhood
-from intermestic.knowledge import Claim, Entry, KnowledgeBase, is_of
-from intermestic.links import Ref
-from intermestic.pages.about import About, about, drawn_on, record_frame
-from intermestic.pages.advice import AdviceCounts, advice_counts
-from intermestic.pages.base import Context, Counts, Page, Report, count_kinds
-from intermestic.pages.by_source import SourceClaims, claims_by_source, sources_apart
-from intermestic.pages.particulars import Particulars, particulars
+from intermestic.knowledge import Claim, Entry, is_of
+from intermestic.links import Ref, RichText
+from intermestic.pages.about import About, about, record_frame
+from intermestic.pages.base import Context, Page, Report, ShownClaim
+from intermestic.pages.initiatives import InitiativeRow, initiative_row, initiative_rows
+from intermestic.pages.ledger import AdviceCounts, advice_counts
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
+from intermestic.pages.statements import SourceClaims, claims_by_source, sources_apart
 from intermestic.pages.themes import Theme, areas_of, themes_of
-from intermestic.records.base import Discussed, Record
-from intermestic.records.models import Actor, PolicyArea
-from intermestic.records.statements import Recommendation
+from intermestic.records.base import Account, Discussed, Record, Typed
+from intermestic.records.dates import EdtfDate
+from intermestic.records.models import (
+    Actor,
+    DateRecord,
+    Initiative,
+    PolicyArea,
+    Position,
+    Proposition,
+)
+from intermestic.records.statements import Figure, Recommendation
 
 # More statements are folded away; yet more by source; of an actor with many, by theme.
 MOST_UNFOLDED = 4
@@ -34,25 +43,37 @@ HAVE_TABLES = ("propositions",)
 
 @dataclass(frozen=True)
 class AccountOf:
-    """How one source saw the subject of a record."""
+    """How one source saw the subject of a record; of a proposition, also the stance it takes."""
 
     id: str
     source: Ref
     report: Report
+    stance: str
 
 
 @dataclass(frozen=True)
 class RecordPage(Page):
     """The page of a record.
 
-    `accounts` are how each source saw it, `silent` the sources that do not speak of it, if it
-    is tracked. `at_issue` are the propositions about it; `advice` counts the recommendations. Of
-    its relations some stand in the `box` at the top, and `dates` by themselves if they are few. Of
-    an actor of whom much is said the claims are in `themes`.
+    `type`, `when`, `is_due` and `place` are what only records of some collections have. A policy
+    area has its `scope` here if its page begins with something else, and the `initiatives` and
+    `figures` in it; an initiative how it stands; a proposition its `positions`. `accounts` are how
+    each source saw the record, `silent` the sources that do not speak of it, if it is tracked.
+    `at_issue` are the propositions about it; `advice` counts the recommendations. Of its relations
+    some stand in the `box` at the top, and `dates` by themselves if they are few. Of an actor of
+    whom much is said the claims are in `themes`.
     """
 
     about: About
-    particulars: Particulars
+    type: str
+    scope: RichText
+    when: EdtfDate | None
+    is_due: bool
+    place: RichText
+    standing: InitiativeRow | None
+    initiatives: tuple[InitiativeRow, ...]
+    figures: tuple[ShownClaim, ...]
+    positions: tuple[AccountOf, ...]
     accounts: tuple[AccountOf, ...]
     silent: tuple[Ref, ...]
     at_issue: tuple[StanceRow, ...]
@@ -60,7 +81,6 @@ class RecordPage(Page):
     box: tuple[RelationGroup, ...]
     dates: tuple[RelationLine, ...]
     relations: tuple[RelationGroup, ...]
-    kinds: Counts
     by_source: tuple[SourceClaims, ...]
     themes: tuple[Theme, ...]
     ties: TiesDiagram | None
@@ -97,34 +117,44 @@ def record_page(
     """Return the page of `entry`; `before` and `after` are its neighbours in its collection."""
     knowledge, links, record = context.knowledge, context.links, entry.record
     claims = knowledge.claims_about.get(entry.id, ())
-    is_drawn = type(record).in_network
     is_area = isinstance(record, PolicyArea)
-    has_strip = (is_drawn or is_area) and entry.id not in knowledge.scene
+    is_filtered = len(claims) > MOST_TOGETHER and not sources_apart(knowledge, entry.id)
+    frame = record_frame(context, entry, claims, script="kinds" if is_filtered else "")
+    silent = [id for id in knowledge.compared_sources if id not in frame.sources]
+    has_strip = (record.in_network or is_area) and entry.id not in knowledge.scene
+    figures = [claim for claim in claims if is_of(claim, Figure)] if is_area else []
     relations = relations_of(context, entry)
+    few_dates = _few_dates(relations)
     elsewhere = {*IN_BOX, *HAVE_TABLES}
     if is_area:
         elsewhere.add("initiatives")
-    dates = _few_dates(relations)
-    if dates:
+    if few_dates:
         elsewhere.add("dates")
     return RecordPage(
-        frame=record_frame(
-            context, entry, claims, script="kinds" if _are_filtered(knowledge, entry) else ""
-        ),
+        frame=frame,
         about=about(context, entry, before, after),
-        particulars=particulars(context, entry, claims),
-        accounts=tuple(_accounts(context, record)),
-        silent=links.refs(_silent(context, entry, claims)) if type(record).is_tracked else (),
+        type=words(f"type-{record.type}") if isinstance(record, Typed) else "",
+        scope=links.prose(_scope(record)),
+        when=getattr(record, "when", None),
+        is_due=isinstance(record, DateRecord) and record.type == "due",
+        place=links.prose(getattr(record, "place", None) or ""),
+        standing=initiative_row(context, entry.id, record)
+        if isinstance(record, Initiative)
+        else None,
+        initiatives=_initiatives_in(context, entry.id) if is_area else (),
+        figures=context.claims(figures),
+        positions=_accounts(context, record.positions if isinstance(record, Proposition) else ()),
+        accounts=_accounts(context, record.accounts if isinstance(record, Discussed) else ()),
+        silent=links.refs(silent) if record.is_tracked else (),
         at_issue=propositions_about(context, entry),
-        advice=_advice(knowledge, entry, claims),
+        advice=_advice(context, entry, claims),
         box=tuple(group for group in relations if group.name in IN_BOX),
-        dates=dates,
+        dates=few_dates,
         relations=tuple(group for group in relations if group.name not in elsewhere),
-        kinds=count_kinds(claims),
         by_source=claims_by_source(context, entry, claims),
         themes=_themes(context, entry, claims),
-        ties=neighbourhood(context.links, entry.id) if is_drawn else None,
-        date_strip=date_strip(context.links, entry.id) if has_strip else None,
+        ties=neighbourhood(links, entry.id) if record.in_network else None,
+        date_strip=date_strip(links, entry.id) if has_strip else None,
     )
 
 
@@ -134,38 +164,41 @@ def _few_dates(relations: Iterable[RelationGroup]) -> tuple[RelationLine, ...]:
     return lines if len(lines) <= MOST_DATES else ()
 
 
-def _are_filtered(knowledge: KnowledgeBase, entry: Entry) -> bool:
-    """Return whether the statements on the page of a record are so many that one may filter."""
-    number = len(knowledge.claims_about.get(entry.id, ()))
-    return number > MOST_TOGETHER and not sources_apart(knowledge, entry.id)
+def _scope(record: Record) -> str:
+    """Return what falls under a policy area, unless its page begins with that."""
+    return record.scope if isinstance(record, PolicyArea) and record.story else ""
 
 
-def _accounts(context: Context, record: Record) -> Iterator[AccountOf]:
-    """Yield how each source saw the subject of a record, oldest source first."""
-    accounts = record.accounts if isinstance(record, Discussed) else ()
+def _initiatives_in(context: Context, area: str) -> tuple[InitiativeRow, ...]:
+    """Return the initiatives of a policy area and of the areas within it."""
+    knowledge = context.knowledge
+    areas = (area, *knowledge.areas_within(area))
+    found = {id for each in areas for id, _ in knowledge.tied_to(each, Initiative)}
+    return initiative_rows(context, knowledge.in_order(found))
+
+
+def _accounts(
+    context: Context, accounts: Iterable[Account] | Iterable[Position]
+) -> tuple[AccountOf, ...]:
+    """Return the accounts or positions of sources, oldest source first."""
     by_source = {account.cite[0].source: account for account in accounts}
-    for id in context.knowledge.in_order(by_source):
-        account = by_source[id]
-        yield AccountOf(
+    return tuple(
+        AccountOf(
             id,
             context.links.ref(id),
-            context.report(account.text, account.cite, named=False),
+            context.report(by_source[id].text, by_source[id].cite, named=False),
+            getattr(by_source[id], "stance", ""),
         )
-
-
-def _silent(context: Context, entry: Entry, claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield the sources that neither speak of a record nor are cited for it."""
-    speaking = drawn_on(context.knowledge, entry, claims)
-    return (id for id in context.knowledge.compared_sources if id not in speaking)
+        for id in context.knowledge.in_order(by_source)
+    )
 
 
 def _themes(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> tuple[Theme, ...]:
     """Return the themes of an actor of whom much is said, if accounts stand for the sources."""
-    speaking = {claim.source for claim in claims}
     accounts = entry.record.accounts if isinstance(entry.record, Actor) else ()
     told = {account.cite[0].source for account in accounts}
     told |= {id for id, source in context.knowledge.sources if entry.id in source.declined}
-    if len(claims) < MANY or not speaking <= told:
+    if len(claims) < MANY or not told.issuperset(context.knowledge.speaking_of(entry.id)):
         return ()
     apart = sources_apart(context.knowledge, entry.id)
     if apart and entry.id in context.knowledge.scene:
@@ -173,14 +206,14 @@ def _themes(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> tuple[
     return themes_of(context, entry, apart)
 
 
-def _advice(knowledge: KnowledgeBase, entry: Entry, claims: Iterable[Claim]) -> AdviceCounts | None:
+def _advice(context: Context, entry: Entry, claims: Iterable[Claim]) -> AdviceCounts | None:
     """Return the counts of the advice to an actor, or in an area."""
     advice = [claim for claim in claims if is_of(claim, Recommendation)]
     match entry.record:
         case PolicyArea():
-            return advice_counts(knowledge, advice, "area", entry.id)
+            return advice_counts(context, advice, "area", entry.id)
         case Actor():
             addressed = [c for c in advice if entry.id in c.statement.addressees]
-            return advice_counts(knowledge, addressed, "addressee", entry.id)
+            return advice_counts(context, addressed, "addressee", entry.id)
         case _:
             return None

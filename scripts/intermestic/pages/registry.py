@@ -9,23 +9,21 @@ from itertools import combinations
 
 from intermestic import addresses
 from intermestic.pages.a_to_z import a_to_z_page
-from intermestic.pages.agreements import agreements_page
 from intermestic.pages.base import Context, Page
-from intermestic.pages.by_source import sources_apart
 from intermestic.pages.compare import compare_page, pair_page
 from intermestic.pages.coverage import coverage_page
 from intermestic.pages.editions import editions_page
 from intermestic.pages.figures import figures_page
 from intermestic.pages.former import redirect_page, whole_source_page, withdrawn_page
-from intermestic.pages.glossary import glossary_page
 from intermestic.pages.home import home_page
-from intermestic.pages.index import index_page
+from intermestic.pages.index import glossary_page, index_page
 from intermestic.pages.ledger import forecasts_page, recommendations_page
 from intermestic.pages.matrix import matrix_page
 from intermestic.pages.network import network_page
 from intermestic.pages.record import record_page
 from intermestic.pages.source import source_page
-from intermestic.pages.statements import statements_page
+from intermestic.pages.stances import agreements_page
+from intermestic.pages.statements import sources_apart, statements_page
 from intermestic.pages.timeline import timeline_page
 from intermestic.records.base import Record
 from intermestic.records.models import COLLECTIONS, DateRecord, Proposition, Term

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from intermestic.citations.text import citation_parts
 from intermestic.citations.works import source_work
-from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Entry, grouped
 from intermestic.links import Ref, RichText
 from intermestic.pages.about import About, about, record_frame
-from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.base import Context, Page, Report, ShownClaim
+from intermestic.pages.former import Gone, gone
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
 from intermestic.records.source import OPENING
@@ -82,35 +82,15 @@ class Section:
 
 
 @dataclass(frozen=True)
-class KeyPointOf:
-    """A point that a text makes above all, and where."""
-
-    text: RichText
-    place: Ref
-
-
-@dataclass(frozen=True)
-class WithdrawnStatement:
-    """A withdrawn statement: its id, its words, and the reason."""
-
-    id: str
-    words: str
-    last_edition: str
-    reason: RichText
-    see: tuple[Ref, ...]
-
-
-@dataclass(frozen=True)
 class SourcePage(Page):
-    """The page of a source."""
+    """The page of a source. `key_points` are what its text says above all."""
 
     about: About
-    has_title: bool
-    key_points: tuple[KeyPointOf, ...]
+    key_points: tuple[Report, ...]
     bibliography: Bibliography
     coverage: Coverage
     sections: tuple[Section, ...]
-    withdrawn: tuple[WithdrawnStatement, ...]
+    withdrawn: tuple[Gone, ...]
 
 
 def source_page(
@@ -123,18 +103,17 @@ def source_page(
             context, entry, context.knowledge.claims_in.get(entry.id, ()), script="place"
         ),
         about=about(context, entry, before, after),
-        has_title=bool(source.title),
         key_points=tuple(
-            KeyPointOf(
+            Report(
                 context.links.prose(point.text),
-                context.links.paragraphs(entry.id, point.para, named=False),
+                (context.links.paragraphs(entry.id, point.para, named=False),),
             )
             for point in source.key_points
         ),
         bibliography=_bibliography(context, entry),
         coverage=coverage_of(source),
         sections=_sections(context, entry),
-        withdrawn=tuple(_withdrawn(context, w) for w in context.history.withdrawn_from(entry.id)),
+        withdrawn=tuple(gone(context, w) for w in context.history.withdrawn_from(entry.id)),
     )
 
 
@@ -181,14 +160,4 @@ def _sections(context: Context, entry: Entry) -> tuple[Section, ...]:
             ),
         )
         for section, paragraphs in groupby(paragraphs_of(source), lambda each: each.section)
-    )
-
-
-def _withdrawn(context: Context, withdrawn: Withdrawn) -> WithdrawnStatement:
-    return WithdrawnStatement(
-        id=withdrawn.withdrawal.id.partition("/")[2],
-        words=withdrawn.words,
-        last_edition=withdrawn.last.number,
-        reason=context.links.prose(withdrawn.withdrawal.reason),
-        see=context.links.references(withdrawn.withdrawal.see),
     )

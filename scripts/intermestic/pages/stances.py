@@ -1,4 +1,7 @@
-"""Where the sources stand on propositions: a row for each proposition, a cell for each source."""
+"""Where the sources stand on propositions: a row for each proposition, a cell for each source.
+
+All of them together are the page of agreements and differences.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,8 +9,9 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.knowledge import Entry
 from intermestic.links import Ref
-from intermestic.pages.base import Context, Report
-from intermestic.records.models import PolicyArea, Proposition
+from intermestic.pages.base import Context, Page, Report
+from intermestic.pages.index import index_frame
+from intermestic.records.models import PolicyArea, Position, Proposition
 
 # How far apart two stances are is the distance of their places here.
 SCALE = ("agrees", "agrees in part", "doubts", "disagrees")
@@ -59,26 +63,65 @@ class StanceRow:
         return {0, 1} <= {cell.side for cell in self.cells}
 
 
-def stance_row(context: Context, id: str) -> StanceRow:
-    """Return the row of the proposition `id`. Raise TypeError if the record is another's."""
-    record = context.knowledge.entries[id].record
-    if not isinstance(record, Proposition):
-        raise TypeError(f"{id} is not a proposition")
-    positions = {position.cite[0].source: position for position in record.positions}
-    return StanceRow(
-        context.links.ref(id),
-        _issue(context, record),
-        tuple(
-            StanceCell(
-                context.links.ref(source),
-                context.links.ref(id, anchor=addresses.source_anchor(source)),
-                positions[source].stance if source in positions else "",
-                context.report(positions[source].text, positions[source].cite, named=False)
-                if source in positions
-                else None,
-            )
-            for source in context.knowledge.compared_sources
-        ),
+@dataclass(frozen=True)
+class AgreementsPage(Page):
+    """All propositions by issue, the most divided first: issues as well as those of an issue."""
+
+    rows: tuple[StanceRow, ...]
+
+    @property
+    def divided(self) -> int:
+        """The number of propositions on which some source agrees and another does not."""
+        return sum(row.is_divided for row in self.rows)
+
+
+def agreements_page(context: Context, collection: str) -> AgreementsPage:
+    """Return the page of all propositions, which are the records of `collection`."""
+    rows = stance_rows(context, context.knowledge.records(Proposition))
+    issues = list(dict.fromkeys(row.issue for row in rows))
+    return AgreementsPage(
+        index_frame(context, collection, "agreements", script=""),
+        tuple(sorted(rows, key=lambda row: issues.index(row.issue))),
+    )
+
+
+def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:
+    """Return the rows of the propositions about a record, or about an area within it."""
+    knowledge = context.knowledge
+    within = knowledge.areas_within(entry.id) if isinstance(entry.record, PolicyArea) else ()
+    found = [each for id in (entry.id, *within) for each in knowledge.tied_to(id, Proposition)]
+    return stance_rows(context, found)
+
+
+def stance_rows(
+    context: Context, propositions: Iterable[tuple[str, Proposition]]
+) -> tuple[StanceRow, ...]:
+    """Return the rows of propositions, the most divided first.
+
+    Of those as divided, the one on which most sources take a stance comes first.
+    """
+    found = dict(propositions)
+    rows = (_row(context, id, found[id]) for id in context.knowledge.in_order(found))
+    return tuple(
+        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
+    )
+
+
+def _row(context: Context, id: str, proposition: Proposition) -> StanceRow:
+    positions = {position.cite[0].source: position for position in proposition.positions}
+    cells = (
+        _cell(context, id, source, positions.get(source))
+        for source in context.knowledge.compared_sources
+    )
+    return StanceRow(context.links.ref(id), _issue(context, proposition), tuple(cells))
+
+
+def _cell(context: Context, id: str, source: str, position: Position | None) -> StanceCell:
+    return StanceCell(
+        context.links.ref(source),
+        context.links.ref(id, anchor=addresses.source_anchor(source)),
+        position.stance if position else "",
+        context.report(position.text, position.cite, named=False) if position else None,
     )
 
 
@@ -86,29 +129,3 @@ def _issue(context: Context, proposition: Proposition) -> Ref | None:
     knowledge = context.knowledge
     areas = [id for id in proposition.about if id in knowledge.ids.get("policy_areas", ())]
     return context.links.refs(knowledge.widest_areas(areas[:1]))[0] if areas else None
-
-
-def stance_rows(context: Context, ids: Iterable[str]) -> tuple[StanceRow, ...]:
-    """Return the rows of propositions, the most divided first.
-
-    Of those as divided, the one on which most sources take a stance comes first.
-    """
-    rows = (stance_row(context, id) for id in context.knowledge.in_order(ids))
-    return tuple(
-        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
-    )
-
-
-def propositions_about(context: Context, entry: Entry) -> tuple[StanceRow, ...]:
-    """Return the rows of the propositions about a record, or about an area within it."""
-    knowledge = context.knowledge
-    ids = {entry.id}
-    if isinstance(entry.record, PolicyArea):
-        ids.update(context.knowledge.areas_within(entry.id))
-    found = {
-        relation.subject
-        for id in ids
-        for relation in knowledge.relations_to.get(id, ())
-        if relation.inverse == "propositions"
-    }
-    return stance_rows(context, found)

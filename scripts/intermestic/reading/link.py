@@ -11,7 +11,7 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.references import check_references
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.base import SortKey
-from intermestic.records.fields import Prose, RelatedRecord, Relates
+from intermestic.records.fields import RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS, PolicyArea
 from intermestic.records.names import fold
 from intermestic.records.prose import links
@@ -128,9 +128,6 @@ def _subjects(claim: Claim, wider: Mapping[str, str]) -> tuple[str, ...]:
 def _mentions(valid: ValidRecord) -> tuple[str, ...]:
     """Return the records that a record's own prose links to, apart from its statements."""
     found = (
-        target.id
-        for path, marks, value in valid.values
-        if path[0] != "statements" and any(isinstance(mark, Prose) for mark in marks)
-        for target in links(value)
+        target.id for path, text in valid.prose if path[0] != "statements" for target in links(text)
     )
     return tuple(id for id in dict.fromkeys(found) if id != valid.raw.id)

@@ -22,6 +22,7 @@ from intermestic.records.citations import (
     PARAGRAPHS_PATTERN,
     likely_citation,
 )
+from intermestic.records.fields import Prose
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_PATTERN, closest
 from intermestic.records.walk import FieldPath, Marks, walk
@@ -56,6 +57,15 @@ class ValidRecord:
     def values(self) -> tuple[tuple[FieldPath, Marks, Any], ...]:
         """Every value in the record, as `walk` yields them."""
         return tuple(walk(self.record))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[FieldPath, str], ...]:
+        """Every running text in the record, with its path."""
+        return tuple(
+            (path, value)
+            for path, marks, value in self.values
+            if any(isinstance(mark, Prose) for mark in marks)
+        )
 
 
 # A record validated before, and what came of it.

@@ -147,21 +147,26 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Add one event to the tree; raise _StopError if no more should be read."""
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if isinstance(event, yaml.AliasEvent):
-            self._stop(event, f"the alias {quoted(str(anchor))}", PLAIN.format("*"))
-        if anchor:
-            self._stop(event, f"the anchor {quoted(anchor)}", PLAIN.format("&"))
-        if tag:
-            self._stop(event, f"the tag {quoted(tag)}", PLAIN.format("!"))
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_marks(event)
+        if isinstance(event, yaml.ScalarEvent):
             self._add(event, self._scalar(event))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._start(event, Fields() if isinstance(event, yaml.MappingStartEvent) else Items())
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._start(event, Fields())
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._start(event, Items())
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _refuse_marks(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, f"the alias {quoted(str(event.anchor))}", PLAIN.format("*"))
+        if event.anchor:
+            self._stop(event, f"the anchor {quoted(event.anchor)}", PLAIN.format("&"))
+        if event.tag:
+            self._stop(event, f"the tag {quoted(event.tag)}", PLAIN.format("!"))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
@@ -205,9 +210,9 @@ class _Builder:
         end = event.end_mark
         return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
 
-    def _add(self, event: yaml.Event, node: YamlNode) -> None:
-        place = self._place(event)
-        node.line, node.column = place.line, place.column
+    def _add(self, event: Any, node: YamlNode) -> None:
+        mark = event.start_mark
+        node.line, node.column = mark.line + 1, mark.column + 1
         if not self._open:
             self.root = node if node != "" else None
             return

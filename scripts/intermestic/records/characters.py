@@ -43,6 +43,8 @@ def invisible(text: str) -> re.Match[str] | None:
 
     One that its script needs where it stands is seen, in what it does to its neighbours.
     """
+    if text.isascii() and text.isprintable():
+        return None
     found = _INVISIBLE.finditer(text)
     return next((match for match in found if not _belongs(text, match.start())), None)
 
@@ -70,6 +72,8 @@ def look_alike(text: str) -> str:
     if text.isascii():
         return ""
     for word in _WORD.findall(text):
+        if word.isascii():
+            continue
         names = [unicodedata.name(letter, "") for letter in word]
         strange = [name for name in names if name.partition(" ")[0] in _LOOK_ALIKES]
         if strange and any(name.startswith("LATIN") for name in names):

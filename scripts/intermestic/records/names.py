@@ -37,11 +37,11 @@ def without_accents(text: str) -> str:
     """Return `text` without its accents."""
     if text.isascii():
         return text
-    kept, base = [], ""
+    kept, base = [], " "
     for character in unicodedata.normalize("NFKD", text):
         if not unicodedata.combining(character):
-            base = unicodedata.name(character, "").partition(" ")[0]
-        elif base in _ACCENTED:
+            base = character
+        elif unicodedata.name(base, "").startswith(_ACCENTED):
             continue
         kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept))

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity, with_capital
 from intermestic.links import Ref, RichText, plain
-from intermestic.pages.base import Counts, Page, ShownClaim
+from intermestic.pages.base import Page, ShownClaim
 from intermestic.records.characters import runs_right_to_left, ways
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date
@@ -34,7 +34,7 @@ def count(number: int, noun: str) -> Markup:
     return words(f"count-{noun}", count=number)
 
 
-def kinds(counts: Counts) -> Markup:
+def kinds(counts: Iterable[tuple[str, int]]) -> Markup:
     """Return the number of statements of each kind, separated by commas."""
     return Markup(", ").join(count(number, kind) for kind, number in counts)
 

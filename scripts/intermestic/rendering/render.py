@@ -22,11 +22,11 @@ from intermestic.pages.base import Page
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
-from intermestic.writing.kept import PACKAGE, KeptFiles, hash_of
+from intermestic.writing.kept import PACKAGE, Kept, hash_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Where pages are kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/markdown")
+KEPT = Path(".cache/markdown.sqlite")
 _MADE_WITH = ("babel", "fluent-runtime", "jinja2", "markupsafe", "python-frontmatter", "pyyaml")
 
 
@@ -53,7 +53,7 @@ def render_changed(
     versions = (platform.python_version(), *map(version, _MADE_WITH))
     # The templates by themselves too: they may lie elsewhere, as in tests.
     code = (hash_of(PACKAGE), hash_of(TEMPLATES))
-    kept = KeptFiles(root / KEPT, (*code, *versions, repr(edition)))
+    kept = Kept(root / KEPT, (*code, *versions, repr(edition)))
     writer = Writer(edition)
 
     def markdown(page: Page) -> bytes:
@@ -108,8 +108,6 @@ def markdown_templates() -> Environment:
     templates.globals |= {
         "addresses": addresses,
         "collection": catalogue.collection_words,
-        "relation": catalogue.relation,
-        "stance": catalogue.stance,
         "words": words,
     }
     return templates
@@ -119,11 +117,7 @@ def html_templates() -> Environment:
     """Return the templates for HTML, in which every value shows letter for letter."""
     templates = environment(finalize=_length)
     templates.filters |= {"count": _count, "date": date_in_words}
-    templates.globals |= {
-        "addresses": addresses,
-        "relation": catalogue.relation,
-        "words": html_words,
-    }
+    templates.globals |= {"addresses": addresses, "words": html_words}
     return templates
 
 

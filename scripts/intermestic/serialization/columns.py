@@ -1,20 +1,21 @@
-"""The columns of tables: what each holds, and how to get it from what a row is made of."""
+"""Tables and their columns: what each holds, and how to get it from what a row is made of."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
+
+from typing_extensions import TypeVar
 
 from intermestic.records.citations import format_paragraphs
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model
 from intermestic.serialization.fields import SINGLE, Kind, ModelField, fields_of, has_table
 
-T = TypeVar("T")
+T = TypeVar("T", default=Any)
 Value = str | int | bool | Decimal | date | None
 Row = dict[str, Value]
 Plain = Callable[[str], str]
@@ -22,20 +23,22 @@ Plain = Callable[[str], str]
 # What stands in the row of what has it.
 _IN_ROW = (*SINGLE, Kind.STRINGS, Kind.PARAGRAPHS, Kind.PART)
 _TYPES = {Kind.INTEGER: "integer", Kind.NUMBER: "number"}
-# The columns of fields that go by another name in tables.
-_NAMES = {"when": "date"}
+# The columns of fields that go by another name in tables, by the field's name, or by those of its
+# model and itself.
+_NAMES = {"when": "date", "Source.url": "publisher_url"}
 
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
     """A column: its name, what it holds, how to get that, and its type, as Table Schema calls it.
 
+    Without a `value`, rows are made of tuples, which have this cell at the place of the column.
     `refers_to` is the table whose key it holds; `values` are all that it can hold, if few.
     """
 
     name: str
     description: str
-    value: Callable[[T], Value]
+    value: Callable[[T], Value] | None = None
     type: str = "string"
     required: bool = False
     refers_to: str = ""
@@ -62,31 +65,23 @@ def table(
 ) -> Table:
     """Return a table with a row for each of `items`."""
     columns = tuple(columns)
-    rows = tuple({column.name: column.value(item) for column in columns} for item in items)
+    cells: dict[str, Callable[[Any], Value]] = {
+        column.name: column.value or itemgetter(place) for place, column in enumerate(columns)
+    }
+    rows = tuple({name: cell(item) for name, cell in cells.items()} for item in items)
     return Table(name, description, columns, key, rows)
 
 
-def pairs_table(
-    name: str,
-    description: str,
-    first: tuple[str, str, str],
-    second: tuple[str, str, str],
-    pairs: Iterable[tuple[Any, Any]],
+def table_of_keys(
+    name: str, description: str, columns: Iterable[Column[T]], items: Iterable[T]
 ) -> Table:
-    """Return a table of pairs of keys, each once, that is its own key.
-
-    Of each of the two columns its name, the table to which it refers and its meaning are given.
-    """
-    columns = (reference(*first, itemgetter(0)), reference(*second, itemgetter(1)))
-    return table(name, description, columns, dict.fromkeys(pairs), (first[0], second[0]))
+    """Return a table whose columns are its key together: each of `items` is in it once."""
+    columns = tuple(columns)
+    key = tuple(column.name for column in columns)
+    return table(name, description, columns, dict.fromkeys(items), key)
 
 
-def key(description: str, value: Callable[[T], str]) -> Column[T]:
-    """Return the column of an id."""
-    return Column("id", description, value, required=True)
-
-
-def number(value: Callable[[T], int]) -> Column[T]:
+def number(value: Callable[[T], int] | None = None) -> Column[T]:
     """Return the column of a number that stands for an id."""
     meaning = "a number, the same only within an edition"
     return Column("id", meaning, value, "integer", required=True)
@@ -96,7 +91,7 @@ def reference(
     name: str,
     to: str,
     description: str,
-    value: Callable[[T], Value],
+    value: Callable[[T], Value] | None = None,
     type: str = "string",
     required: bool = True,
 ) -> Column[T]:
@@ -127,19 +122,19 @@ def columns_of(
     plain: Plain,
     *,
     without: Iterable[str] = (),
-    names: Mapping[str, str] = MappingProxyType({}),
+    prefix: str = "",
     optional: bool = False,
 ) -> tuple[Column[T], ...]:
     """Return the columns of those fields of `owner`, but for some, that stand in its row.
 
-    Some have other `names`. `plain` makes running text of prose; the cells are empty of an
+    `prefix` begins their names. `plain` makes running text of prose; the cells are empty of an
     `optional` owner that is None.
     """
     return tuple(
         column
         for field in fields
         if field.kind in _IN_ROW and not has_table(field) and field.name not in without
-        for column in _of_field(field, owner, plain, names.get(field.name, ""), optional)
+        for column in _of_field(field, owner, plain, prefix, field.required and not optional)
     )
 
 
@@ -147,32 +142,32 @@ def _of_field(
     field: ModelField,
     owner: Callable[[T], Model | None],
     plain: Plain,
-    name: str,
-    optional: bool,
+    prefix: str,
+    required: bool,
 ) -> Iterable[Column[T]]:
-    name = name or _NAMES.get(field.name, field.name)
-    required = field.required and not optional
+    known = _NAMES.get(field.address) or _NAMES.get(field.name)
+    name, meaning = prefix + (known or field.name), field.description
 
     def value(item: T) -> Any:
         return getattr(owner(item), field.name, None)
 
+    def written(write: Callable[[Any], str]) -> Callable[[T], str | None]:
+        return lambda item: write(value(item) or "") or None
+
     match field.kind:
         case Kind.PART:
             inner = fields_of(field.part) if field.part else ()
-            names = {part.name: f"{name}_{part.name}" for part in inner}
-            return columns_of(inner, value, plain, names=names, optional=True)
+            return columns_of(inner, value, plain, prefix=f"{name}_", optional=True)
         case Kind.DATE:
-            return date_columns(name, field.description, value, required)
+            return date_columns(name, meaning, value, required)
         case Kind.STRINGS:
-            meaning = f"{field.description}, with semicolons between"
-            return [Column(name, meaning, lambda item: "; ".join(value(item) or ()) or None)]
+            return [Column(name, f"{meaning}, with semicolons between", written("; ".join))]
         case Kind.PARAGRAPHS:
-            return [Column(name, field.description, lambda it: format_paragraphs(value(it)))]
+            return [Column(name, meaning, written(format_paragraphs))]
         case Kind.PROSE:
-            return [Column(name, field.description, lambda it: plain(value(it) or "") or None,
-                           required=required)]  # fmt: skip
+            return [Column(name, meaning, written(plain), required=required)]
     type_ = _TYPES.get(field.kind, "string")
-    return [Column(name, field.description, value, type_, required, values=field.values)]
+    return [Column(name, meaning, value, type_, required, values=field.values)]
 
 
 def table_name(model: type[Model]) -> str:

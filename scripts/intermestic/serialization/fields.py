@@ -64,6 +64,11 @@ class ModelField:
     values: tuple[str, ...] = ()
     part: type[Model] | None = None
 
+    @property
+    def address(self) -> str:
+        """The names of its owner and itself: `Source.url`."""
+        return f"{self.owner.__name__}.{self.name}"
+
 
 @cache
 def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
@@ -91,8 +96,12 @@ def parts_of(model: type[Model]) -> tuple[ModelField, ...]:
 
 def has_table(field: ModelField) -> bool:
     """Whether what a field holds is more than a row can have: many parts, or one that cites."""
-    cites = field.part and any(f.kind is Kind.CITATIONS for f in fields_of(field.part))
-    return field.kind is Kind.PARTS or (field.kind is Kind.PART and bool(cites))
+    return field.kind is Kind.PARTS or (field.part is not None and cites(field.part))
+
+
+def cites(model: type[Model]) -> bool:
+    """Whether a model has a field for the paragraphs on which it rests."""
+    return any(field.kind is Kind.CITATIONS for field in fields_of(model))
 
 
 def _fields(model: type[Model]) -> Iterator[ModelField]:
@@ -120,37 +129,34 @@ def _declared_by(model: type[Model], name: str) -> type[Model]:
     return [base for base in model.__mro__ if name in getattr(base, "model_fields", {})][-1]
 
 
-_LEAVES = {EdtfDate: Kind.DATE, Decimal: Kind.NUMBER, int: Kind.INTEGER}
-_ITEMS = {Citation: Kind.CITATIONS, int: Kind.PARAGRAPHS, str: Kind.STRINGS}
+_VALUES = {EdtfDate: Kind.DATE, Decimal: Kind.NUMBER, int: Kind.INTEGER}
+_LISTS = {Citation: Kind.CITATIONS, int: Kind.PARAGRAPHS, str: Kind.STRINGS}
 
 
 def _kind_of(annotation: Any, marks: tuple[Any, ...]) -> tuple[Kind | None, Any]:
     """Return what a field holds, and the bare type of its value or of each of its values."""
-    bare = _bare(annotation)
-    if any(isinstance(mark, Relates) for mark in marks):
-        return Kind.RECORDS, bare
-    if any(isinstance(mark, StatementAddress) for mark in marks):
-        return Kind.STATEMENT_ADDRESSES, bare
-    if get_origin(bare) is tuple:
-        item = _bare(get_args(bare)[0])
-        if get_args(item) == STATEMENTS:
-            return Kind.STATEMENTS, item
-        return (Kind.PARTS if _is_model(item) else _ITEMS.get(item)), item
-    if _is_model(bare):
-        return Kind.PART, bare
-    if get_origin(bare) is Literal:
-        return Kind.TEXT, bare
-    if bare is str:
-        return _kind_of_text(marks), bare
-    return _LEAVES.get(bare), bare
-
-
-def _kind_of_text(marks: tuple[Any, ...]) -> Kind:
-    if any(isinstance(mark, Prose) for mark in marks):
-        return Kind.PROSE
+    item = _bare(annotation)
+    is_list = get_origin(item) is tuple
+    if is_list:
+        item = _bare(get_args(item)[0])
+    marked = {type(mark) for mark in marks}
+    if Relates in marked:
+        return Kind.RECORDS, item
+    if StatementAddress in marked:
+        return Kind.STATEMENT_ADDRESSES, item
+    if get_args(item) == STATEMENTS:
+        return Kind.STATEMENTS, item
+    if isinstance(item, type) and issubclass(item, Model):
+        return Kind.PARTS if is_list else Kind.PART, item
+    if is_list:
+        return _LISTS.get(item), item
+    if Prose in marked:
+        return Kind.PROSE, item
     if AfterValidator(check_address) in marks:
-        return Kind.ADDRESS
-    return Kind.TEXT
+        return Kind.ADDRESS, item
+    if item is str or get_origin(item) is Literal:
+        return Kind.TEXT, item
+    return _VALUES.get(item), item
 
 
 def _bare(annotation: Any) -> Any:
@@ -161,7 +167,3 @@ def _bare(annotation: Any) -> Any:
         others = [part for part in get_args(annotation) if part is not type(None)]
         return _bare(others[0]) if len(others) == 1 else annotation
     return annotation
-
-
-def _is_model(type_: Any) -> bool:
-    return isinstance(type_, type) and issubclass(type_, Model)

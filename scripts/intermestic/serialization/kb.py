@@ -13,8 +13,8 @@ from intermestic import addresses
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
 from intermestic.records.publication import Publication
 from intermestic.records.source import Source
+from intermestic.serialization.additions import FORMAT
 from intermestic.serialization.models import (
-    FORMAT,
     RECORDS,
     KnowledgeFile,
     PublishedPublication,

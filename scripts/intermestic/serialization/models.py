@@ -1,7 +1,6 @@
 """The form of the JSON: the models of its records, statements and relations.
 
-What each has is derived from its model in `records`; only what the build adds is declared here.
-A later version may add fields; none goes or changes its meaning unless `FORMAT` does too.
+What each has is derived from its model in `records`; what the build adds is in `additions`.
 """
 
 import json
@@ -33,12 +32,12 @@ from intermestic.records.fields import Model
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.publication import Edition, Publication, Withdrawal
 from intermestic.records.statements import STATEMENTS, Statement
-
-FORMAT: Literal[1] = 1
+from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 
 class _Published(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+    # Commands that publish nothing need none of these: each is built when it is first used.
+    model_config = ConfigDict(from_attributes=True, defer_build=True)
 
 
 class PublishedDate(_Published):
@@ -83,21 +82,6 @@ _LEAVES: dict[Any, Any] = {
     Citation: Annotated[PublishedCitation, BeforeValidator(_citation)],
     Decimal: Annotated[int | float, BeforeValidator(_number)],
 }
-# What the build adds to each record and each statement.
-OF_RECORDS = {
-    "id": (str, "its id, which never changes"),
-    "collection": (str, "the collection it belongs to"),
-    "file": (str, "its file in the repository"),
-    "permalink": (str, "its page on the site"),
-}
-OF_STATEMENTS = {
-    "source": (str, "the id of the source that says it"),
-    "address": (str, "how records refer to it, as source/statement"),
-    "permalink": (str, "where it stands on the site"),
-    "plain": (str, "its text without links"),
-    "subjects": (list[str], "the records it is about: those of `about` and those it links to"),
-    "speakers": (list[str], "who says it: those of `said_by`, or else the authors"),
-}
 
 
 @cache
@@ -106,20 +90,18 @@ def published(model: type[Any], without: tuple[str, ...] = ()) -> Any:
 
     The fields `without` are left out. Every other field is always there, empty or not.
     """
-    own: dict[str, tuple[Any, str | None]]
     if is_dataclass(model):
-        own = {name: (hint, None) for name, hint in get_type_hints(model).items()}
+        own: dict[str, tuple[Any, str | None]] = {
+            name: (hint, None) for name, hint in get_type_hints(model).items()
+        }
     else:
         own = {name: (f.annotation, f.description) for name, f in model.model_fields.items()}
-    added: dict[str, tuple[Any, str | None]] = {}
-    if issubclass(model, Record):
-        added = dict(OF_RECORDS)
-    elif model in STATEMENTS:
-        added = dict(OF_STATEMENTS)
-    fields = added | {name: field for name, field in own.items() if name not in without}
+    is_record, is_statement = issubclass(model, Record), model in STATEMENTS
+    added = OF_RECORDS if is_record else OF_STATEMENTS if is_statement else {}
     made: dict[str, Any] = {
         name: (published_type(annotation), Field(description=description))
-        for name, (annotation, description) in fields.items()
+        for name, (annotation, description) in {**added, **own}.items()
+        if name not in without
     }
     return create_model(model.__name__, __base__=_Published, __doc__=model.__doc__, **made)
 
@@ -157,7 +139,9 @@ if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than
 else:
     PublishedRecord = reduce(or_, RECORDS.values())
     PublishedRecords = create_model(
-        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
+        "Records",
+        __base__=_Published,
+        **{collection: (list[model], ...) for collection, model in RECORDS.items()},
     )
     PublishedStatement = published_type(Statement)
     PublishedRelation = published(Relation, without=("related",))

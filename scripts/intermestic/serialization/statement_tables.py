@@ -1,24 +1,29 @@
-"""The tables of statements: of all, of each kind, of what they are about and refer to."""
+"""The tables of statements, of the parts that records and statements have, and of citations."""
 
-from collections.abc import Iterator
-from operator import attrgetter, itemgetter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from intermestic import addresses
 from intermestic.knowledge import Claim, KnowledgeBase
-from intermestic.records.citations import paragraph_id
+from intermestic.records.citations import Citation, cited_paragraphs, paragraph_id
+from intermestic.records.fields import Model
+from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KINDS, STATEMENTS
 from intermestic.serialization.columns import (
     Column,
     Table,
+    column_prefix,
     columns_of,
-    key,
-    pairs_table,
+    number,
     reference,
     row_of,
     table,
     table_name,
+    table_of_keys,
 )
-from intermestic.serialization.fields import Kind, ModelField, fields_of
+from intermestic.serialization.fields import Kind, ModelField, cites, fields_of, parts_of
 
 # The part that a record has in a statement, by the field that names it.
 ROLES = {"areas": "area", "said_by": "speaker", "addressees": "addressee"}
@@ -46,7 +51,7 @@ def _statements(knowledge: KnowledgeBase, site: str) -> Table:
         return addresses.statement(site, claim.address)
 
     columns: tuple[Column[Claim], ...] = (
-        key("its address: source/statement", attrgetter("address")),
+        Column("id", "its address: source/statement", attrgetter("address"), required=True),
         reference("source_id", "sources", "the text that says it", attrgetter("source")),
         Column("kind", "what kind of statement", attrgetter("statement.kind"),
                required=True, values=KINDS),
@@ -74,34 +79,31 @@ def _kinds(knowledge: KnowledgeBase) -> Iterator[Table]:
 
 
 def _paragraphs(knowledge: KnowledgeBase) -> Table:
-    return pairs_table(
-        "statement_paragraphs",
-        "A paragraph that says a statement.",
-        ("statement_id", "statements", "the statement"),
-        ("paragraph_id", "paragraphs", "the paragraph"),
-        (
-            (claim.address, paragraph_id(claim.source, number))
-            for claim in knowledge.claims
-            for number in claim.statement.para
-        ),
+    columns = (
+        reference("statement_id", "statements", "the statement"),
+        reference("paragraph_id", "paragraphs", "the paragraph"),
     )
+    pairs = (
+        (claim.address, paragraph_id(claim.source, number))
+        for claim in knowledge.claims
+        for number in claim.statement.para
+    )
+    description = "A paragraph that says a statement."
+    return table_of_keys("statement_paragraphs", description, columns, pairs)
 
 
 def _subjects(knowledge: KnowledgeBase) -> Table:
     roles = {name: ROLES.get(name, name) for name in _statement_fields(Kind.RECORDS)}
-    columns: tuple[Column[tuple[str, str, str]], ...] = (
-        reference("statement_id", "statements", "the statement", itemgetter(0)),
-        reference("record_id", "records", "the record", itemgetter(1)),
-        Column("role", "its part; the speakers are the authors if nobody else is named",
-               itemgetter(2), required=True, values=tuple(roles.values())),
-    )  # fmt: skip
+    meaning = "its part; the speakers are the authors if nobody else is named"
+    columns = (
+        reference("statement_id", "statements", "the statement"),
+        reference("record_id", "records", "the record"),
+        Column("role", meaning, required=True, values=tuple(roles.values())),
+    )
 
     def ids(claim: Claim, field: str) -> tuple[str, ...]:
         derived = {"about": claim.about, "said_by": claim.speakers}
-        if field in derived:
-            return derived[field]
-        named: tuple[str, ...] = getattr(claim.statement, field, ())
-        return named
+        return derived.get(field, getattr(claim.statement, field, ()))
 
     items = (
         (claim.address, id, role)
@@ -110,25 +112,24 @@ def _subjects(knowledge: KnowledgeBase) -> Table:
         for id in ids(claim, field)
     )
     description = "A record that has a part in a statement."
-    names = ("statement_id", "record_id", "role")
-    return table("statement_subjects", description, columns, dict.fromkeys(items), names)
+    return table_of_keys("statement_subjects", description, columns, items)
 
 
 def _references(knowledge: KnowledgeBase) -> Iterator[Table]:
     """Yield a table for each field in which statements name others."""
     for name, field in _statement_fields(Kind.STATEMENT_ADDRESSES).items():
         table_name, column = REFERENCES.get(name, (f"statement_{name}", "other_id"))
-        yield pairs_table(
-            table_name,
-            f"A statement, and another that it names: {field.description}.",
-            ("statement_id", "statements", "the statement"),
-            (column, "statements", "the other"),
-            (
-                (claim.address, other)
-                for claim in knowledge.claims
-                for other in getattr(claim.statement, name, ())
-            ),
+        columns = (
+            reference("statement_id", "statements", "the statement"),
+            reference(column, "statements", "the other"),
         )
+        pairs = (
+            (claim.address, other)
+            for claim in knowledge.claims
+            for other in getattr(claim.statement, name, ())
+        )
+        description = f"A statement, and another that it names: {field.description}."
+        yield table_of_keys(table_name, description, columns, pairs)
 
 
 def _common_fields() -> list[ModelField]:
@@ -141,3 +142,105 @@ def _statement_fields(kind: Kind) -> dict[str, ModelField]:
     """Return the fields of statements that are of one kind, by name."""
     fields = (field for model in STATEMENTS for field in fields_of(model))
     return {field.name: field for field in fields if field.kind is kind}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a record or a statement, with its number among all parts of its model."""
+
+    number: int
+    record_id: str | None
+    statement_id: str | None
+    part: Model
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The paragraphs on which it rests."""
+        fields = (f.name for f in fields_of(type(self.part)) if f.kind is Kind.CITATIONS)
+        return tuple(cite for name in fields for cite in getattr(self.part, name))
+
+    @property
+    def source_id(self) -> str | None:
+        """The text that says it."""
+        return next((cite.source for cite in self.cited), None)
+
+
+Parts = dict[type[Model], tuple[Part, ...]]
+
+
+def _part_models(wholes: Iterable[type[Model]]) -> tuple[type[Model], ...]:
+    parts = (field.part for model in wholes for field in parts_of(model) if field.part)
+    return tuple(dict.fromkeys(parts))
+
+
+# The models of parts by whose they are, which is what the column of the owner's id begins with.
+_OWNERS = {"record": _part_models(COLLECTIONS.values()), "statement": _part_models(STATEMENTS)}
+
+
+def parts_in(knowledge: KnowledgeBase) -> Parts:
+    """Return all parts of each model in reading order, numbered."""
+    wholes: list[tuple[str | None, str | None, Model]] = [
+        *((entry.id, None, entry.record) for entry in knowledge.entries.values()),
+        *((None, claim.address, claim.statement) for claim in knowledge.claims),
+    ]
+    found: dict[type[Model], list[Part]] = {
+        model: [] for models in _OWNERS.values() for model in models
+    }
+    for record_id, statement_id, whole in wholes:
+        for field in parts_of(type(whole)):
+            value = getattr(whole, field.name)
+            for part in value if isinstance(value, tuple) else filter(None, (value,)):
+                listed = found[type(part)]
+                listed.append(Part(len(listed) + 1, record_id, statement_id, part))
+    return {model: tuple(parts) for model, parts in found.items()}
+
+
+def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
+    """Yield a table for the parts of each model."""
+    for model, found in parts.items():
+        owners = [owner for owner, models in _OWNERS.items() if model in models]
+        columns: list[Column[Part]] = [number(attrgetter("number"))]
+        columns += (
+            reference(f"{owner}_id", f"{owner}s", f"the {owner}", attrgetter(f"{owner}_id"),
+                      required=len(owners) == 1)
+            for owner in owners
+        )  # fmt: skip
+        if cites(model):
+            columns.append(reference("source_id", "sources", "the text that says so",
+                                     attrgetter("source_id"), required=False))  # fmt: skip
+        columns += columns_of(fields_of(model), attrgetter("part"), knowledge.plain)
+        yield table(table_name(model), row_of(model), columns, found)
+
+
+def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
+    """Return the table of the paragraphs on which things rest, with a column for each kind."""
+    resting: dict[str, Iterable[tuple[str | int, Iterable[Citation]]]] = {
+        "record": ((entry.id, entry.record.cite) for entry in knowledge.entries.values()),
+        "relation": ((number, it.cite) for number, it in enumerate(knowledge.relations, 1)),
+    }
+    for model, found in parts.items():
+        if cites(model):
+            resting[column_prefix(model)] = ((part.number, part.cited) for part in found)
+    columns: list[Column[Any]] = [
+        number(),
+        reference("paragraph_id", "paragraphs", "the paragraph"),
+        *(
+            reference(
+                f"{name}_id",
+                f"{name}s",
+                f"the {name.replace('_', ' ')} that rests on it",
+                type="string" if name == "record" else "integer",
+                required=False,
+            )
+            for name in resting
+        ),
+    ]
+    cells = (
+        (paragraph, *(id if name == kind else None for name in resting))
+        for kind, things in resting.items()
+        for id, cited in things
+        for paragraph in cited_paragraphs(cited)
+    )
+    rows = ((place, *row) for place, row in enumerate(cells, 1))
+    description = "A paragraph on which something rests: on each row, one thing."
+    return table("citations", description, columns, rows)

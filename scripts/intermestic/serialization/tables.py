@@ -20,22 +20,23 @@ from intermestic.serialization.columns import (
     Table,
     columns_of,
     date_columns,
-    key,
     number,
-    pairs_table,
     reference,
     row_of,
     table,
+    table_of_keys,
 )
 from intermestic.serialization.fields import fields_of, own_fields, related_fields
-from intermestic.serialization.part_tables import citations_table, part_tables, parts_in
-from intermestic.serialization.statement_tables import statement_tables
+from intermestic.serialization.statement_tables import (
+    citations_table,
+    part_tables,
+    parts_in,
+    statement_tables,
+)
 
 NAMES = ("name", "alias", "sort name")
 # Fields that are no columns of their own, each with the reason.
 ELSEWHERE = {"former_ids": "has a table of its own", "type": "is a column of all records"}
-# Names of columns that the fields alone would not give.
-COLUMN_NAMES = {"sources": {"url": "publisher_url"}}
 
 
 def tables_of(knowledge: KnowledgeBase, publication: Publication) -> tuple[Table, ...]:
@@ -67,7 +68,7 @@ def _records(knowledge: KnowledgeBase, site: str) -> Table:
         return addresses.canonical(site, addresses.page(entry.collection, entry.id))
 
     columns = (
-        key("its id, never changed once published", attrgetter("id")),
+        Column("id", "its id, never changed once published", attrgetter("id"), required=True),
         Column("collection", "the collection it is in", attrgetter("collection"),
                required=True, values=tuple(COLLECTIONS)),
         Column("type", "its type within the collection",
@@ -89,7 +90,6 @@ def _collections(knowledge: KnowledgeBase) -> Iterator[Table]:
             attrgetter("record"),
             knowledge.plain,
             without=(*ELSEWHERE, model.lead, model.dated_by),
-            names=COLUMN_NAMES.get(name, {}),
         )
         if own:
             columns = (reference("id", "records", "its id", attrgetter("id")), *own)
@@ -99,15 +99,14 @@ def _collections(knowledge: KnowledgeBase) -> Iterator[Table]:
 
 
 def _names(knowledge: KnowledgeBase) -> Table:
-    columns: tuple[Column[tuple[str, str, str]], ...] = (
-        reference("record_id", "records", "the record", itemgetter(0)),
-        Column("name", "the name", itemgetter(1), required=True),
-        Column("kind", "what kind of name", itemgetter(2), required=True, values=NAMES),
+    columns = (
+        reference("record_id", "records", "the record"),
+        Column("name", "the name", required=True),
+        Column("kind", "what kind of name", required=True, values=NAMES),
     )
     entries = knowledge.entries.values()
     names = ((entry.id, *name) for entry in entries for name in _names_of(entry.record))
-    return table("names", "A name of a record.", columns, dict.fromkeys(names),
-                 ("record_id", "name", "kind"))  # fmt: skip
+    return table_of_keys("names", "A name of a record.", columns, names)
 
 
 def _names_of(record: Record) -> Iterator[tuple[str, str]]:
@@ -118,9 +117,9 @@ def _names_of(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _former_ids(knowledge: KnowledgeBase) -> Table:
-    columns: tuple[Column[tuple[str, str]], ...] = (
-        Column("former_id", "the former id", itemgetter(0), required=True),
-        reference("record_id", "records", "the record", itemgetter(1)),
+    columns = (
+        Column("former_id", "the former id", required=True),
+        reference("record_id", "records", "the record"),
     )
     pairs = ((former, e.id) for e in knowledge.entries.values() for former in e.former_ids)
     description = "An id that a record had before."
@@ -129,7 +128,8 @@ def _former_ids(knowledge: KnowledgeBase) -> Table:
 
 def _paragraphs(knowledge: KnowledgeBase, site: str) -> Table:
     columns: tuple[Column[tuple[str, Paragraph]], ...] = (
-        key("how it is cited: source#number", lambda p: paragraph_id(p[0], p[1].number)),
+        Column("id", "how it is cited: source#number",
+               lambda p: paragraph_id(p[0], p[1].number), required=True),
         reference("source_id", "sources", "the text", itemgetter(0)),
         Column("number", "its number in the text", lambda p: p[1].number, "integer",
                required=True),
@@ -162,14 +162,13 @@ def _relations(knowledge: KnowledgeBase) -> Table:
 
 
 def _mentions(knowledge: KnowledgeBase) -> Table:
-    found = knowledge.mentioned_in
-    return pairs_table(
-        "mentions",
-        "A link in the prose of a record.",
-        ("record_id", "records", "the record whose prose it is"),
-        ("mentioned_id", "records", "the record it links to"),
-        ((id, other) for other in knowledge.entries for id in found.get(other, ())),
+    columns = (
+        reference("record_id", "records", "the record whose prose it is"),
+        reference("mentioned_id", "records", "the record it links to"),
     )
+    found = knowledge.mentioned_in
+    pairs = ((id, other) for other in knowledge.entries for id in found.get(other, ()))
+    return table_of_keys("mentions", "A link in the prose of a record.", columns, pairs)
 
 
 def _editions(knowledge: KnowledgeBase, publication: Publication) -> Table:

@@ -19,7 +19,7 @@ from intermestic.records import characters
 from intermestic.site import fonts, lettering
 from intermestic.site.fonts import fonts_used
 from intermestic.site.lettering import Face, balanced, cut, draw, pieces, wrap
-from intermestic.writing.kept import KeptFiles
+from intermestic.writing.kept import Kept
 
 # The smallest size that networks show across the whole width of a post.
 SIZE = WIDTH, HEIGHT = 600, 315
@@ -44,7 +44,7 @@ _INKS = [_shade(ink, INK_SHADES) for ink in range(256)]
 _ACCENTS = [INK_SHADES + s if (s := _shade(ink, ACCENT_SHADES)) else 0 for ink in range(256)]
 
 # Where the cards are kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/cards")
+KEPT = Path(".cache/cards.sqlite")
 
 LABEL, SITE, COUNT = Face(16, 600), Face(18, 600), Face(15)
 # Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.
@@ -57,15 +57,15 @@ LAYOUTS = tuple(
 )  # fmt: skip
 
 
-def kept_cards(root: Path) -> KeptFiles:
+def kept_cards(root: Path) -> Kept:
     """Return the cards kept in the project at `root`, made by this very code and font."""
     modules = (__file__, lettering.__file__, characters.__file__, fonts.__file__)
     code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
     versions = version("pillow"), version("fontpkg-source-serif-4")
-    return KeptFiles(root / KEPT, (code, *versions, *fonts_used()))
+    return Kept(root / KEPT, (code, *versions, *fonts_used()))
 
 
-def kept_card(cards: KeptFiles, frame: Frame, site: str) -> bytes:
+def kept_card(cards: Kept, frame: Frame, site: str) -> bytes:
     """Return the card of a page, as `card` makes it, from those that are kept if it is there."""
     made_of = (frame.label, frame.heading, frame.lead, gathers(frame), site)
     return cards.recall(made_of, lambda: card(frame, site))

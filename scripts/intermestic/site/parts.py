@@ -5,8 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from intermestic import addresses
-from intermestic.citations.formats import page_files
-from intermestic.citations.works import page_work, source_works
+from intermestic.citations.formats import PageCitations
 from intermestic.content import Content
 from intermestic.pages.base import Frame
 from intermestic.pipeline import Outcome
@@ -27,6 +26,7 @@ class PageParts:
         self.content = content
         self.cards = kept_cards(root)
         self.index = kept_index(root)
+        self._citations = PageCitations(content.knowledge, content.publication)
         self._generated = frame
 
     @cached_property
@@ -53,14 +53,12 @@ class PageParts:
 
         Nothing stands beside a page at a former address.
         """
-        frame, content = self._frame(path, title), self.content
+        frame = self._frame(path, title)
         if frame.is_former:
             return {}
-        knowledge, publication = content.knowledge, content.publication
-        works = [page_work(path, frame.title, knowledge, publication)]
-        works += source_works(knowledge, publication, frame.sources)
-        picture = kept_card(self.cards, frame, publication.name)
-        return {**page_files(path, works), addresses.asset_path(path, addresses.CARD): picture}
+        citations = self._citations.files(path, frame.title, frame.sources)
+        picture = kept_card(self.cards, frame, self.content.publication.name)
+        return {**citations, addresses.asset_path(path, addresses.CARD): picture}
 
     def _frame(self, path: str, title: str) -> Frame:
         by_hand = Frame(path, title, template="")

@@ -82,7 +82,10 @@ class Shown:
         return self._pages[path]
 
     def _downloads(self) -> Page:
-        made = (Exported(export, self._files(export.name)) for export in EXPORTS)
+        made = (
+            Exported(export, tuple(file.listed for file in self._files(export.name)))
+            for export in EXPORTS
+        )
         return downloads_page(self.content, made)
 
     def _files(self, name: str) -> Files:

@@ -75,7 +75,7 @@ def _tool(path: str, choices: Iterable[Choice]) -> dict[str, object]:
     name = dirname(path)
     return {
         "title": section_title(name),
-        "also": words(f"also-{name.replace('_', '-')}"),
+        "also": words(f"also-{name}"),
         "address": addresses.folder(path),
         "choices": list(choices),
     }

@@ -19,11 +19,11 @@ from intermestic.records.models import COLLECTIONS
 from intermestic.site import pagefind
 from intermestic.site.pagefind import Json
 from intermestic.writing.files import write
-from intermestic.writing.kept import KeptFiles
+from intermestic.writing.kept import Kept
 
 FOLDER = "pagefind"
 # Where it is kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/search")
+KEPT = Path(".cache/search.sqlite")
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
 TEXT_CLASS = "text"
@@ -38,13 +38,13 @@ CONFIG = {
 }
 
 
-def kept_index(root: Path) -> KeptFiles:
+def kept_index(root: Path) -> Kept:
     """Return the index kept in the project at `root`, made by this very code."""
     code = sha256(Path(pagefind.__file__).read_bytes()).hexdigest()
-    return KeptFiles(root / KEPT, (code, json.dumps(CONFIG), version("pagefind"), version("cbor2")))
+    return Kept(root / KEPT, (code, json.dumps(CONFIG), version("pagefind"), version("cbor2")))
 
 
-def index_site(site: Path, knowledge: KnowledgeBase, kept: KeptFiles) -> None:
+def index_site(site: Path, knowledge: KnowledgeBase, kept: Kept) -> None:
     """Put the index into the folder of the built `site`; it is `kept` while nothing in it changes.
 
     Raises OSError if Pagefind fails, or the file system refuses.

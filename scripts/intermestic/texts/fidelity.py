@@ -1,6 +1,7 @@
 """A comparison of the records with their texts, which are not part of the project."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from intermestic.knowledge import KnowledgeBase
@@ -8,12 +9,9 @@ from intermestic.problems import Problem, quoted
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.coverage import coverage_of
-from intermestic.records.fields import Prose
 from intermestic.records.prose import Link, segments
 from intermestic.records.source import Source
 from intermestic.records.statements import Figure
-from intermestic.records.walk import walk
-from intermestic.texts.languages import LANGUAGES
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 from intermestic.texts.numbers import numbers_in
@@ -36,7 +34,6 @@ def check_fidelity(
     if all records are valid and make up `knowledge`.
     """
     records = tuple(records)
-    raws = {valid.raw.id: valid.raw for valid in records}
     problems: list[Problem] = []
     for valid in records:
         raw, source = valid.raw, valid.record
@@ -51,8 +48,8 @@ def check_fidelity(
             if knowledge:
                 problems += _longer_than_the_text(raw, source, texts[raw.id], knowledge)
     if knowledge:
-        problems += _copied_sentences(raws, knowledge, texts)
-        problems += _untrue_silences(raws, knowledge, texts)
+        problems += _copied_sentences(records, knowledge, texts)
+        problems += _untrue_silences(records, knowledge, texts)
     return sorted(problems)
 
 
@@ -120,7 +117,7 @@ def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
 
 
 def _copied_sentences(
-    raws: Mapping[str, RawRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+    records: Iterable[ValidRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
 ) -> Iterator[Problem]:
     origin = {
         run: f"{id} ¶{number}"
@@ -128,14 +125,13 @@ def _copied_sentences(
         for number, words in text.items()
         for run in _runs(words_of(words), COPIED_WORDS)
     }
-    for entry in knowledge.entries.values():
-        for path, marks, value in walk(entry.record):
-            if any(isinstance(mark, Prose) for mark in marks):
-                words = words_of("".join(_own_words(knowledge, piece) for piece in segments(value)))
-                run = next((run for run in _runs(words, COPIED_WORDS) if run in origin), ())
-                if run:
-                    found = f"found {quoted(' '.join(run), 90)}, which is {origin[run]}"
-                    yield raws[entry.id].problem(path, found, "our own words")
+    for valid in records:
+        for path, text in valid.prose:
+            words = words_of("".join(_own_words(knowledge, piece) for piece in segments(text)))
+            run = next((run for run in _runs(words, COPIED_WORDS) if run in origin), ())
+            if run:
+                found = f"found {quoted(' '.join(run), 90)}, which is {origin[run]}"
+                yield valid.raw.problem(path, found, "our own words")
 
 
 def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
@@ -147,27 +143,29 @@ def _own_words(knowledge: KnowledgeBase, piece: str | Link) -> str:
 
 
 def _untrue_silences(
-    raws: Mapping[str, RawRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
+    records: Iterable[ValidRecord], knowledge: KnowledgeBase, texts: Mapping[str, NumberedText]
 ) -> Iterator[Problem]:
     """Yield records that a text names, though no statement of its source is about them.
 
     Its own authors need no statement: they stand on the source's page.
     """
     entries = [(entry.collection, entry.id, entry.record) for entry in knowledge.entries.values()]
-    names = {code: NameIndex(entries, code) for code in LANGUAGES}
-    for id, source in knowledge.sources:
-        spoken_of = {
-            record
-            for record, claims in knowledge.claims_about.items()
-            if any(claim.source == id for claim in claims)
-        }
-        spoken_of.update(source.authors)
-        named = _named(source, texts.get(id, {}), names[source.written_in])
+    languages = {source.written_in for id, source in knowledge.sources if id in texts}
+    names = {code: NameIndex(entries, code) for code in languages}
+    spoken_of: dict[str, set[str]] = defaultdict(set)
+    for record, claims in knowledge.claims_about.items():
+        for claim in claims:
+            spoken_of[claim.source].add(record)
+    for valid in records:
+        id, source = valid.raw.id, valid.record
+        if not (isinstance(source, Source) and id in texts):
+            continue
+        named = _named(source, texts[id], names[source.written_in])
         for ids, (number, name) in named.items():
-            if not spoken_of.intersection(ids):
+            if not {*spoken_of[id], *source.authors}.intersection(ids):
                 found = f"found none about {' or '.join(ids)}, which ¶{number} names {quoted(name)}"
                 expected = "one that links to it, or in 'not_meant' what else the words mean"
-                yield raws[id].problem(("statements",), found, expected)
+                yield valid.raw.problem(("statements",), found, expected)
 
 
 def _named(

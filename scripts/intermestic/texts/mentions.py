@@ -22,7 +22,7 @@ from babel import Locale
 
 from intermestic.records.base import Record
 from intermestic.records.fields import SUBJECTS
-from intermestic.records.names import fold, without_accents
+from intermestic.records.names import without_accents
 from intermestic.records.source import ENGLISH
 
 # Collections whose names are words that a text writes with a capital or without.
@@ -91,7 +91,7 @@ class NameIndex:
         """Yield every mention of a record in `text`, in order."""
         places = list(_WORD.finditer(text))
         words = tuple(without_accents(place[0]) for place in places)
-        folded = tuple(fold(word) for word in words)
+        folded = tuple(word.casefold() for word in words)
         at = 0
         while at < len(words):
             fits: dict[tuple[int, bool], list[_Name]] = defaultdict(list)
@@ -135,7 +135,7 @@ def _name(id: str, text: str, *, is_common: bool) -> _Name:
         written.append((words[0].lower(), *words[1:]))
     return _Name(
         id,
-        tuple(fold(word) for word in words),
+        tuple(word.casefold() for word in words),
         tuple(written),
         needs_case=text.isupper(),
         needs_capital=text[0].isupper() and not (is_common or is_sentence),

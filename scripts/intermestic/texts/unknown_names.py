@@ -9,7 +9,8 @@ from intermestic.records.names import fold
 from intermestic.texts.mentions import Mention, NameIndex
 from intermestic.texts.numbered import NumberedText
 
-_BEGINNING = re.compile(r"(?:^|(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms))(?<!\bMrs)\.|[!?¿¡:;“«\"(—•])\s*\Z")
+# What stands before the first word of a sentence or a quotation.
+_BEFORE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms))(?<!\bMrs)\.|[!?¿¡:;“«\"(—•]")
 _WORD = re.compile(r"[^\W_]+(?:[’'&](?!s\b)[^\W_]+)*")
 # Small words inside a name: Bank of Canada.
 _JOINTS = frozenset({"of", "for", "de", "del", "la", "los", "las", "des", "du"})
@@ -115,7 +116,8 @@ def _joins(before: str, word: str) -> bool:
 
 def _begins(words: str, token: re.Match[str]) -> bool:
     """Whether `token` begins a sentence or a quotation."""
-    return _BEGINNING.search(words, 0, token.start()) is not None
+    end = len(words[: token.start()].rstrip())
+    return not end or _BEFORE.match(words, end - 1) is not None
 
 
 def _span(words: str, run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

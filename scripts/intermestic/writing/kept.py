@@ -1,13 +1,22 @@
-"""Files kept from one build to the next by what they are made of; the folder may be deleted."""
+"""What is kept from one build to the next, by what it is made of; its files may be deleted.
 
+All of a kind is in one database: to make a file of each page costs more than to write the page.
+"""
+
+import errno
 import json
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-
-from intermestic.writing.files import write
+from weakref import finalize
 
 PACKAGE = Path(__file__).parents[1]
+PATIENCE = 60  # seconds for which one build waits for what another is writing
+# Each that is kept is written by itself, whole or not at all, and no build holds up another.
+_SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, content BLOB)"
 
 
 def hash_of(folder: Path) -> str:
@@ -17,31 +26,29 @@ def hash_of(folder: Path) -> str:
     return sha256(b"\0".join(named)).hexdigest()
 
 
-class KeptFiles:
-    """The files in `folder`, each under a hash of what it was made of and `made_by`."""
+class Kept:
+    """What is kept in the database `file`, under a hash of what it was made of and `made_by`.
 
-    def __init__(self, folder: Path, made_by: Sequence[str]) -> None:
-        self._folder = folder
+    A file that is no database, or a broken one, is made anew.
+    """
+
+    def __init__(self, file: Path, made_by: Sequence[str]) -> None:
+        self._file = file
         self._made_by = list(made_by)
-        self._used: set[Path] = set()
+        self._used: set[str] = set()
+        self._database: sqlite3.Connection | None = None
 
     def find(self, made_of: Sequence[str]) -> bytes | None:
-        """Return the file that was made of these texts, or None if none is kept."""
-        try:
-            return self._path(made_of).read_bytes()
-        except FileNotFoundError:
-            return None
+        """Return what was made of these texts, or None if it is not kept."""
+        found = self._run("SELECT content FROM kept WHERE key = ?", self._key(made_of))
+        return found[0][0] if found else None
 
     def keep(self, made_of: Sequence[str], content: bytes) -> None:
-        """Keep the file that was made of these texts. Raises OSError if that is refused."""
-        try:
-            write(self._path(made_of), content)
-        except OSError as error:
-            error.filename = str(self._folder)  # the name of a file in it says nothing to anybody
-            raise
+        """Keep what was made of these texts. Raises OSError if that is refused."""
+        self._run("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._key(made_of), content)
 
     def recall(self, made_of: Sequence[str], make: Callable[[], bytes]) -> bytes:
-        """Return the file that is made of these texts: as it was kept, or made now.
+        """Return what is made of these texts: as it was kept, or made now.
 
         Raises OSError if the file system refuses.
         """
@@ -51,14 +58,44 @@ class KeptFiles:
             self.keep(made_of, content)
         return content
 
-    def _path(self, made_of: Sequence[str]) -> Path:
-        key = sha256(json.dumps([self._made_by, *made_of]).encode()).hexdigest()
-        path = self._folder / key
-        self._used.add(path)
-        return path
-
     def remove_unused(self) -> None:
-        """Remove the files that nobody asked for. Raises OSError if the file system refuses."""
-        for path in self._folder.glob("*"):
-            if path not in self._used:
-                path.unlink(missing_ok=True)
+        """Remove what nobody asked for. Raises OSError if the file system refuses."""
+        used = json.dumps(list(self._used))
+        self._run("DELETE FROM kept WHERE key NOT IN (SELECT value FROM json_each(?))", used)
+
+    def _key(self, made_of: Sequence[str]) -> str:
+        key = sha256(json.dumps([self._made_by, *made_of]).encode()).hexdigest()
+        self._used.add(key)
+        return key
+
+    def _run(self, command: str, *values: str | bytes) -> list[tuple[bytes]]:
+        with self._refusals():
+            try:
+                return self._opened().execute(command, values).fetchall()
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:  # which it is not, or no longer
+                self._database = None
+                for file in self._file.parent.glob(f"{self._file.name}*"):
+                    file.unlink(missing_ok=True)
+                return self._opened().execute(command, values).fetchall()
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._database is None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(
+                self._file, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            finalize(self, database.close)
+            for command in (*_SETTINGS, _TABLE):
+                database.execute(command)
+            self._database = database
+        return self._database
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """Raise what SQLite says of the file system as the OSError that it is."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise OSError(errno.EIO, str(error), str(self._file)) from error
