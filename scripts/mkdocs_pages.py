@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
+from intermestic.site import inline_syntax
 from intermestic.writing.kept import Kept
 
 # MkDocs, or ProperDocs in its place, which answers to its name too.
@@ -28,7 +29,8 @@ FILE = Path(".cache/pages.sqlite")
 
 def kept_pages(root: Path, config: MkDocsConfig) -> Kept:
     """Return the pages kept in the project at `root`, converted as `config` would have it."""
-    code = sha256(Path(__file__).read_bytes()).hexdigest()
+    modules = (__file__, inline_syntax.__file__)
+    code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
     settings = repr((config.markdown_extensions, config.mdx_configs, config.validation))
     versions = (platform.python_version(), *map(version, CONVERTERS))
     return Kept(root / FILE, (code, settings, *versions))

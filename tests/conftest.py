@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
+from jinja2 import Environment
 from playwright.sync_api import Browser, Page, sync_playwright
 from support import PROJECT
 from support.browsers import ARGUMENTS, CHROMIUM, DESK, LETTERS, served
@@ -20,17 +23,19 @@ from support.projects import (
 )
 from support.readers import lack
 from support.sites import build_real, build_sample, shared
+from support.templates import CompiledTemplates
 
 from intermestic.content import Content
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.records.publication import Publication
+from intermestic.rendering import render
 
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
 SLOW_FIXTURES = {
     *("browser", "checkout", "followed", "grown", "host", "hostile", "hostile_data"),
-    *("real", "real_data", "sample_site", "twin"),
+    *("real", "real_data", "real_site", "sample_site", "twin"),
 }
 SLOW_FILES = {
     *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
@@ -43,7 +48,6 @@ SLOW_TESTS = {
     "test_a_shell_completes_ids",
     "test_colour_is_for_terminals_that_want_it",
     "test_only_of_long_work_a_terminal_shows_how_far_it_is",
-    "test_two_builds_are_equal_byte_for_byte",
 }
 SLOW_DATA = {"real", "hostile"}
 
@@ -74,6 +78,14 @@ def _is_slow(test: pytest.Function) -> bool:
         or not SLOW_FIXTURES.isdisjoint(test.fixturenames)
         or any(isinstance(value, str) and value in SLOW_DATA for value in parameters)
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    """Have a worker compile each template once, which takes nine tenths of rendering the sample."""
+    kept = CompiledTemplates()
+    with mock.patch.object(render, "Environment", partial(Environment, bytecode_cache=kept)):
+        yield
 
 
 @pytest.fixture
@@ -154,9 +166,15 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the real site is served, built anew."""
-    with served(shared(tmp_path_factory, "real", build_real) / "site") as address:
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project with its site, built anew. All tests share it, to read it."""
+    return shared(tmp_path_factory, "real", build_real)
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser, real_site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(real_site / "site") as address:
         yield address
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -40,12 +40,14 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], ob
     return folder
 
 
-def mkdocs_build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def mkdocs_build(
+    project: Path, *options: str, surroundings: Mapping[str, str] = {}
+) -> subprocess.CompletedProcess[str]:
     """Build the site of `project` with MkDocs alone."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=project,
-        env=QUIET,
+        env={**QUIET, **surroundings},
         capture_output=True,
         text=True,
         check=False,
@@ -53,7 +55,7 @@ def mkdocs_build(project: Path, *options: str) -> subprocess.CompletedProcess[st
 
 
 def build_whole(
-    project: Path, surroundings: dict[str, str] = HERE_AND_NOW, renderer: str = DEFAULT
+    project: Path, surroundings: Mapping[str, str] = HERE_AND_NOW, renderer: str = DEFAULT
 ) -> None:
     """Build the site of `project` as `make site` does."""
     subprocess.run(
@@ -75,7 +77,7 @@ def build_real(root: Path) -> None:
     for folder in ("data", "docs"):
         shutil.copytree(PROJECT / folder, root / folder)
     add_code(root)
-    built = mkdocs_build(root, "--quiet")
+    built = mkdocs_build(root, "--quiet", surroundings=HERE_AND_NOW)
     assert built.returncode == 0, built.stderr
 
 

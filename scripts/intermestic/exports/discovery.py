@@ -9,7 +9,6 @@ from intermestic.citations.text import citation
 from intermestic.citations.works import site_work
 from intermestic.content import Content
 from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
-from intermestic.exports.data import DATA
 from intermestic.pages.base import Frame
 from intermestic.records.publication import Publication
 from intermestic.rendering.render import environment
@@ -18,8 +17,8 @@ SITEMAP, ROBOTS, LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(content: Content) -> Files:
-    """Return the three files."""
+def files(content: Content, data: Iterable[Export]) -> Files:
+    """Return the three files; the exports `data` are all that programs may be looking for."""
     site = content.publication.address
     frames = [frame for frame in content.frames.values() if not frame.is_former]
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}{SITEMAP}\n"
@@ -27,7 +26,7 @@ def files(content: Content) -> Files:
     return (
         File(SITEMAP, _sitemap(content.publication, paths), "application/xml", len(paths), "page"),
         File(ROBOTS, robots.encode(), "text/plain"),
-        File(LLMS, _llms(content.publication, frames).encode(), "text/plain"),
+        File(LLMS, _llms(content.publication, frames, data).encode(), "text/plain"),
     )
 
 
@@ -43,7 +42,7 @@ def _sitemap(publication: Publication, paths: Iterable[str]) -> bytes:
     return written + b"\n"
 
 
-def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
+def _llms(publication: Publication, frames: Iterable[Frame], data: Iterable[Export]) -> str:
     """Return what programs that read text should know: the first pages, and where data begin."""
     templates = environment(autoescape=False, keep_trailing_newline=True)
     templates.globals |= {"addresses": addresses, "words": words}
@@ -54,8 +53,5 @@ def _llms(publication: Publication, frames: Iterable[Frame]) -> str:
         licence=LICENCE,
         citation=citation(site_work(publication)),
         frames=[frame for frame in frames if not frame.subject],
-        exports=DATA,
+        exports=data,
     )
-
-
-EXPORT = Export("discovery", LLMS, files)

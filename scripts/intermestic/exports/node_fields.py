@@ -9,7 +9,6 @@ from intermestic.exports.nodes import Node, Reference, expand, prose, web_addres
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
-    is_elsewhere,
     limited_properties,
     prefixes,
     property_of,
@@ -23,8 +22,8 @@ from intermestic.serialization.fields import Kind, ModelField, fields_of, relate
 
 
 @dataclass(frozen=True)
-class References:
-    """The references to what `knowledge` holds, on the site at the address `site`."""
+class Describer:
+    """Describes what `knowledge` holds, and refers to it, on the site at the address `site`."""
 
     knowledge: KnowledgeBase
     site: str
@@ -33,14 +32,14 @@ class References:
         """Return the IRI of what a record is about, by any of its ids."""
         return addresses.entity_iri(self.site, addresses.page(collection, id))
 
-    def record(self, id: str) -> Reference:
+    def ref(self, id: str) -> Reference:
         """Return what the record `id` is about, by its IRI and name."""
         entry = self.knowledge.entries[id]
         return Reference(self.iri(entry.collection, id), entry.record.name)
 
-    def records(self, ids: Iterable[str]) -> list[Reference]:
+    def refs(self, ids: Iterable[str]) -> list[Reference]:
         """Return what each of the records is about, by its IRI and name."""
-        return [self.record(id) for id in ids]
+        return [self.ref(id) for id in ids]
 
     def statement(self, address: str) -> Reference:
         """Return the statement source/statement."""
@@ -54,87 +53,79 @@ class References:
         """Return the paragraphs that are cited."""
         return [it for cite in citations for it in self.paragraphs(cite.source, cite.paragraphs)]
 
+    def add_fields(self, node: Node, owner: Model, fields: Iterable[ModelField]) -> None:
+        """Add the fields of a record, statement or part, but for those that go elsewhere."""
+        for field in fields:
+            value, property = getattr(owner, field.name, None), property_of(field)
+            if property and value not in (None, ()):
+                iri = f"{node.iri}-{property.partition(':')[2]}"
+                node.add(property, self._value(iri, owner, field, value))
 
-def add_fields(
-    references: References, node: Node, owner: Model, fields: Iterable[ModelField]
-) -> None:
-    """Add the fields of a record, statement or part, but for those that go elsewhere."""
-    for field in fields:
-        value = getattr(owner, field.name, None)
-        if not is_elsewhere(field) and value not in (None, ()):
-            node.add(property_of(field), _value(references, node, owner, field, value))
+    def _value(self, iri: str, owner: Model, field: ModelField, value: Any) -> Any:
+        """Return what `value`, that of a field, is in linked data; parts have IRIs by `iri`."""
+        match field.kind:
+            case Kind.ADDRESS:
+                return web_address(value)
+            case Kind.PROSE:
+                return prose(self.knowledge.plain(value))
+            case Kind.CITATIONS:
+                return self.cited(value)
+            case Kind.RECORDS:  # those of records are relations
+                return None if isinstance(owner, Record) else self.refs(value)
+            case Kind.STATEMENT_ADDRESSES:
+                return map(self.statement, value)
+            case Kind.STATEMENTS:  # they have nodes of their own
+                return None
+            case Kind.PARAGRAPHS:  # of the source on whose page the node is
+                page = iri.partition("#")[0]
+                return [Reference(f"{page}#{addresses.paragraph_anchor(n)}") for n in value]
+            case Kind.PART:
+                return self._part(iri, value)
+            case Kind.PARTS:
+                return [self._part(f"{iri}-{n}", part) for n, part in enumerate(value, 1)]
+        return value
 
+    def _part(self, iri: str, part: Model) -> Node:
+        node = Node(iri, (class_of(type(part)),), is_part=True)
+        self.add_fields(node, part, fields_of(type(part)))
+        return node
 
-def _value(references: References, node: Node, owner: Model, field: ModelField, value: Any) -> Any:
-    """Return what `value`, that of a field, is in linked data."""
-    name = f"{node.iri}-{property_of(field).partition(':')[2]}"
-    match field.kind:
-        case Kind.ADDRESS:
-            return web_address(value)
-        case Kind.PROSE:
-            return prose(references.knowledge.plain(value))
-        case Kind.CITATIONS:
-            return references.cited(value)
-        case Kind.RECORDS:  # those of records are relations
-            return None if isinstance(owner, Record) else references.records(value)
-        case Kind.STATEMENT_ADDRESSES:
-            return map(references.statement, value)
-        case Kind.STATEMENTS:  # they have nodes of their own
-            return None
-        case Kind.PARAGRAPHS:  # of the source on whose page the node is
-            page = node.iri.partition("#")[0]
-            return [Reference(f"{page}#{addresses.paragraph_anchor(n)}") for n in value]
-        case Kind.PART:
-            return _part(references, name, value)
-        case Kind.PARTS:
-            return [_part(references, f"{name}-{n}", part) for n, part in enumerate(value, 1)]
-    return value
+    def add_relation(self, node: Node, relation: Relation) -> None:
+        """Add a relation to the node of its subject, under each property that fits its ends."""
+        entries = self.knowledge.entries
+        ends = (class_of_record(entries[id].record) for id in (relation.subject, relation.object))
+        further = limited_properties(relation.name, *ends)
+        for property in (relation_property(relation.name), *further):
+            node.add(property, [self.ref(relation.object)])
 
+    def reified(self) -> Iterator[Node]:
+        """Yield the relations of which more is known than their ends and their records' ground.
 
-def _part(references: References, iri: str, part: Model) -> Node:
-    node = Node(iri, (class_of(type(part)),), is_part=True)
-    add_fields(references, node, part, fields_of(type(part)))
-    return node
+        Each is a thing, numbered as in the table of relations.
+        """
+        for place, relation in enumerate(self.knowledge.relations, 1):
+            if self._says_more(relation):
+                yield self._reified(place, relation)
 
+    def _says_more(self, relation: Relation) -> bool:
+        if relation.cite != self.knowledge.entries[relation.subject].record.cite:
+            return True
+        defaults = {f.name: f.default for f in related_fields() if f.kind is not Kind.CITATIONS}
+        return any(
+            getattr(relation.related, name, default) != default
+            for name, default in defaults.items()
+        )
 
-def add_relation(references: References, node: Node, relation: Relation) -> None:
-    """Add a relation to the node of its subject, under each property that fits its ends."""
-    entries = references.knowledge.entries
-    ends = (class_of_record(entries[id].record) for id in (relation.subject, relation.object))
-    further = limited_properties(relation.name, *ends)
-    for property in (relation_property(relation.name), *further):
-        node.add(property, [references.record(relation.object)])
-
-
-def reified(references: References) -> Iterator[Node]:
-    """Yield the relations of which more is known than their ends and what their records rest on.
-
-    Each is a thing, numbered as in the table of relations.
-    """
-    for place, relation in enumerate(references.knowledge.relations, 1):
-        if _says_more(references, relation):
-            yield _reified(references, place, relation)
-
-
-def _says_more(references: References, relation: Relation) -> bool:
-    if relation.cite != references.knowledge.entries[relation.subject].record.cite:
-        return True
-    fields = (field for field in related_fields() if field.kind is not Kind.CITATIONS)
-    return any(
-        getattr(relation.related, field.name, field.default) != field.default for field in fields
-    )
-
-
-def _reified(references: References, place: int, relation: Relation) -> Node:
-    subject, object = references.records((relation.subject, relation.object))
-    property = expand(relation_property(relation.name), prefixes(references.site))
-    node = Node(f"{subject.iri}-relation-{place}", ("rdf:Statement",))
-    node.add("rdf:subject", subject)
-    node.add("rdf:predicate", Reference(property))
-    node.add("rdf:object", object)
-    node.add("schema:description", relation.detail)
-    if relation.related:
-        add_fields(references, node, relation.related, related_fields())
-    else:
-        node.add("prov:wasDerivedFrom", references.cited(relation.cite))
-    return node
+    def _reified(self, place: int, relation: Relation) -> Node:
+        subject, object = self.refs((relation.subject, relation.object))
+        property = expand(relation_property(relation.name), prefixes(self.site))
+        node = Node(f"{subject.iri}-relation-{place}", ("rdf:Statement",))
+        node.add("rdf:subject", subject)
+        node.add("rdf:predicate", Reference(property))
+        node.add("rdf:object", object)
+        node.add("schema:description", relation.detail)
+        if relation.related:
+            self.add_fields(node, relation.related, related_fields())
+        else:
+            node.add("prov:wasDerivedFrom", self.cited(relation.cite))
+        return node

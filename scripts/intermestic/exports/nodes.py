@@ -6,6 +6,7 @@ Classes, properties and datatypes are written as CURIEs, such as `schema:name`.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -96,6 +97,7 @@ def expand(curie: str, prefixes: Mapping[str, str]) -> str:
 def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Triple]:
     """Yield the triples of nodes, and of the nodes that are their values."""
 
+    @cache
     def iri(curie: str) -> NamedNode:
         return NamedNode(expand(curie, prefixes))
 
@@ -104,7 +106,7 @@ def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Trip
         for type_ in node.types:
             yield subject, iri("rdf:type"), iri(type_)
         for property, found in node.properties.items():
-            for value in _terms(found):
+            for value in found if isinstance(found, tuple) else (found,):
                 term = value if isinstance(value, Literal) else NamedNode(value.iri)
                 yield subject, iri(property), term
                 if isinstance(value, Node):
@@ -119,8 +121,7 @@ def schema_org(node: Node) -> dict[str, Any]:
         written["@type"] = types[0] if len(types) == 1 else types
     for property, found in node.properties.items():
         if name := _in_schema_org(property):
-            values = [_json_value(value) for value in _terms(found)]
-            written[name] = values if isinstance(found, tuple) else values[0]
+            written[name] = _json_value(found)
     return written
 
 
@@ -129,7 +130,9 @@ def _in_schema_org(curie: str) -> str:
     return name if prefix == "schema" else ""
 
 
-def _json_value(value: Term) -> Any:
+def _json_value(value: Term | tuple[Term, ...]) -> Any:
+    if isinstance(value, tuple):
+        return [_json_value(each) for each in value]
     if isinstance(value, Node):
         return schema_org(value)
     if isinstance(value, Reference):

@@ -1,13 +1,35 @@
-"""All exports: those of the data, and the files by which programs find them."""
+"""All exports, in the order of the downloads page: the data, and by what programs find them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from intermestic.content import Content
-from intermestic.exports import discovery
-from intermestic.exports.base import Exported, File, Files, ListedFile
-from intermestic.exports.data import DATA
+from intermestic.exports import (
+    bibliography,
+    calendar,
+    database,
+    discovery,
+    feed,
+    graph,
+    kb_json,
+    linked_data,
+    sheets,
+    tables,
+)
+from intermestic.exports.base import Export, Exported, File, Files, ListedFile
 
-EXPORTS = (*DATA, discovery.EXPORT)
+DATA = (
+    kb_json.EXPORT,
+    sheets.EXPORT,
+    tables.EXPORT,
+    database.EXPORT,
+    bibliography.EXPORT,
+    linked_data.EXPORT,
+    graph.EXPORT,
+    calendar.EXPORT,
+    feed.EXPORT,
+)
+EXPORTS = (*DATA, Export("discovery", discovery.LLMS, partial(discovery.files, data=DATA)))
 
 
 def exports(content: Content, take: Callable[[File], object]) -> tuple[Exported, ...]:

@@ -7,6 +7,7 @@ vocabulary of our own, which the data define.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from intermestic.exports.base import NAME
 from intermestic.exports.nodes import PREFIXES, Node, Reference, expand, prose
@@ -96,18 +97,18 @@ SINGULAR = {
 }
 
 
+@cache
 def property_of(field: ModelField) -> str:
-    """Return the property of a field."""
-    known = PROPERTIES.get(field.address) or PROPERTIES.get(field.name)
+    """Return the property of a field, or nothing if it goes elsewhere."""
+    names = (field.address, field.name)
+    if any(name in ELSEWHERE for name in names):
+        return ""
+    if known := next((PROPERTIES[name] for name in names if name in PROPERTIES), ""):
+        return known
     name = SINGULAR.get(field.name, field.name)
     if field.kind is Kind.PARTS:
         name = name.removesuffix("s")
-    return known or own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
-
-
-def is_elsewhere(field: ModelField) -> bool:
-    """Return whether a field is no property of its own."""
-    return not ELSEWHERE.keys().isdisjoint((field.address, field.name))
+    return own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
 
 
 def relation_property(name: str) -> str:
@@ -155,8 +156,7 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
     wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
     for field in (field for model in wholes for field in fields_of(model)):
-        if not is_elsewhere(field):
-            meanings.setdefault(property_of(field), field.description)
+        meanings.setdefault(property_of(field), field.description)
     for relation in relations:
         meaning = f"{relation.name}; from the other end: {relation.inverse}"
         meanings[relation_property(relation.name)] = meaning

@@ -26,7 +26,6 @@ from intermestic.records.fields import Prose
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_PATTERN, closest
 from intermestic.records.walk import FieldPath, Marks, walk
-from intermestic.records.written_dates import likely_edtf
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -142,6 +141,9 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
 def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
     """Return the date or the citation that was surely meant by `value`, or nothing."""
     if expected == dates.EXPECTED:
+        # The names of months in three languages take a while, and few records need them.
+        from intermestic.records.written_dates import likely_edtf
+
         return likely_edtf(value)
     *above, last = path
     if expected == CITATION and isinstance(last, int) and re.fullmatch(PARAGRAPHS_PATTERN, value):

@@ -184,17 +184,9 @@ class _Builder:
         text = Scalar(unicodedata.normalize("NFC", event.value))
         text.start, text.end = event.start_mark.index, event.end_mark.index
         is_plain = event.implicit[0]
-        if match := invisible(text):
-            self._report(event, f"the invisible {match[0]!a}", "plain text")
-        elif letter := look_alike(text):
-            found = f"a {letter} in {quoted(text)}"
-            self._report(event, found, "the letters of one alphabet in a word")
-        elif is_plain and NO_BREAK.match(event.value):
-            found = "a no-break space where YAML knows only plain ones"
-            self._report(event, found, "plain spaces", WHOLE_FILE)
-        elif is_plain and _QUOTED.fullmatch(text):
-            self._report(event, f"the quotation marks of {quoted(text)}", STRAIGHT)
-        elif is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
+        if self._has_odd_signs(event, text):
+            return text
+        if is_plain and self._open and text in {"", "~", "null", "Null", "NULL"}:
             found = f"the empty value {quoted(text)}" if text else "no value"
             self._report(event, found, "a value; leave out a field that has none")
         elif len(text) > MAX_TEXT:
@@ -205,6 +197,25 @@ class _Builder:
             found = f"{quoted(text)}, cut off before {quoted(cut[1])}"
             self._report(event, found, "quotes around it, or a space after the # of a comment")
         return text
+
+    def _has_odd_signs(self, event: Any, text: Scalar) -> bool:
+        """Whether a scalar has signs that a record may not have, which is then reported."""
+        if text.isascii() and text.isprintable():
+            return False
+        is_plain = event.implicit[0]
+        if match := invisible(text):
+            self._report(event, f"the invisible {match[0]!a}", "plain text")
+        elif letter := look_alike(text):
+            found = f"a {letter} in {quoted(text)}"
+            self._report(event, found, "the letters of one alphabet in a word")
+        elif is_plain and NO_BREAK.match(event.value):
+            found = "a no-break space where YAML knows only plain ones"
+            self._report(event, found, "plain spaces", WHOLE_FILE)
+        elif is_plain and _QUOTED.fullmatch(text):
+            self._report(event, f"the quotation marks of {quoted(text)}", STRAIGHT)
+        else:
+            return False
+        return True
 
     def _rest_of_line(self, event: Any) -> str:
         end = event.end_mark

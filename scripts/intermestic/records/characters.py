@@ -43,8 +43,6 @@ def invisible(text: str) -> re.Match[str] | None:
 
     One that its script needs where it stands is seen, in what it does to its neighbours.
     """
-    if text.isascii() and text.isprintable():
-        return None
     found = _INVISIBLE.finditer(text)
     return next((match for match in found if not _belongs(text, match.start())), None)
 

@@ -158,7 +158,7 @@ SUBJECTS = (*ACTORS, *INITIATIVES, "dates", *AREAS, "terms")
 class Model(BaseModel):
     """Base of all parts of a record: no unknown fields, immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
 
 
 class RelatedRecord(Model):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
@@ -81,10 +81,15 @@ def table_of_keys(
     return table(name, description, columns, dict.fromkeys(items), key)
 
 
-def number(value: Callable[[T], int] | None = None) -> Column[T]:
-    """Return the column of a number that stands for an id."""
+def numbered_table(
+    name: str, description: str, columns: Iterable[Column[T]], items: Iterable[T]
+) -> Table:
+    """Return a table with a row for each of `items`, whose key is its number."""
     meaning = "a number, the same only within an edition"
-    return Column("id", meaning, value, "integer", required=True)
+    id: Column[Any] = Column("id", meaning, type="integer", required=True)
+    made = table(name, description, columns, items)
+    rows = tuple({id.name: place, **row} for place, row in enumerate(made.rows, 1))
+    return replace(made, columns=(id, *made.columns), rows=rows)
 
 
 def reference(

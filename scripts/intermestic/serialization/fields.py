@@ -47,7 +47,7 @@ class Kind(Enum):
 SINGLE = (Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.INTEGER, Kind.NUMBER, Kind.DATE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ModelField:
     """A field of a model.
 
@@ -74,11 +74,6 @@ class ModelField:
 def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
     """Return the fields of `model`. Raise TypeError for one whose type no export can write."""
     return tuple(_fields(model))
-
-
-def own_fields(model: type[Model], base: type[Model]) -> tuple[ModelField, ...]:
-    """Return those fields of `model` that `base` does not have."""
-    return tuple(field for field in fields_of(model) if field.name not in base.model_fields)
 
 
 @cache

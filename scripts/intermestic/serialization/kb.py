@@ -29,10 +29,9 @@ def serialized(knowledge: KnowledgeBase, publication: Publication) -> KnowledgeF
     It is `final` if the newest edition is out and this is what that edition has.
     """
     whole = edition(knowledge, publication)
-    if released := publication.edition.sha256:
-        whole.publication.final = released == sha256(in_bytes(whole)).hexdigest()
-    else:
-        whole.publication.final = False
+    released = publication.edition.sha256
+    is_out = released and released == sha256(in_bytes(whole)).hexdigest()
+    whole.publication.final = bool(is_out)
     return whole
 
 
@@ -83,9 +82,9 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
 
 def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     page = addresses.page(entry.collection, entry.id)
-    fields = {**dict(entry.record), "permalink": addresses.on_site(page)}
-    fields |= {"id": entry.id, "collection": entry.collection, "file": entry.file}
-    fields["former_ids"] = entry.former_ids
+    fields = {**dict(entry.record), "id": entry.id, "former_ids": entry.former_ids}
+    fields |= {"collection": entry.collection, "file": entry.file}
+    fields["permalink"] = addresses.on_site(page)
     if isinstance(entry.record, Source):
         claims = knowledge.claims_in.get(entry.id, ())
         fields["statements"] = [_statement(knowledge, claim) for claim in claims]

@@ -36,8 +36,7 @@ from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 
 class _Published(BaseModel):
-    # Commands that publish nothing need none of these: each is built when it is first used.
-    model_config = ConfigDict(from_attributes=True, defer_build=True)
+    model_config = ConfigDict(from_attributes=True)
 
 
 class PublishedDate(_Published):
@@ -139,9 +138,7 @@ if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than
 else:
     PublishedRecord = reduce(or_, RECORDS.values())
     PublishedRecords = create_model(
-        "Records",
-        __base__=_Published,
-        **{collection: (list[model], ...) for collection, model in RECORDS.items()},
+        "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
     )
     PublishedStatement = published_type(Statement)
     PublishedRelation = published(Relation, without=("related",))

@@ -16,7 +16,7 @@ from intermestic.serialization.columns import (
     Table,
     column_prefix,
     columns_of,
-    number,
+    numbered_table,
     reference,
     row_of,
     table,
@@ -146,9 +146,8 @@ def _statement_fields(kind: Kind) -> dict[str, ModelField]:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a record or a statement, with its number among all parts of its model."""
+    """A part of a record or a statement."""
 
-    number: int
     record_id: str | None
     statement_id: str | None
     part: Model
@@ -178,7 +177,7 @@ _OWNERS = {"record": _part_models(COLLECTIONS.values()), "statement": _part_mode
 
 
 def parts_in(knowledge: KnowledgeBase) -> Parts:
-    """Return all parts of each model in reading order, numbered."""
+    """Return all parts of each model in reading order, by which tables number them."""
     wholes: list[tuple[str | None, str | None, Model]] = [
         *((entry.id, None, entry.record) for entry in knowledge.entries.values()),
         *((None, claim.address, claim.statement) for claim in knowledge.claims),
@@ -190,8 +189,7 @@ def parts_in(knowledge: KnowledgeBase) -> Parts:
         for field in parts_of(type(whole)):
             value = getattr(whole, field.name)
             for part in value if isinstance(value, tuple) else filter(None, (value,)):
-                listed = found[type(part)]
-                listed.append(Part(len(listed) + 1, record_id, statement_id, part))
+                found[type(part)].append(Part(record_id, statement_id, part))
     return {model: tuple(parts) for model, parts in found.items()}
 
 
@@ -199,17 +197,16 @@ def part_tables(knowledge: KnowledgeBase, parts: Parts) -> Iterator[Table]:
     """Yield a table for the parts of each model."""
     for model, found in parts.items():
         owners = [owner for owner, models in _OWNERS.items() if model in models]
-        columns: list[Column[Part]] = [number(attrgetter("number"))]
-        columns += (
+        columns: list[Column[Part]] = [
             reference(f"{owner}_id", f"{owner}s", f"the {owner}", attrgetter(f"{owner}_id"),
                       required=len(owners) == 1)
             for owner in owners
-        )  # fmt: skip
+        ]  # fmt: skip
         if cites(model):
             columns.append(reference("source_id", "sources", "the text that says so",
                                      attrgetter("source_id"), required=False))  # fmt: skip
         columns += columns_of(fields_of(model), attrgetter("part"), knowledge.plain)
-        yield table(table_name(model), row_of(model), columns, found)
+        yield numbered_table(table_name(model), row_of(model), columns, found)
 
 
 def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
@@ -220,9 +217,10 @@ def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
     }
     for model, found in parts.items():
         if cites(model):
-            resting[column_prefix(model)] = ((part.number, part.cited) for part in found)
+            resting[column_prefix(model)] = (
+                (place, part.cited) for place, part in enumerate(found, 1)
+            )
     columns: list[Column[Any]] = [
-        number(),
         reference("paragraph_id", "paragraphs", "the paragraph"),
         *(
             reference(
@@ -235,12 +233,11 @@ def citations_table(knowledge: KnowledgeBase, parts: Parts) -> Table:
             for name in resting
         ),
     ]
-    cells = (
+    rows = (
         (paragraph, *(id if name == kind else None for name in resting))
         for kind, things in resting.items()
         for id, cited in things
         for paragraph in cited_paragraphs(cited)
     )
-    rows = ((place, *row) for place, row in enumerate(cells, 1))
     description = "A paragraph on which something rests: on each row, one thing."
-    return table("citations", description, columns, rows)
+    return numbered_table("citations", description, columns, rows)

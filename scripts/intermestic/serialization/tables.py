@@ -12,7 +12,6 @@ from intermestic.knowledge import Entry, KnowledgeBase, Relation
 from intermestic.records.base import Record
 from intermestic.records.citations import paragraph_id
 from intermestic.records.coverage import Paragraph, paragraphs_of
-from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import COLLECTIONS, Actor
 from intermestic.records.publication import Edition, Publication
 from intermestic.serialization.columns import (
@@ -20,13 +19,13 @@ from intermestic.serialization.columns import (
     Table,
     columns_of,
     date_columns,
-    number,
+    numbered_table,
     reference,
     row_of,
     table,
     table_of_keys,
 )
-from intermestic.serialization.fields import fields_of, own_fields, related_fields
+from intermestic.serialization.fields import fields_of, related_fields
 from intermestic.serialization.statement_tables import (
     citations_table,
     part_tables,
@@ -86,10 +85,10 @@ def _collections(knowledge: KnowledgeBase) -> Iterator[Table]:
     """Yield a table for each collection whose records have more than `records` holds."""
     for name, model in COLLECTIONS.items():
         own = columns_of(
-            own_fields(model, Record),
+            fields_of(model),
             attrgetter("record"),
             knowledge.plain,
-            without=(*ELSEWHERE, model.lead, model.dated_by),
+            without=(*ELSEWHERE, *Record.model_fields, model.lead, model.dated_by),
         )
         if own:
             columns = (reference("id", "records", "its id", attrgetter("id")), *own)
@@ -145,20 +144,16 @@ def _paragraphs(knowledge: KnowledgeBase, site: str) -> Table:
 
 
 def _relations(knowledge: KnowledgeBase) -> Table:
-    def own(item: tuple[int, Relation]) -> RelatedRecord | None:
-        return item[1].related
-
-    columns: tuple[Column[tuple[int, Relation]], ...] = (
-        number(itemgetter(0)),
-        reference("subject_id", "records", "the record it leads from", lambda r: r[1].subject),
-        Column("name", "the name of the relation", lambda r: r[1].name, required=True),
-        reference("object_id", "records", "the record it leads to", lambda r: r[1].object),
-        Column("inverse", "its name from the other end", lambda r: r[1].inverse, required=True),
-        *columns_of(related_fields(), own, knowledge.plain, optional=True),
-        Column("detail", "the office or the role in words", lambda r: r[1].detail or None),
+    columns: tuple[Column[Relation], ...] = (
+        reference("subject_id", "records", "the record it leads from", attrgetter("subject")),
+        Column("name", "the name of the relation", attrgetter("name"), required=True),
+        reference("object_id", "records", "the record it leads to", attrgetter("object")),
+        Column("inverse", "its name from the other end", attrgetter("inverse"), required=True),
+        *columns_of(related_fields(), attrgetter("related"), knowledge.plain, optional=True),
+        Column("detail", "the office or the role in words", lambda it: it.detail or None),
     )
-    relations = enumerate(knowledge.relations, 1)
-    return table("relations", "A relation between two records.", columns, relations)
+    description = "A relation between two records."
+    return numbered_table("relations", description, columns, knowledge.relations)
 
 
 def _mentions(knowledge: KnowledgeBase) -> Table:

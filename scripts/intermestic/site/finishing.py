@@ -19,7 +19,7 @@ from intermestic.site.checksums import checksums
 from intermestic.site.documents import listed, read
 from intermestic.site.parts import PageParts
 from intermestic.site.steps import PageStep
-from intermestic.writing.files import write
+from intermestic.writing.files import fill
 
 log = logging.getLogger(__name__)
 
@@ -82,13 +82,13 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
             continue
         (site / name).write_text(html, encoding="utf-8")
         if path != NOT_FOUND:
-            _write_beside(site, parts.beside(path, title))
+            fill(site, parts.beside(path, title))
         step.page_done()
     log.info("Indexing the pages for the search")
     search_index.index_site(site, parts.content.knowledge, parts.index)
-    write(site / search_index.FOLDER / search_aids.FILE, search_aids.search_aids(parts.content))
+    fill(site / search_index.FOLDER, {search_aids.FILE: search_aids.search_aids(parts.content)})
     parts.cards.remove_unused()
-    write(site / addresses.CHECKSUMS, checksums(site))
+    fill(site, {addresses.CHECKSUMS: checksums(site)})
     return tuple(faults)
 
 
@@ -99,8 +99,3 @@ def _remove_others(site: Path, wanted: set[str]) -> None:
                 path.rmdir()
         elif path.relative_to(site).as_posix() not in wanted:
             path.unlink()
-
-
-def _write_beside(site: Path, files: dict[str, bytes]) -> None:
-    for name, content in files.items():
-        (site / name).write_bytes(content)

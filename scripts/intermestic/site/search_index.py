@@ -18,7 +18,7 @@ from intermestic.records.citations import paragraphs
 from intermestic.records.models import COLLECTIONS
 from intermestic.site import pagefind
 from intermestic.site.pagefind import Json
-from intermestic.writing.files import write
+from intermestic.writing.files import fill
 from intermestic.writing.kept import Kept
 
 FOLDER = "pagefind"
@@ -57,8 +57,8 @@ def index_site(site: Path, knowledge: KnowledgeBase, kept: Kept) -> None:
     made_of = [sha256(json.dumps(message).encode()).hexdigest() for message in messages()]
     packed = kept.recall(made_of, lambda: _packed(pagefind.index(CONFIG, messages())))
     kept.remove_unused()
-    for name, content in json.loads(packed).items():
-        write(site / FOLDER / name, b64decode(content))
+    files = json.loads(packed)
+    fill(site / FOLDER, {name: b64decode(content) for name, content in files.items()})
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:
