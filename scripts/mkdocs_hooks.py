@@ -93,7 +93,8 @@ def on_page_read_source(page, config):
 
 
 def on_page_content(html, page, config, files):
-    """Count a page that has been read."""
+    """Count a page that has been read, and let go of its Markdown: the HTML is made."""
+    page.markdown = ""  # not None, for then it would have no title
     if reading:
         reading.page_done()
 
@@ -115,9 +116,10 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_page(output, page, config):
-    """Finish a page of a preview; count one of a build."""
+    """Finish a page of a preview; count one of a build, and let go of what was written."""
     if preview:
         return finished(output, page.file.src_uri, page.title, preview.shown.parts)
+    page.content = page.toc = None
     writing.page_done()
     return None
 

@@ -43,7 +43,7 @@ def sheets(content: Content) -> Iterator[Table]:
 def files(content: Content) -> Files:
     """Return a CSV file for each sheet."""
     return tuple(
-        File(addresses.sheet(sheet.name), csv_of(sheet), CSV, len(sheet.rows), "row")
+        File(addresses.sheet(sheet.name), csv_of(sheet), CSV, len(sheet.items), "row")
         for sheet in sheets(content)
     )
 

@@ -49,7 +49,7 @@ _CHANGED = re.compile(
 def files(content: Content) -> Files:
     """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
     tables = [
-        File(addresses.table(table.name), csv_of(table), CSV, len(table.rows), "row")
+        File(addresses.table(table.name), csv_of(table), CSV, len(table.items), "row")
         for table in content.tables
     ]
     resources = [
