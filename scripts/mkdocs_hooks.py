@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 
 from mkdocs.exceptions import Abort
 
-from intermestic.pipeline import build
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import built_parts
+from intermestic.site.pipeline import build
 from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.settings import settings

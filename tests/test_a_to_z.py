@@ -5,8 +5,8 @@ from pathlib import Path
 from support.projects import content, context_of
 
 from intermestic.content import Content
-from intermestic.links import Ref
 from intermestic.pages.a_to_z import Heading, a_to_z_page
+from intermestic.pages.links import Ref
 
 
 def headings(data: Content) -> list[Heading]:

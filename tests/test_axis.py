@@ -2,7 +2,7 @@
 
 import pytest
 
-from intermestic.diagrams.axis import Axis, axis_of
+from intermestic.pages.diagrams.axis import Axis, axis_of
 from intermestic.records.dates import parse_date
 
 NEWEST = parse_date("2021-10")

@@ -18,7 +18,7 @@ from test_markdown import EXTENSIONS
 
 import intermestic
 from intermestic import catalogue
-from intermestic.catalogue import FILE, Catalogue, collection_words, words
+from intermestic.catalogue import FILE, Catalogue, words
 from intermestic.content import Content
 from intermestic.editions.differences import CHANGES
 from intermestic.exports.database import QUERIES
@@ -194,7 +194,7 @@ def test_a_value_stands_as_it_is_however_long_and_whatever_it_looks_like() -> No
 
 
 def test_collections_and_relations_have_words_by_their_names() -> None:
-    assert collection_words("policy_areas").label == "Policy areas"
+    assert words("collection-policy_areas") == "Policy areas"
     assert words("relation-successor_of") == "Replaced"
 
 

@@ -4,9 +4,9 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
-from intermestic.diagrams.date_strip import PHONE, date_strip
 from intermestic.knowledge import KnowledgeBase
-from intermestic.links import Links
+from intermestic.pages.diagrams.date_strip import PHONE, date_strip
+from intermestic.pages.links import Links
 from intermestic.records.models import DateRecord
 
 

@@ -11,9 +11,9 @@ from intermestic.english import counted
 from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import exports
-from intermestic.pipeline import build
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
+from intermestic.site.pipeline import build
 
 
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:

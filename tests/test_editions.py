@@ -13,7 +13,7 @@ from intermestic.cli import MISUSE, main
 from intermestic.content import Content, gather
 from intermestic.editions.history import EditionHistory
 from intermestic.exports import kb_json
-from intermestic.pipeline import build
+from intermestic.site.pipeline import build
 
 DEBT = "data/terms/upstream-debt.yml"
 SECOND = "data/sources/northcott-2022.yml"

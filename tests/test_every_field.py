@@ -23,7 +23,7 @@ from support.projects import contents, copy_sample
 from intermestic.content import Content
 from intermestic.editions.snapshot import Snapshot
 from intermestic.exports import database, kb_json, linked_data, tables
-from intermestic.exports.vocabulary import TURTLE, property_of, relation_property
+from intermestic.exports.vocabulary import PROPERTIES, TURTLE, property_of, relation_property
 from intermestic.knowledge import Claim, Entry, Relation
 from intermestic.records.base import Record
 from intermestic.records.citations import Citation
@@ -192,7 +192,8 @@ def test_every_relation_is_in_the_tables_and_the_linked_data_by_its_name(marked:
         for field in fields_of(model):
             if field.kind is Kind.RECORDS and model in STATEMENTS:
                 assert ROLES.get(field.name, field.name) in roles
-                assert property_of(field).partition(":")[2] in predicates
+                property = property_of(field) or PROPERTIES[field.name]
+                assert property.partition(":")[2] in predicates
             elif field.kind is Kind.RECORDS:
                 assert field.name in relations
                 assert relation_property(field.name).partition(":")[2] in predicates

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from support import projects
 
-from intermestic.pipeline import build
+from intermestic.site.pipeline import build
 from intermestic.writing import docs as stage
 from intermestic.writing.docs import STATE, sync
 

@@ -8,7 +8,7 @@ import pytest
 from support import PROJECT
 
 from intermestic.editing.schemas import FOLDER
-from intermestic.pipeline import build
+from intermestic.site.pipeline import build
 from intermestic.writing.docs import STATE, generated
 
 

@@ -40,10 +40,10 @@ LIMITS = {
     "intermestic.pages.record.MANY": 7,
     "intermestic.knowledge.MOST_COMPARED_SOURCES": 3,
     "intermestic.pages.home.ISSUES_SHOWN": 1,
-    "intermestic.diagrams.ties.MOST": 4,
-    "intermestic.diagrams.ties.FEWEST": 4,
-    "intermestic.diagrams.date_strip.MOST_PERIODS": 1,
-    "intermestic.diagrams.date_strip.MOST_DATES": 1,
+    "intermestic.pages.diagrams.ties.MOST": 4,
+    "intermestic.pages.diagrams.ties.FEWEST": 4,
+    "intermestic.pages.diagrams.date_strip.MOST_PERIODS": 1,
+    "intermestic.pages.diagrams.date_strip.MOST_DATES": 1,
 }
 WRITTEN_BY_HAND = {"index.md", "about.md", "guide.md", "trust.md", "publishing.md", "changelog.md"}
 

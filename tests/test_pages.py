@@ -14,9 +14,9 @@ from intermestic.pages.coverage import coverage_page
 from intermestic.pages.figures import figures_page
 from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
-from intermestic.pages.matrix import matrix_page
-from intermestic.pages.stances import agreements_page
-from intermestic.pipeline import build
+from intermestic.pages.matrix import Amount, matrix_page
+from intermestic.pages.stances import StanceCell, agreements_page
+from intermestic.site.pipeline import build
 
 
 def addresses_of(page: LedgerPage) -> dict[str, list[str]]:
@@ -134,13 +134,14 @@ def test_an_issue_has_the_stances_on_the_claim_about_it(sample: Path) -> None:
     (issue,) = home_page(context_of(content(sample))).issues
     assert issue.claim is not None
     assert issue.claim.words == "The upper country pays its debt"
-    assert [cell.stance and cell.stance.stance for cell in issue.cells] == ["doubts", "agrees"]
+    stances = [cell.stance for cell in issue.cells if isinstance(cell, StanceCell)]
+    assert stances == ["doubts", "agrees"]
 
 
 def test_an_issue_without_a_claim_has_the_amounts(context: Context) -> None:
     (issue,) = home_page(context).issues
     assert issue.claim is None
-    assert [cell.amount and cell.amount.link.words for cell in issue.cells] == ["5", "2"]
+    assert [cell.link.words for cell in issue.cells if isinstance(cell, Amount)] == ["5", "2"]
 
 
 def pair(context: Context) -> PairPage:

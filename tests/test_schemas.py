@@ -15,9 +15,9 @@ from support import PROJECT, TESTS
 from intermestic.content import load_knowledge
 from intermestic.editing.completion import SNIPPETS
 from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
-from intermestic.pipeline import build
 from intermestic.reading.load import read
 from intermestic.records.models import COLLECTIONS
+from intermestic.site.pipeline import build
 
 SAMPLE = TESTS / "sample"
 PROJECTS = (PROJECT, SAMPLE)

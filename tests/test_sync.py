@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from support import TESTS
 
-from intermestic.pipeline import build
 from intermestic.reading.yaml_tree import MAX_TEXT
 from intermestic.rendering import render
+from intermestic.site.pipeline import build
 from intermestic.writing.docs import STATE, Changes, generated, sync, sync_one
 
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import ImageFont
 from support.fonts import NOTO_SANS, VERA_SANS
 
-from intermestic.diagrams.text_metrics import lines, width
+from intermestic.pages.diagrams.text_metrics import lines, width
 
 
 @pytest.mark.parametrize(

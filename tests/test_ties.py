@@ -6,10 +6,17 @@ import pytest
 from support import PROJECT
 from support.projects import knowledge_of
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.ties import MOST, NAMES, YEARS, YEARS_END, TiesDiagram, neighbourhood
 from intermestic.knowledge import KnowledgeBase
-from intermestic.links import Links
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.ties import (
+    MOST,
+    NAMES,
+    YEARS,
+    YEARS_END,
+    TiesDiagram,
+    neighbourhood,
+)
+from intermestic.pages.links import Links
 
 
 @pytest.fixture(scope="module")

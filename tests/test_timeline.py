@@ -9,11 +9,11 @@ from support import PROJECT
 from support.projects import content, context_of, knowledge_of
 
 from intermestic.content import Content
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.lives import WIDTH, LivesDiagram, lives_diagram
-from intermestic.links import Links
 from intermestic.pages.base import Context
 from intermestic.pages.dated import Line
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.lives import WIDTH, LivesDiagram, lives_diagram
+from intermestic.pages.links import Links
 from intermestic.pages.timeline import TimelinePage, timeline_page
 
 DUE = """\

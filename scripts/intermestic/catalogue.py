@@ -6,7 +6,6 @@ into Markdown or HTML as it is written; whoever asks for it escapes its values.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -66,8 +65,8 @@ _CATALOGUE = Catalogue(FILE)
 def words(name: str, /, **values: str | int) -> str:
     """Return the message `name` with `values` in their places.
 
-    The names of messages have hyphens where those of records and relations have spaces or `_`.
-    Raises KeyError if the catalogue has no such message, ValueError if a value is missing.
+    `name` may have spaces or `_` from the name of what the message is for, where its own has
+    hyphens. Raises KeyError if there is no such message, ValueError if a value is missing.
     """
     return _CATALOGUE.message(re.sub("[ _]", "-", name), values)
 
@@ -75,19 +74,3 @@ def words(name: str, /, **values: str | int) -> str:
 def names() -> tuple[str, ...]:
     """Return the names of all messages."""
     return _CATALOGUE.names
-
-
-@dataclass(frozen=True)
-class CollectionWords:
-    """The words for a collection: its label, the word for one record, and what a record is."""
-
-    label: str
-    singular: str
-    meaning: str
-
-
-def collection_words(name: str) -> CollectionWords:
-    """Return the words for a collection, by its name."""
-    return CollectionWords(
-        words(f"collection-{name}"), words(f"record-{name}"), words(f"meaning-{name}")
-    )

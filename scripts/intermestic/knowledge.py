@@ -198,8 +198,13 @@ class KnowledgeBase:
         """Return all claims with a kind of statement, such as `Figure`, oldest source first."""
         return tuple(claim for claim in self.claims if is_of(claim, kind))
 
-    def fate(self, claim: Claim[LooksAhead]) -> tuple[Fate, ...]:
-        """Return what each source that is compared has to do with a claim, oldest first."""
+    def fate(self, claim: Claim) -> tuple[Fate, ...]:
+        """Return what each source that is compared has to do with a claim, oldest first.
+
+        Nothing, if it is neither advice nor a forecast.
+        """
+        if not is_of(claim, LooksAhead):
+            return ()
         return tuple(self._fate(claim, source) for source in self.compared_sources)
 
     def _fate(self, claim: Claim[LooksAhead], source: str) -> Fate:
@@ -218,8 +223,7 @@ class KnowledgeBase:
 
     def unsearched(self, claim: Claim) -> tuple[str, ...]:
         """Return the later sources that were not yet searched for advice or a forecast."""
-        fates = self.fate(claim) if is_of(claim, LooksAhead) else ()
-        return tuple(fate.source for fate in fates if fate.part == "open")
+        return tuple(fate.source for fate in self.fate(claim) if fate.part == "open")
 
     def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return `ids` in reading order."""
@@ -227,28 +231,26 @@ class KnowledgeBase:
 
     def widest_areas(self, areas: Iterable[str]) -> tuple[str, ...]:
         """Return the widest policy areas around `areas`, each once, in reading order."""
-        return self.in_order({self._widest_area(area) for area in areas})
+        return self.in_order({[*self._from_area_on(area)][-1] for area in areas})
 
     def areas_around(self, areas: Iterable[str]) -> set[str]:
         """Return `areas` and all wider ones of which they are part."""
-        return {around for area in areas for around in (area, *self._areas_around(area))}
+        return {around for area in areas for around in self._from_area_on(area)}
 
     def areas_within(self, id: str) -> tuple[str, ...]:
         """Return the policy areas that are part of the area `id`, in reading order."""
         return tuple(
             area
             for area in self.ids.get("policy_areas", ())
-            if area != id and id in self._areas_around(area)
+            if area != id and id in self._from_area_on(area)
         )
 
-    def _areas_around(self, id: str) -> Iterator[str]:
+    def _from_area_on(self, id: str) -> Iterator[str]:
+        """Yield an area and all around it, the widest last."""
+        yield id
         record = self.entries[id].record
-        while isinstance(record, PolicyArea) and record.parent:
-            yield record.parent
-            record = self.entries[record.parent].record
-
-    def _widest_area(self, id: str) -> str:
-        return [id, *self._areas_around(id)][-1]
+        if isinstance(record, PolicyArea) and record.parent:
+            yield from self._from_area_on(record.parent)
 
     def name(self, id: str) -> str:
         """Return the name that the record with this id has in lists and diagrams."""

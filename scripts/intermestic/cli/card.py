@@ -9,9 +9,9 @@ import click
 
 from intermestic.catalogue import words
 from intermestic.english import date_in_words
-from intermestic.links import Ref, plain
 from intermestic.pages.about import About
 from intermestic.pages.base import Report, ShownClaim
+from intermestic.pages.links import Ref, plain
 from intermestic.pages.record import RecordPage
 from intermestic.pages.relations import RelationLine
 from intermestic.pages.source import SourcePage

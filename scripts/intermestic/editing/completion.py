@@ -2,7 +2,7 @@
 
 import json
 
-from intermestic import catalogue
+from intermestic.catalogue import words
 from intermestic.editing.schemas import FOLDER, schemas
 from intermestic.knowledge import KnowledgeBase
 
@@ -23,8 +23,7 @@ def link_snippets(knowledge: KnowledgeBase) -> str:
             "scope": "yaml",
             "prefix": list(dict.fromkeys(f"[[{name}" for name in (id, *entry.record.names))),
             "body": f"[[{id}]]",
-            "description": f"{catalogue.collection_words(entry.collection).singular}: "
-            f"{entry.record.name}",
+            "description": f"{words(f'record-{entry.collection}')}: {entry.record.name}",
         }
         for id, entry in sorted(knowledge.entries.items())
     }

@@ -35,7 +35,7 @@ def draft(collection: str, filled: Mapping[str, str]) -> str:
     The values in `filled` are YAML.
     """
     model = COLLECTIONS[collection]
-    noun = catalogue.collection_words(collection).singular
+    noun = catalogue.words(f"record-{collection}")
     article = "An" if noun[0] in "AEIOU" else "A"
     names = [name for name in model.model_fields if name not in NOT_FOR_NEW]
     lines = [

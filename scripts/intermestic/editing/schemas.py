@@ -57,7 +57,7 @@ def record_schema(collection: str) -> Schema:
         statements["items"] = _with_groups(statements["items"])
     return {
         **filled,
-        "title": catalogue.collection_words(collection).singular,
+        "title": catalogue.words(f"record-{collection}"),
     }
 
 

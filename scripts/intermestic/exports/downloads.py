@@ -15,8 +15,8 @@ from intermestic.exports.base import LICENCE, Exported, Licence
 from intermestic.exports.database import QUERIES, VIEWS
 from intermestic.exports.sheets import sheets
 from intermestic.exports.tables import ESCAPING
-from intermestic.links import Ref
 from intermestic.pages.base import Page
+from intermestic.pages.links import Ref
 from intermestic.records.publication import Edition
 from intermestic.serialization.columns import Table
 

@@ -9,18 +9,18 @@ from posixpath import dirname
 from typing import Any
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.exports.base import CSV, Export, File, Files
 from intermestic.exports.tables import csv_of
 from intermestic.knowledge import Relation
-from intermestic.links import Ref, plain
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
 from intermestic.pages.coverage import CoveragePage
 from intermestic.pages.dated import Line as Dated
 from intermestic.pages.figures import FigureRow, FiguresPage
 from intermestic.pages.ledger import LedgerPage, Line
+from intermestic.pages.links import Ref, plain
 from intermestic.pages.matrix import MatrixPage
 from intermestic.pages.network import NetworkPage, network_relations
 from intermestic.pages.stances import AgreementsPage
@@ -181,7 +181,7 @@ def _matrix(content: Content, page: MatrixPage) -> Sheet:
     sources = (source.words for source in page.sources)
     columns = (
         Column("record", "its name", lambda it: it[1].record.words),
-        Column("collection", "its collection", lambda it: collection_words(it[0]).label),
+        Column("collection", "its collection", lambda it: words(f"collection-{it[0]}")),
         *_series(sources, "how many statements of the text are about it",
                  lambda it: [int(cell.link.words) if cell else 0 for cell in it[1].cells],
                  "integer"),

@@ -9,7 +9,7 @@ its record has it, an rdf:Statement tells that.
 from collections.abc import Iterator
 
 from intermestic import addresses
-from intermestic.catalogue import LANGUAGE, collection_words
+from intermestic.catalogue import LANGUAGE, words
 from intermestic.citations.formats import FORMATS
 from intermestic.citations.text import citation
 from intermestic.citations.works import author, name_in, site_work, source_work
@@ -148,7 +148,7 @@ class Things:
         """Return a collection of policy areas or terms as a vocabulary."""
         iri = self.describer.iri(collection, "index")
         node = Node(iri, ("skos:ConceptScheme", "schema:DefinedTermSet"))
-        node.add("schema:name", collection_words(collection).label)
+        node.add("schema:name", words(f"collection-{collection}"))
         return node
 
     def _classes(self, entry: Entry) -> Iterator[str]:

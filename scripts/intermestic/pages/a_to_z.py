@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intermestic.knowledge import Entry
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
+from intermestic.pages.links import Ref
 from intermestic.records.models import Actor
 from intermestic.records.names import fold
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, with_capital, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, section_title
+from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
 from intermestic.records.models import DateRecord
@@ -50,7 +50,7 @@ def record_frame(
     )
     years = sorted({years_in_words(knowledge.source(id).date.years) for id in speaking})
     facets = {
-        "collection": (collection_words(entry.collection).label,),
+        "collection": (words(f"collection-{entry.collection}"),),
         "area": tuple(knowledge.name(area) for area in areas),
         "source": tuple(knowledge.name(id) for id in speaking),
         "year": tuple(years),
@@ -78,7 +78,7 @@ def record_frame(
 
 def label_of(knowledge: KnowledgeBase, entry: Entry) -> str:
     """Return the label of a record: `Initiative · agreement`, `Essay by Ana Author, 2020`."""
-    singular = collection_words(entry.collection).singular
+    singular = words(f"record-{entry.collection}")
     match entry.record:
         case Source() as source:
             kind, date = with_capital(source.type), date_in_words(source.date)

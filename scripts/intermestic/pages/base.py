@@ -1,17 +1,17 @@
 """What all kinds of pages share: the frame, claims ready to be shown, and the context."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.editions.history import NO_HISTORY, EditionHistory
-from intermestic.knowledge import Claim, KnowledgeBase, Part, is_of
-from intermestic.links import Links, Ref, RichText
+from intermestic.knowledge import Claim, Fate, KnowledgeBase, Part
+from intermestic.pages.links import Links, Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.models import COLLECTIONS
-from intermestic.records.statements import LooksAhead, Recommendation, Statement
+from intermestic.records.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,8 @@ class FateCell:
 
     source: Ref
     part: Part
-    outcome: str = ""
-    report: Report | None = None
+    outcome: str
+    report: Report | None
 
     @property
     def mark(self) -> str:
@@ -168,7 +168,7 @@ def mark_of(name: str) -> str:
 
 def section_title(name: str) -> str:
     """Return the title of the first page of a section: a collection's index, or an overview."""
-    return collection_words(name).label if name in COLLECTIONS else words(f"{name}-title")
+    return words(f"collection-{name}") if name in COLLECTIONS else words(f"{name}-title")
 
 
 @dataclass(frozen=True)
@@ -198,8 +198,7 @@ class Context:
     def _show(self, claim: Claim) -> ShownClaim:
         statement, links = claim.statement, self.links
         source = self.knowledge.source(claim.source)
-        is_advice = isinstance(statement, Recommendation)
-        repeated_in = self.knowledge.repeated_in.get(claim.address, ()) if is_advice else ()
+        repeated_in = self.knowledge.repeated_in.get(claim.address, ())
         return ShownClaim(
             statement=statement,
             address=claim.address,
@@ -215,23 +214,18 @@ class Context:
             addressees=links.refs(getattr(statement, "addressees", ())),
             repeats=tuple(map(links.statement, getattr(statement, "repeats", ()))),
             repeated_in=tuple(map(links.statement, repeated_in)),
-            fate=tuple(self._fate(claim)),
+            fate=tuple(map(self._fate, self.knowledge.fate(claim))),
         )
 
-    def _fate(self, claim: Claim) -> Iterator[FateCell]:
-        if not is_of(claim, LooksAhead):
-            return
-        for fate in self.knowledge.fate(claim):
-            source, report = self.links.ref(fate.source), fate.report
-            if report:
-                shown = self.report(report.text, report.cite, named=False)
-                yield FateCell(source, fate.part, report.outcome, shown)
-            else:
-                yield FateCell(source, fate.part)
+    def _fate(self, fate: Fate) -> FateCell:
+        found = fate.report
+        report = self.report(found.text, found.cite) if found else None
+        outcome = found.outcome if found else ""
+        return FateCell(self.links.ref(fate.source), fate.part, outcome, report)
 
-    def report(self, text: str, citations: Iterable[Citation], named: bool = True) -> Report:
-        """Return a report with its links resolved; see `Links.cites`."""
-        return Report(self.links.prose(text), self.links.cites(citations, named))
+    def report(self, text: str, citations: Iterable[Citation]) -> Report:
+        """Return what one source reports, with its links resolved."""
+        return Report(self.links.prose(text), self.links.cites(citations, named=False))
 
     def overview(self, name: str, script: str = "", template: str = "") -> Frame:
         """Return the frame of the overview `name`, which its folder, words and template have."""

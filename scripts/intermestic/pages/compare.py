@@ -6,8 +6,8 @@ from itertools import combinations
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.links import Ref, RichText
 from intermestic.pages.stances import StanceCell, stance_rows
 from intermestic.records.models import Proposition
 

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words
-from intermestic.links import Ref, RichText
+from intermestic.catalogue import words
 from intermestic.pages.base import Context, Page
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KINDS
@@ -47,7 +47,7 @@ def coverage_page(context: Context) -> CoveragePage:
         frame=context.overview("coverage", "table"),
         sources=tuple(_source(context, id) for id in ids.get("sources", ())),
         collections=tuple(
-            (Ref(collection_words(name).label, addresses.index(name)), len(ids.get(name, ())))
+            (Ref(words(f"collection-{name}"), addresses.index(name)), len(ids.get(name, ())))
             for name in COLLECTIONS
         ),
     )

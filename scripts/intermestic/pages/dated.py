@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, ShownClaim
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate, ends
 from intermestic.records.fields import Office

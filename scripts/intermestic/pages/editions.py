@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.editions.differences import Difference
 from intermestic.editions.history import EditionChanges
-from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Page
 from intermestic.pages.former import Gone, gone
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.prose import shorten
 
 LONGEST_STATEMENT = 160

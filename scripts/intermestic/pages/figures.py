@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from intermestic.english import years_in_words
 from intermestic.knowledge import Claim
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim
+from intermestic.pages.links import Ref
 from intermestic.records.statements import Figure
 
 

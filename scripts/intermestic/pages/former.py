@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.editions.history import Withdrawn
 from intermestic.knowledge import Entry
-from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.publication import FILE
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Frame, Page
 from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
+from intermestic.pages.links import Ref
 from intermestic.pages.matrix import Amount, matrix_row
 from intermestic.pages.stances import StanceCell, agreements_page, propositions_about
 
@@ -16,23 +16,15 @@ ISSUES_SHOWN = 12
 
 
 @dataclass(frozen=True)
-class IssueCell:
-    """What a source says of an issue: its stance on the claim of the row, or else an amount.
-
-    If it says nothing, both are None.
-    """
-
-    stance: StanceCell | None
-    amount: Amount | None
-
-
-@dataclass(frozen=True)
 class IssueRow:
-    """An issue, the claim about it that divides the sources most, and a cell for each source."""
+    """An issue, the claim about it that divides the sources most, and a cell for each source.
+
+    A cell is the stance of the source on the claim, or else how much it says of the issue.
+    """
 
     area: Ref
     claim: Ref | None
-    cells: tuple[IssueCell, ...]
+    cells: tuple[StanceCell | Amount | None, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +73,7 @@ def _issue(context: Context, id: str) -> IssueRow:
         amounts.record,
         claim.proposition if claim else None,
         tuple(
-            IssueCell(stance, None) if stance and stance.stance else IssueCell(None, amount)
+            stance if stance and stance.stance else amount
             for stance, amount in zip(stances, amounts.cells, strict=True)
         ),
     )

@@ -7,11 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.english import years_in_words
 from intermestic.knowledge import Entry
-from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Context, Frame, Page, section_title
+from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Record, Typed
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Term
@@ -84,7 +84,7 @@ def index_frame(context: Context, collection: str, template: str, script: str = 
             template=template,
             generated_from=f"data/{collection}",
             script=script,
-            lead=collection_words(collection).meaning,
+            lead=words(f"meaning-{collection}"),
             label=words("label-collection"),
         )
     )

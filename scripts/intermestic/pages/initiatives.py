@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intermestic.links import Ref
 from intermestic.pages.base import Context
+from intermestic.pages.links import Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Initiative
 

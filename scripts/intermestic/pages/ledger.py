@@ -11,9 +11,9 @@ from typing import get_args
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.knowledge import Claim, grouped
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, ShownClaim, mark_of
 from intermestic.pages.choices import Choices, choices, record_choices
+from intermestic.pages.links import Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.statements import Forecast, Outcome, Recommendation
 

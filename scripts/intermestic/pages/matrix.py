@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
+from intermestic.pages.links import Ref
 from intermestic.records.models import COLLECTIONS
 
 # From these numbers on a cell is darker, step by step.

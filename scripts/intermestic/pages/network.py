@@ -6,33 +6,25 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram
 from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page
+from intermestic.pages.diagrams.ties import Tie, TiesDiagram, ref_to_ties, ties_diagram, ties_of
 from intermestic.pages.initiatives import InitiativeRow, initiative_rows
+from intermestic.pages.links import Ref
 from intermestic.pages.relations import RelationLine, relation_line
 from intermestic.records.models import Initiative
 from intermestic.records.names import fold
 
 
 @dataclass(frozen=True)
-class OfficeRow:
-    """An office: who held it, and where."""
-
-    holder: Ref
-    office: RelationLine
-
-
-@dataclass(frozen=True)
 class PreparedMap:
-    """A map of ties with its list, which is of initiatives or of offices."""
+    """A map of ties with its list, which is of initiatives or of offices, each with its holder."""
 
     title: str
     anchor: str
     diagram: TiesDiagram
     initiatives: tuple[InitiativeRow, ...] = ()
-    offices: tuple[OfficeRow, ...] = ()
+    offices: tuple[tuple[Ref, RelationLine], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,18 +110,14 @@ def _offices(context: Context) -> Iterator[PreparedMap]:
         return
     places = [place for place, _ in Counter(it.object for it in offices).most_common()]
     offices.sort(key=lambda relation: places.index(relation.object))
-    ties: dict[str, dict[str, Tie]] = {place: {} for place in places}
-    for relation in offices:
-        tie = ties[relation.object].get(relation.subject, Tie(relation.subject))
-        ties[relation.object][tie.id] = tie.and_also(relation, relation.when)
+    ties = ties_of((it.object, it.subject, it, it.when) for it in offices)
     title = words("map-offices")
-    groups = {knowledge.name(place): list(held.values()) for place, held in ties.items()}
+    groups = {knowledge.name(place): held for place, held in ties.items()}
     yield PreparedMap(
         title=title,
         anchor=addresses.map_anchor("offices"),
         diagram=ties_diagram(context.links, title, groups),
         offices=tuple(
-            OfficeRow(context.links.ref(it.subject), relation_line(context, it, it.object))
-            for it in offices
+            (context.links.ref(it.subject), relation_line(context, it, it.object)) for it in offices
         ),
     )

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.diagrams.date_strip import DateStrip, date_strip
-from intermestic.diagrams.ties import TiesDiagram, neighbourhood
 from intermestic.knowledge import Claim, Entry, is_of
-from intermestic.links import Ref, RichText
 from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, Report, ShownClaim
+from intermestic.pages.diagrams.date_strip import DateStrip, date_strip
+from intermestic.pages.diagrams.ties import TiesDiagram, neighbourhood
 from intermestic.pages.initiatives import InitiativeRow, initiative_row, initiative_rows
 from intermestic.pages.ledger import AdviceCounts, advice_counts
+from intermestic.pages.links import Ref, RichText
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
 from intermestic.pages.stances import StanceRow, propositions_about
 from intermestic.pages.statements import SourceClaims, claims_by_source, sources_apart
@@ -186,7 +186,7 @@ def _accounts(
         AccountOf(
             id,
             context.links.ref(id),
-            context.report(by_source[id].text, by_source[id].cite, named=False),
+            context.report(by_source[id].text, by_source[id].cite),
             getattr(by_source[id], "stance", ""),
         )
         for id in context.knowledge.in_order(by_source)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from intermestic.knowledge import Entry, Relation, grouped
-from intermestic.links import Ref, RichText
 from intermestic.pages.base import Context
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord
 

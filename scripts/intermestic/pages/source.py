@@ -6,10 +6,10 @@ from itertools import groupby
 from intermestic.citations.text import citation_parts
 from intermestic.citations.works import source_work
 from intermestic.knowledge import Entry, grouped
-from intermestic.links import Ref, RichText
 from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, Report, ShownClaim
 from intermestic.pages.former import Gone, gone
+from intermestic.pages.links import Ref, RichText
 from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
 from intermestic.records.source import OPENING

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.knowledge import Entry
-from intermestic.links import Ref
 from intermestic.pages.base import Context, Page, Report
 from intermestic.pages.index import index_frame
+from intermestic.pages.links import Ref
 from intermestic.records.models import PolicyArea, Position, Proposition
 
 # How far apart two stances are is the distance of their places here.
@@ -121,7 +121,7 @@ def _cell(context: Context, id: str, source: str, position: Position | None) -> 
         context.links.ref(source),
         context.links.ref(id, anchor=addresses.source_anchor(source)),
         position.stance if position else "",
-        context.report(position.text, position.cite, named=False) if position else None,
+        context.report(position.text, position.cite) if position else None,
     )
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
-from intermestic.links import Ref
 from intermestic.pages.base import Context, ShownClaim
+from intermestic.pages.links import Ref
 
 # More themes are one, the last.
 MOST_THEMES = 8

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.diagrams.lives import LivesDiagram, lives_diagram
 from intermestic.english import years_in_words
 from intermestic.pages.base import Context, Page
 from intermestic.pages.choices import Choices, choices, record_choices
 from intermestic.pages.dated import KINDS, Line, dated_lines
+from intermestic.pages.diagrams.lives import LivesDiagram, lives_diagram
 from intermestic.records.dates import BEGINNING, Years, ends
 
 # Decades that stand open, the newest; the others are folded.

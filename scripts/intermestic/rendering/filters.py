@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from intermestic import addresses, catalogue
 from intermestic.english import date_in_words, in_words, quantity, with_capital
-from intermestic.links import Ref, RichText, plain
 from intermestic.pages.base import Page, ShownClaim
+from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.characters import runs_right_to_left, ways
 from intermestic.records.citations import paragraphs
 from intermestic.records.dates import BEGINNING, EdtfDate, exact_date

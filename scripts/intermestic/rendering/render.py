@@ -17,8 +17,8 @@ from markupsafe import escape as html_escape
 from intermestic import addresses, catalogue
 from intermestic.editions.differences import counts
 from intermestic.english import date_in_words
-from intermestic.links import Ref
 from intermestic.pages.base import Page
+from intermestic.pages.links import Ref
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
@@ -107,7 +107,6 @@ def markdown_templates() -> Environment:
     templates.filters |= FILTERS | {"counts": counts}
     templates.globals |= {
         "addresses": addresses,
-        "collection": catalogue.collection_words,
         "words": words,
     }
     return templates

@@ -1,1 +1,1 @@
-"""What is done to a built site, and what a preview of it needs."""
+"""From records to a site: the stages in order, what is done to a built site, and the preview."""

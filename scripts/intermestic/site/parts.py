@@ -8,9 +8,9 @@ from intermestic import addresses
 from intermestic.citations.formats import PageCitations
 from intermestic.content import Content
 from intermestic.pages.base import Frame
-from intermestic.pipeline import Outcome
 from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.head import Metadata, metadata
+from intermestic.site.pipeline import Outcome
 from intermestic.site.search_index import kept_index
 from intermestic.site.settings import theme_words
 

@@ -20,12 +20,12 @@ from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
 from intermestic.pages.base import Frame, Page, section_title
 from intermestic.pages.registry import MakePage
-from intermestic.pipeline import refusal, template_problem
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
 from intermestic.records.publication import Edition
 from intermestic.rendering.render import TEMPLATES, Writer, html_words
 from intermestic.site.parts import PageParts
+from intermestic.site.pipeline import refusal, template_problem
 from intermestic.site.search_index import FOLDER as SEARCH
 from intermestic.writing.docs import sync_one
 from intermestic.writing.files import write_changed

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from intermestic.pipeline import build
 from intermestic.site.checker import Report, check
 from intermestic.site.finishing import finish
 from intermestic.site.parts import built_parts
+from intermestic.site.pipeline import build
 from intermestic.site.renderers import render
 
 

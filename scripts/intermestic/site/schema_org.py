@@ -3,7 +3,7 @@
 from typing import Any
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words
+from intermestic.catalogue import words
 from intermestic.exports.nodes import SCHEMA, schema_org
 from intermestic.exports.things import Things
 from intermestic.knowledge import KnowledgeBase
@@ -70,7 +70,7 @@ def _breadcrumbs(frame: Frame, things: Things) -> Json:
     trail = [(publication.name, addresses.HOME)]
     if frame.subject:
         entry = things.knowledge.entries[frame.subject]
-        trail.append((collection_words(entry.collection).label, addresses.index(entry.collection)))
+        trail.append((words(f"collection-{entry.collection}"), addresses.index(entry.collection)))
         trail.append((entry.record.name, addresses.page(entry.collection, entry.id)))
     if frame.path not in (path for _, path in trail):
         trail.append((frame.title, frame.path))

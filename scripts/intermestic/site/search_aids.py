@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from posixpath import dirname
 
 from intermestic import addresses
-from intermestic.catalogue import collection_words, words
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import years_in_words
 from intermestic.knowledge import KnowledgeBase
@@ -59,7 +59,7 @@ def _filters(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     """Return the values of each filter of the index."""
     statements = [claim.statement for claim in knowledge.claims]
     areas = {area for statement in statements for area in statement.areas}
-    collections = [collection_words(name).label for name in COLLECTIONS if name in knowledge.ids]
+    collections = [words(f"collection-{name}") for name in COLLECTIONS if name in knowledge.ids]
     years = [years_in_words(source.date.years) for _, source in knowledge.sources]
     kinds = {statement.kind for statement in statements}
     return {

@@ -7,11 +7,11 @@ written.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import MARGIN, Axis, Span, axis_of
 from intermestic.english import date_in_words
 from intermestic.knowledge import KnowledgeBase
-from intermestic.links import Links, Ref
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import MARGIN, Axis, Span, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
@@ -88,12 +88,11 @@ class Point:
 
 @dataclass(frozen=True)
 class Band:
-    """When a text was written: the link to the text, and where the time begins and ends."""
+    """When a text was written: the link to the text, and the part of the axis."""
 
     source: Ref
     when: EdtfDate
-    start: float
-    end: float
+    span: Span
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,7 @@ def date_strip(links: Links, id: str) -> DateStrip | None:
         axis,
         bars,
         points,
-        tuple(_band(links.ref(text), when, axis.span(when)) for text, when in texts.items()),
+        tuple(Band(links.ref(text), when, axis.span(when)) for text, when in texts.items()),
         height,
         others=len(all_dates) - len(dates),
     )
@@ -171,10 +170,6 @@ def _bars(axis: Axis, periods: Iterable[tuple[str, EdtfDate]]) -> tuple[tuple[Ba
             bars.append(Bar(when, span, text_metrics.lines(name, room * PHONE / 100), bottom))
             bottom += bars[-1].height
     return tuple(bars), bottom
-
-
-def _band(source: Ref, when: EdtfDate, span: Span) -> Band:
-    return Band(source, when, span.start, span.end)
 
 
 def _points(

@@ -7,9 +7,9 @@ to where its bar or band begins.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Span, axis_of
-from intermestic.links import Links, Ref
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import Span, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate, ends
 from intermestic.records.models import Initiative
 

@@ -5,16 +5,15 @@ A record is shown with those that are one tie away from it; other groups of name
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intermestic.catalogue import words
-from intermestic.diagrams import text_metrics
-from intermestic.diagrams.axis import Axis, axis_of
-from intermestic.knowledge import KnowledgeBase, Relation
-from intermestic.links import Links, Ref
+from intermestic.knowledge import KnowledgeBase, Relation, grouped
+from intermestic.pages.diagrams import text_metrics
+from intermestic.pages.diagrams.axis import Axis, axis_of
+from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Office
-from intermestic.records.models import Initiative
 
 # More names than these are too many to take in; with fewer there is nothing to see.
 MOST, FEWEST = 15, 4
@@ -37,17 +36,6 @@ class Tie:
     sources: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     successor: str = ""
-
-    def and_also(self, relation: Relation, when: EdtfDate | None) -> "Tie":
-        """Return the tie with what another relation to the same record says, and when it held."""
-        office = relation.detail if isinstance(relation.related, Office) else ""
-        sources = (*self.sources, *(cite.source for cite in relation.cite))
-        return replace(
-            self,
-            when=(*self.when, when) if when else self.when,
-            sources=tuple(dict.fromkeys(sources)),
-            offices=(*self.offices, office) if office else self.offices,
-        )
 
 
 @dataclass(frozen=True)
@@ -167,17 +155,29 @@ def ties_diagram(
     )
 
 
+def ties_of(
+    relations: Iterable[tuple[str, str, Relation, EdtfDate | None]],
+) -> dict[str, list[Tie]]:
+    """Return the ties of each group, one for each record, from what all relations to it say.
+
+    Each relation comes with its group, the id of the record, and when it held.
+    """
+    found = grouped(((group, id), (it, when)) for group, id, it, when in relations)
+    ties: dict[str, list[Tie]] = defaultdict(list)
+    for (group, id), said in found.items():
+        sources = tuple(dict.fromkeys(cite.source for it, _ in said for cite in it.cite))
+        offices = tuple(it.detail for it, _ in said if isinstance(it.related, Office))
+        ties[group].append(Tie(id, tuple(when for _, when in said if when), sources, offices))
+    return ties
+
+
 def _neighbours(knowledge: KnowledgeBase, id: str) -> dict[str, list[Tie]]:
     """Return the ties of a record by the names of its relations."""
-    found: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for name, other, relation in knowledge.relations_of(id):
-        record = knowledge.entries[other].record
-        if not record.in_network:
-            continue
-        life = record.when if isinstance(record, Initiative) else None
-        tie = found[name].get(other, Tie(other))
-        found[name][other] = tie.and_also(relation, life or relation.when)
-    return {name: list(ties.values()) for name, ties in found.items()}
+    return ties_of(
+        (name, other, relation, knowledge.entries[other].date or relation.when)
+        for name, other, relation in knowledge.relations_of(id)
+        if knowledge.entries[other].record.in_network
+    )
 
 
 def _names(groups: Iterable[Iterable[Tie]]) -> tuple[str, ...]:
