@@ -59,7 +59,7 @@ def _json_ld(graph: Graph, known: Mapping[str, str]) -> str:
         if key and iri != _RDF_TYPE:
             context[_term(iri, others)] = {"@id": iri, key: kind}
 
-    def written(property: str, value: ox.NamedNode | ox.Literal) -> object:
+    def value_of(property: str, value: ox.NamedNode | ox.Literal) -> object:
         if property == _RDF_TYPE:
             return _term(value.value, others)
         key, kind = _kind(value)
@@ -70,18 +70,17 @@ def _json_ld(graph: Graph, known: Mapping[str, str]) -> str:
     def described(thing: ox.NamedNode, facts: Iterable[Fact]) -> dict[str, object]:
         description: dict[str, object] = {"@id": thing.value}
         for property, group in groupby(facts, key=lambda fact: fact[0].value):
-            values = [written(property, value) for _, value in group]
+            values = [value_of(property, value) for _, value in group]
             name = "@type" if property == _RDF_TYPE else _term(property, others)
             description[name] = values[0] if len(values) == 1 else values
         return description
 
-    # Thing by thing, for written at once it would take ten times the memory of the text.
-    things = ",\n  ".join(_indented(described(*it)).replace("\n", "\n  ") for it in graph.items())
-    return f'{_indented({"@context": context})[:-2]},\n "@graph": [\n  {things}\n ]\n}}\n'
+    things = ",\n".join(_written(described(*it)) for it in graph.items())
+    return f'{{"@context":{_written(context)},"@graph":[\n{things}\n]}}\n'
 
 
-def _indented(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _term(iri: str, prefixes: Mapping[str, str]) -> str:
