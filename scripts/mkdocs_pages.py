@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from intermestic.site import inline_syntax
+from intermestic.rendering import inline_syntax
 from intermestic.writing.kept import Kept
 
 # MkDocs, or ProperDocs in its place, which answers to its name too.

@@ -72,10 +72,16 @@ def test_a_search_does_not_mind_accents(connection: sqlite3.Connection) -> None:
 
 
 def test_the_views_answer(sample: sqlite3.Connection) -> None:
-    advice = "select addressee, text, paragraphs, follow_up from recommendations_by_addressee"
+    advice = """
+        select addressee, text, authors, source, paragraphs, follow_up
+        from recommendations_by_addressee
+    """
     assert sample.execute(advice).fetchall() == [
-        ("Arcadia", "Arcadia must pay its upstream debt.", "3", "It began to pay.")
-    ]
+        (
+            "Arcadia", "Arcadia must pay its upstream debt.", "Inés Northcott", "Northcott 2020",
+            "3", "It began to pay.",
+        )
+    ]  # fmt: skip
     figures = "select counts, value, upper, unit, source, paragraphs from figures_with_sources"
     assert sample.execute(figures).fetchall() == [
         (
@@ -109,10 +115,3 @@ def test_the_query_for_words_minds_no_signs(
     query = QUERIES[name].replace(f"'{example}'", "?")
     found = connection.execute(query, (words,)).fetchall()
     assert found or words not in {"U.S.", "follow-up"}
-
-
-def test_the_ledger_of_advice_names_authors(sample: sqlite3.Connection) -> None:
-    advice = "select addressee, authors, source, follow_up from recommendations_by_addressee"
-    assert sample.execute(advice).fetchall() == [
-        ("Arcadia", "Inés Northcott", "Northcott 2020", "It began to pay.")
-    ]

@@ -1,16 +1,18 @@
 """The downloads page, and the list of exports that it is made from."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.projects import exported
+from support.projects import contents, exported
 
+from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import counted
-from intermestic.exports.base import JSON, Export, Exported, File, in_bytes
+from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import exports
+from intermestic.exports.registry import exports, exports_changed
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
 from intermestic.site.pipeline import build
@@ -38,10 +40,30 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
     assert found == {path: counted(*held) for path, held in holds.items()}
 
 
+def test_what_is_kept_of_the_exports_is_what_they_make(data: Content, tmp_path: Path) -> None:
+    made: list[File] = []
+    exports(data, made.append)
+    for _ in range(2):
+        found: list[File] = []
+        exports_changed(data, tmp_path, found.append)
+        assert found == made
+
+
+def test_exports_are_made_again_for_another_publication(
+    sample_data: Content, tmp_path: Path
+) -> None:
+    exports_changed(sample_data, tmp_path, lambda file: None)
+    publication = sample_data.publication.model_copy(update={"name": "Brooks"})
+    renamed = replace(sample_data, publication=publication)
+    found: list[File] = []
+    exports_changed(renamed, tmp_path, found.append)
+    assert contents(found) == exported(renamed)
+
+
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
     export = Export("everything", "data/all.json", lambda content: ())
-    contents = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
-    files = tuple(File(path, content, JSON).listed for path, content in contents.items())
+    beside = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
+    files = tuple(File(path, content, JSON).listed for path, content in beside.items())
     made = (Exported(export, files),)
     (download,) = downloads_page(sample_data, made).downloads
     assert [file.path for file in download.listed] == ["data/all.json"]
@@ -65,7 +87,7 @@ def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> Non
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
     for made in exports(sample_data, lambda file: None):
-        assert made.export.description
+        assert words(f"about-{made.export.name}")
         assert made.export.start in {file.path for file in made.files}
         assert all(file.media_type for file in made.files)
 
@@ -81,4 +103,4 @@ def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -
     ],
 )
 def test_sizes_are_in_the_words_of_readers(size: int, shown: str) -> None:
-    assert in_bytes(size).replace("\N{NO-BREAK SPACE}", " ") == shown
+    assert size_in_words(size).replace("\N{NO-BREAK SPACE}", " ") == shown

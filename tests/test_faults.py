@@ -36,9 +36,10 @@ def entered() -> Iterator[Path]:
         yield projects.copy_sample(Path(folder, "project"))
 
 
-@pytest.fixture
-def editions(sample: Path) -> tuple[Files, Files]:
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Files]:
     """The pages of the sample, and those of one with a record less and others changed."""
+    sample = projects.copy_sample(tmp_path_factory.mktemp("editions") / "project")
     older = _pages(sample)
     (sample / "data" / "dates" / "treaty-signed.yml").unlink()
     edit(sample / "data" / "sources" / "northcott-2020.yml", "    about: [treaty-signed]\n", "")
@@ -178,7 +179,8 @@ def test_what_may_not_be_written_leaves_the_last_good_pages(
     before = contents(entered / "docs")
     edit(entered / "data" / "terms" / "upstream-debt.yml", "owes", "owed")
     (entered / ".cache").chmod(0o777)
-    (entered / ".cache" / "markdown.sqlite").chmod(0o666)
+    for file in (entered / ".cache").iterdir():
+        file.chmod(0o666)
     (entered / refused).chmod(0o555)
 
     def build_as_nobody() -> None:

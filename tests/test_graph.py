@@ -11,6 +11,11 @@ from intermestic.exports import graph
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
 
+def graphml(data: Content) -> ElementTree.Element:
+    (file,) = graph.files(data)
+    return ElementTree.fromstring(file.content)
+
+
 @pytest.fixture
 def root(data: Content) -> ElementTree.Element:
     return graphml(data)
@@ -47,13 +52,7 @@ def attributes(root: ElementTree.Element, element: ElementTree.Element) -> dict[
     return {names[data.get("key")]: data.text for data in element.iterfind(f"{GRAPHML}data")}
 
 
-def graphml(data: Content) -> ElementTree.Element:
-    (file,) = graph.files(data)
-    return ElementTree.fromstring(file.content)
-
-
-def test_names_come_back_letter_for_letter(data: Content) -> None:
-    root = graphml(data)
+def test_names_come_back_letter_for_letter(data: Content, root: ElementTree.Element) -> None:
     found = [attributes(root, node) for node in root.iterfind(f".//{GRAPHML}node")]
     assert [node["label"] for node in found] == [node["name"] for node in found]
     assert [node["label"] for node in found] == [

@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 from support import PROJECT
 from support.browsers import open_search, served
-from support.hostile import PAYLOADS, Fields, as_it_is, harmless, is_text, models, owner
-from support.sites import build_hostile, shared
+from support.hostile import PAYLOADS, Fields, is_text, models, owner
+from support.sites import build_hostile, build_twin, shared
 
 INLINE = {"a", "b", "bdi", "code", "em", "i", "small", "span", "strong"}
 FORBIDDEN = {"base", "embed", "frame", "frameset", "iframe", "math", "object", "style"}
@@ -73,12 +73,12 @@ def _site(root: Path) -> Site:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return _site(shared(tmp_path_factory, "hostile", build_hostile(as_it_is)))
+    return _site(shared(tmp_path_factory, "hostile", build_hostile))
 
 
 @pytest.fixture(scope="module")
 def twin(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return _site(shared(tmp_path_factory, "twin", build_hostile(harmless)))
+    return _site(shared(tmp_path_factory, "twin", build_twin))
 
 
 def test_every_text_field_of_every_model_wears_a_hostile_text(hostile: Site) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from support import PROJECT
 
-NAME = "intermestic.site.inline_syntax"
+NAME = "intermestic.rendering.inline_syntax"
 SETTINGS = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
 CONFIGURED = {
     name: values

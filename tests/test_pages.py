@@ -15,7 +15,7 @@ from intermestic.pages.figures import figures_page
 from intermestic.pages.home import home_page
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.matrix import Amount, matrix_page
-from intermestic.pages.stances import StanceCell, agreements_page
+from intermestic.pages.stances import SourceView, agreements_page
 from intermestic.site.pipeline import build
 
 
@@ -134,7 +134,7 @@ def test_an_issue_has_the_stances_on_the_claim_about_it(sample: Path) -> None:
     (issue,) = home_page(context_of(content(sample))).issues
     assert issue.claim is not None
     assert issue.claim.words == "The upper country pays its debt"
-    stances = [cell.stance for cell in issue.cells if isinstance(cell, StanceCell)]
+    stances = [cell.stance for cell in issue.cells if isinstance(cell, SourceView)]
     assert stances == ["doubts", "agrees"]
 
 

@@ -11,7 +11,7 @@ from support.projects import contents, rendered
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports import sheets
-from intermestic.exports.tables import csv_of
+from intermestic.exports.tables import csv_file
 from intermestic.serialization.columns import Column, table
 
 # What a spreadsheet might change: signs, numbers and dates that are none, letters of any script.
@@ -57,7 +57,7 @@ def test_a_sheet_has_a_row_for_each_row_of_its_page(data: Content, files: dict[s
 def sheets_cell(text: str) -> str:
     """A text as a cell of a table has it."""
     column: Column[str] = Column("text", "", str)
-    written = csv_of(table("one", "", (column,), (text,), key=())).decode("utf-8-sig")
+    written = csv_file("", table("one", "", (column,), (text,), key=())).content.decode("utf-8-sig")
     return list(csv.reader(io.StringIO(written, newline="")))[1][0]
 
 
@@ -116,5 +116,5 @@ def test_every_sheet_and_column_says_what_it_holds(sample_data: Content) -> None
 # them again before another file takes the place of this one.
 def test_the_awkward_cells_are_those_that_were_tried_with_spreadsheets() -> None:
     column: Column[str] = Column("text", "a text", str)
-    written = csv_of(table("awkward", "Texts.", (column,), AWKWARD, key=()))
+    written = csv_file("", table("awkward", "Texts.", (column,), AWKWARD, key=())).content
     assert written == (SPREADSHEETS / "awkward.csv").read_bytes()

@@ -1,11 +1,11 @@
-// Above an index or a ledger: a box that leaves only the lines with the words typed in it, and
+// Above an index: a box that leaves only the lines with the words typed in it, and
 // perhaps a choice of their order.
 
 import { fold } from "./fold.js";
 import { words } from "./words.js";
 
 const article = document.querySelector("article");
-const items = [...article.querySelectorAll("li, .statement, dt")].map((line, place) => ({
+const items = [...article.querySelectorAll("li, dt")].map((line, place) => ({
   line,
   place,
   home: line.parentElement,
@@ -52,31 +52,11 @@ function narrow() {
     if (line.matches("dt")) line.nextElementSibling.hidden = line.hidden;
     shown += line.hidden ? 0 : 1;
   }
-  hideEmptySections();
-  count.textContent = wanted.length ? words.shown(shown) : "";
-}
-
-// A heading without a line below it, up to the next heading, says nothing.
-function hideEmptySections() {
-  let heading, full;
-  const settle = () => {
-    if (heading) heading.hidden = !full;
-  };
-  for (const element of article.children) {
-    if (element.matches("h2")) {
-      settle();
-      heading = element;
-      full = false;
-    } else if (
-      element.matches(".statement:not([hidden])") ||
-      element.querySelector("li:not([hidden])")
-    ) {
-      full = true;
-    } else if (!element.matches("ul, .statement")) {
-      full ||= element.matches("dl, table, section, p:not(.statement)");
-    }
+  // A heading without a line in the list below it says nothing.
+  for (const heading of article.querySelectorAll("h2:has(+ ul)")) {
+    heading.hidden = !heading.nextElementSibling.querySelector("li:not([hidden])");
   }
-  settle();
+  count.textContent = wanted.length ? words.shown(shown) : "";
 }
 
 input.addEventListener("input", narrow);

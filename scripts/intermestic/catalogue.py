@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message
+from fluent.syntax.ast import Message, Resource
 
 LANGUAGE = "en"
 FILE = Path(__file__).with_name(f"{LANGUAGE}.ftl")
@@ -27,16 +27,20 @@ class Catalogue:
         self._constants: dict[str, str] = {}
 
     @cached_property
+    def _resource(self) -> Resource:
+        return FluentResource(self._file.read_text("utf-8"))
+
+    @cached_property
     def _bundle(self) -> FluentBundle:
         bundle = FluentBundle([LANGUAGE], use_isolating=False)
-        bundle.add_resource(FluentResource(self._file.read_text("utf-8")))
+        bundle.add_resource(self._resource)
         return bundle
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of all messages, in the order of the file."""
-        entries = FluentResource(self._file.read_text("utf-8")).body
-        return tuple(entry.id.name for entry in entries if isinstance(entry, Message))
+        messages = (entry for entry in self._resource.body if isinstance(entry, Message))
+        return tuple(message.id.name for message in messages)
 
     def message(self, name: str, values: Mapping[str, str | int]) -> str:
         """Return the message `name`; see `words`."""

@@ -16,7 +16,7 @@ import yaml
 from pydantic import AfterValidator
 
 from intermestic.reading.load import load
-from intermestic.reading.references import EMPHASIS, LINK_IN_PROSE
+from intermestic.reading.rules import EMPHASIS, LINK_IN_PROSE
 from intermestic.reading.validate import validate
 from intermestic.records.citations import Citation
 from intermestic.records.dates import EdtfDate

@@ -53,7 +53,7 @@ class ListedFile:
     @property
     def size(self) -> str:
         """Its size for reading."""
-        return in_bytes(self.length)
+        return size_in_words(self.length)
 
     @property
     def holds(self) -> str:
@@ -100,22 +100,13 @@ Files = Iterable[File]
 class Export:
     """A form in which the data leave the site, and what makes it.
 
-    `start` is the path of the file to begin with.
+    `start` is the path of the file to begin with. What readers call it, and what it is for, stands
+    in the catalogue.
     """
 
     name: str
     start: str
     files: Callable[[Content], Files]
-
-    @property
-    def label(self) -> str:
-        """What readers call it."""
-        return words(f"export-{self.name}")
-
-    @property
-    def description(self) -> str:
-        """What it is for, in a sentence."""
-        return words(f"about-{self.name}")
 
 
 @dataclass(frozen=True)
@@ -138,10 +129,10 @@ class Exported:
     @property
     def beside_size(self) -> str:
         """The size of those files together, for reading."""
-        return in_bytes(sum(file.length for file in self.beside))
+        return size_in_words(sum(file.length for file in self.beside))
 
 
-def in_bytes(size: int) -> str:
+def size_in_words(size: int) -> str:
     """Return a size for reading, on one line: `812 bytes`, `241 KB`, `3.7 MB`."""
     for unit, name in ((1_000_000, "MB"), (1000, "KB")):
         if size >= unit:

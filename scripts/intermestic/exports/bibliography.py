@@ -5,7 +5,7 @@ from intermestic.citations.claims import claim_citations
 from intermestic.citations.formats import FORMATS
 from intermestic.citations.works import source_works
 from intermestic.content import Content
-from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.exports.base import JSON, File, Files
 
 
 def files(content: Content) -> Files:
@@ -26,6 +26,3 @@ def files(content: Content) -> Files:
         for id in ids
     )
     return (*bibliographies, *beside)
-
-
-EXPORT = Export("bibliography", addresses.BIBLIOGRAPHY["bibtex"], files)

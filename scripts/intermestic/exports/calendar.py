@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.english import date_in_words
-from intermestic.exports.base import DESCRIPTION, Export, File, Files
+from intermestic.exports.base import DESCRIPTION, File, Files
 from intermestic.knowledge import Entry, KnowledgeBase
 from intermestic.records.citations import cited_paragraphs
 from intermestic.records.dates import EdtfDate, parse_date
@@ -81,6 +81,3 @@ def _description(knowledge: KnowledgeBase, record: DateRecord) -> str:
         lines.append(f"Editors’ note: {knowledge.plain(record.note)}")
     cited = ", ".join(cited_paragraphs(record.cite))
     return "\n".join([*lines, f"Source: {cited}"] if cited else lines)
-
-
-EXPORT = Export("calendar", FILE, files)

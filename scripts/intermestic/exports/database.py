@@ -6,8 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from intermestic.content import Content
-from intermestic.exports.base import NAME, Export, File, Files
-from intermestic.serialization.columns import Table
+from intermestic.exports.base import NAME, File, Files
 
 _FOLDER = Path(__file__).parent
 _VIEWS_SQL = (_FOLDER / "views.sql").read_text("utf-8")
@@ -22,6 +21,7 @@ SEARCHED = {
     "statements": ("text", "phrase"),
 }
 ACCENT_BLIND = "unicode61 remove_diacritics 2"
+# By these SQLite takes decimal numbers and days, which the library writes as text.
 _TYPES = {"string": str, "integer": int, "number": float, "boolean": int, "date": str}
 
 
@@ -29,7 +29,17 @@ def files(content: Content) -> Files:
     """Return the database."""
     database = Database(memory=True)
     for table in content.tables:
-        _add(database, table)
+        database.create_table(
+            table.name,
+            {column.name: _TYPES[column.type] for column in table.columns},
+            pk=table.key if len(table.key) > 1 else table.key[0],
+            not_null=[column.name for column in table.columns if column.required],
+            foreign_keys=[
+                (column.name, column.refers_to, "id")
+                for column in table.columns
+                if column.refers_to
+            ],
+        ).insert_all(table.rows)
     for name, columns in SEARCHED.items():
         database.table(name).enable_fts(columns, tokenize=ACCENT_BLIND)
     database.executescript(_VIEWS_SQL)
@@ -38,18 +48,3 @@ def files(content: Content) -> Files:
     serialized = database.conn.serialize()
     database.close()
     return (File(FILE, serialized, "application/vnd.sqlite3", len(content.tables), "table"),)
-
-
-def _add(database: Database, table: Table) -> None:
-    database.create_table(
-        table.name,
-        {column.name: _TYPES[column.type] for column in table.columns},
-        pk=table.key if len(table.key) > 1 else table.key[0],
-        not_null=[column.name for column in table.columns if column.required],
-        foreign_keys=[
-            (column.name, column.refers_to, "id") for column in table.columns if column.refers_to
-        ],
-    ).insert_all(table.rows)
-
-
-EXPORT = Export("database", FILE, files)

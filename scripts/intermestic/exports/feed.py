@@ -9,8 +9,7 @@ from intermestic.catalogue import LANGUAGE
 from intermestic.content import Content
 from intermestic.editions.differences import WITHDRAWN, Difference
 from intermestic.editions.history import EditionChanges
-from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
-from intermestic.records.publication import Edition, Publication
+from intermestic.exports.base import DESCRIPTION, LICENCE, File, Files
 from intermestic.rendering.render import html_templates
 
 FILE = "feed.xml"
@@ -29,22 +28,18 @@ def files(content: Content) -> Files:
         language=LANGUAGE,
         feed_copyright=LICENCE.title,
     )
+    page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
     for step in content.editions.steps:
-        if step.edition:
-            feed.add_item(**_entry(publication, step, step.edition))
+        if edition := step.edition:
+            feed.add_item(
+                title=f"Edition {edition.number}" + ("" if edition.sha256 else " (not yet out)"),
+                link=f"{page}#{addresses.edition_anchor(edition.number)}",
+                description=_in_html(publication.address, step),
+                pubdate=datetime.combine(edition.day, time(), UTC),
+                unique_id=publication.identifier_of(f"edition-{edition.number}"),
+            )
     written = feed.writeString("utf-8").encode()
     return (File(FILE, written, "application/atom+xml", feed.num_items(), "edition"),)
-
-
-def _entry(publication: Publication, step: EditionChanges, edition: Edition) -> dict[str, object]:
-    page = addresses.canonical(publication.address, addresses.index(addresses.EDITIONS))
-    return {
-        "title": f"Edition {edition.number}" + ("" if edition.sha256 else " (not yet out)"),
-        "link": f"{page}#{addresses.edition_anchor(edition.number)}",
-        "description": _in_html(publication.address, step),
-        "pubdate": datetime.combine(edition.day, time(), UTC),
-        "unique_id": publication.identifier_of(f"edition-{edition.number}"),
-    }
 
 
 def _in_html(site: str, step: EditionChanges) -> str:
@@ -58,6 +53,3 @@ def _in_html(site: str, step: EditionChanges) -> str:
         return addresses.canonical(site, addresses.page(difference.kind, difference.id))
 
     return html_templates().get_template("news.html.jinja").render(step=step, url=url)
-
-
-EXPORT = Export("feed", FILE, files)

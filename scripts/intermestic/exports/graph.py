@@ -7,8 +7,7 @@ import networkx
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.base import NAME, Export, File, Files
-from intermestic.knowledge import Relation
+from intermestic.exports.base import NAME, File, Files
 from intermestic.records.citations import cited_paragraphs
 
 GRAPHML = f"data/{NAME}.graphml"
@@ -36,8 +35,16 @@ def files(content: Content) -> Files:
         }
         graph.add_node(keys[entry.id], **_known(node))
     for number, relation in enumerate(content.knowledge.relations, 1):
-        edge = _known(_edge(relation))
-        graph.add_edge(keys[relation.subject], keys[relation.object], key=number, **edge)
+        edge = {
+            "label": relation.name,
+            "interaction": relation.name,
+            "inverse": relation.inverse,
+            "date": relation.when.edtf if relation.when else "",
+            "detail": relation.detail,
+            "cited": ", ".join(cited_paragraphs(relation.cite)),
+            "editorial": relation.editorial or "",
+        }
+        graph.add_edge(keys[relation.subject], keys[relation.object], key=number, **_known(edge))
     output = BytesIO()
     networkx.write_graphml_xml(graph, output)
     return (
@@ -46,21 +53,6 @@ def files(content: Content) -> Files:
     )  # fmt: skip
 
 
-def _edge(relation: Relation) -> dict[str, str]:
-    return {
-        "label": relation.name,
-        "interaction": relation.name,
-        "inverse": relation.inverse,
-        "date": relation.when.edtf if relation.when else "",
-        "detail": relation.detail,
-        "cited": ", ".join(cited_paragraphs(relation.cite)),
-        "editorial": relation.editorial or "",
-    }
-
-
 def _known(attributes: Mapping[str, str]) -> dict[str, str]:
     # The library knows no subclasses of text, such as that which knows its line in a file.
     return {name: str(value) for name, value in attributes.items() if value}
-
-
-EXPORT = Export("graph", GRAPHML, files)

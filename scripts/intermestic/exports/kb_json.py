@@ -1,7 +1,7 @@
 """Everything as JSON: one file, its published schema, and a file for each record."""
 
 from intermestic.content import Content
-from intermestic.exports.base import JSON, Export, File, Files
+from intermestic.exports.base import JSON, File, Files
 from intermestic.serialization.kb import in_bytes, record_files
 from intermestic.serialization.models import schema
 
@@ -15,6 +15,3 @@ def files(content: Content) -> Files:
     yield File(SCHEMA, schema(content.publication.address + SCHEMA), "application/schema+json")
     for path, record in record_files(content.knowledge, whole):
         yield File(path, record, JSON, 1, "record")
-
-
-EXPORT = Export("everything", KB, files)

@@ -8,7 +8,7 @@ from itertools import chain, groupby
 import pyoxigraph as ox
 
 from intermestic.content import Content
-from intermestic.exports.base import NAME, Export, File, Files
+from intermestic.exports.base import NAME, File, Files
 from intermestic.exports.nodes import SCHEMA, Triple, triples
 from intermestic.exports.things import Things
 from intermestic.exports.vocabulary import TURTLE, prefixes
@@ -98,6 +98,3 @@ def _kind(value: ox.NamedNode | ox.Literal) -> tuple[str, str]:
         return "@language", value.language
     datatype = value.datatype.value
     return ("", "") if datatype == _STRING else ("@type", datatype)
-
-
-EXPORT = Export("linked-data", JSON_LD, files)

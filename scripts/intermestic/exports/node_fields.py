@@ -9,6 +9,7 @@ from intermestic.exports.nodes import Node, Reference, expand, prose, web_addres
 from intermestic.exports.vocabulary import (
     class_of,
     class_of_record,
+    is_elsewhere,
     limited_properties,
     prefixes,
     property_of,
@@ -18,15 +19,21 @@ from intermestic.knowledge import KnowledgeBase, Relation
 from intermestic.records.base import Record
 from intermestic.records.citations import Citation
 from intermestic.records.fields import Model
+from intermestic.records.publication import Publication
 from intermestic.serialization.fields import Kind, ModelField, fields_of, related_fields
 
 
 @dataclass(frozen=True)
 class Describer:
-    """Describes what `knowledge` holds, and refers to it, on the site at the address `site`."""
+    """Describes what `knowledge` holds by its fields, and refers to it, where it is published."""
 
     knowledge: KnowledgeBase
-    site: str
+    publication: Publication
+
+    @property
+    def site(self) -> str:
+        """The address of the site."""
+        return self.publication.address
 
     def iri(self, collection: str, id: str) -> str:
         """Return the IRI of what a record is about, by any of its ids."""
@@ -41,7 +48,7 @@ class Describer:
         """Return what each of the records is about, by its IRI and name."""
         return [self.ref(id) for id in ids]
 
-    def statement(self, address: str) -> Reference:
+    def statement_ref(self, address: str) -> Reference:
         """Return the statement source/statement."""
         return Reference(addresses.statement(self.site, address))
 
@@ -57,7 +64,7 @@ class Describer:
         """Add the fields of a record, statement or part, but for those that go elsewhere."""
         for field in fields:
             value, property = getattr(owner, field.name, None), property_of(field)
-            if property and value not in (None, ()):
+            if value not in (None, ()) and not is_elsewhere(field):
                 iri = f"{node.iri}-{property.partition(':')[2]}"
                 node.add(property, self._value(iri, owner, field, value))
 
@@ -73,7 +80,7 @@ class Describer:
             case Kind.RECORDS:  # those of records are relations
                 return None if isinstance(owner, Record) else self.refs(value)
             case Kind.STATEMENT_ADDRESSES:
-                return map(self.statement, value)
+                return map(self.statement_ref, value)
             case Kind.STATEMENTS:  # they have nodes of their own
                 return None
             case Kind.PARAGRAPHS:  # of the source on whose page the node is

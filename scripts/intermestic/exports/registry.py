@@ -1,8 +1,16 @@
 """All exports, in the order of the downloads page: the data, and by what programs find them."""
 
+import json
+import platform
+import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
 
+from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports import (
     bibliography,
@@ -17,29 +25,73 @@ from intermestic.exports import (
     tables,
 )
 from intermestic.exports.base import Export, Exported, File, Files, ListedFile
+from intermestic.writing.kept import PACKAGE, Kept, hash_of
 
 DATA = (
-    kb_json.EXPORT,
-    sheets.EXPORT,
-    tables.EXPORT,
-    database.EXPORT,
-    bibliography.EXPORT,
-    linked_data.EXPORT,
-    graph.EXPORT,
-    calendar.EXPORT,
-    feed.EXPORT,
+    Export("everything", kb_json.KB, kb_json.files),
+    Export("sheets", addresses.sheet("recommendations"), sheets.files),
+    Export("tables", tables.DESCRIPTOR, tables.files),
+    Export("database", database.FILE, database.files),
+    Export("bibliography", addresses.BIBLIOGRAPHY["bibtex"], bibliography.files),
+    Export("linked-data", linked_data.JSON_LD, linked_data.files),
+    Export("graph", graph.GRAPHML, graph.files),
+    Export("calendar", calendar.FILE, calendar.files),
+    Export("feed", feed.FILE, feed.files),
 )
 EXPORTS = (*DATA, Export("discovery", discovery.LLMS, partial(discovery.files, data=DATA)))
+# Where they are kept from one build to the next, below the project's folder.
+KEPT = Path(".cache/exports.sqlite")
+_MADE_WITH = (
+    "babel", "feedgenerator", "fluent-runtime", "icalendar", "networkx", "pybtex", "pydantic",
+    "pyoxigraph", "rispy", "sqlite-utils",
+)  # fmt: skip
 
 
 def exports(content: Content, take: Callable[[File], object]) -> tuple[Exported, ...]:
     """Return every export; let `take` have each file as soon as it is made."""
-    return tuple(
-        Exported(export, tuple(_listed(export.files(content), take))) for export in EXPORTS
-    )
+    return tuple(Exported(it, _listed(it.files(content), take)) for it in EXPORTS)
 
 
-def _listed(files: Files, take: Callable[[File], object]) -> Iterator[ListedFile]:
-    for file in files:
+def exports_changed(
+    content: Content, root: Path, take: Callable[[File], object]
+) -> tuple[Exported, ...]:
+    """Return the same as `exports`; what is kept in the project at `root` is not made again.
+
+    Raises OSError if the file system refuses.
+    """
+    # All that is published, with the editions before it: the publication has their checksums.
+    data = content.serialized.model_dump_json() + repr(content.publication)
+    versions = (platform.python_version(), sqlite3.sqlite_version, *map(version, _MADE_WITH))
+    made_by = (hash_of(PACKAGE), *versions, sha256(data.encode()).hexdigest())
+    kept = Kept(root / KEPT, made_by)
+
+    def files(export: Export) -> Files:
+        return _unpacked(kept.recall([export.name], partial(_packed, export, content)))
+
+    exported = tuple(Exported(it, _listed(files(it), take)) for it in EXPORTS)
+    kept.remove_unused()
+    return exported
+
+
+def _listed(files: Files, take: Callable[[File], object]) -> tuple[ListedFile, ...]:
+    def listed(file: File) -> ListedFile:
         take(file)
-        yield file.listed
+        return file.listed
+
+    return tuple(map(listed, files))
+
+
+def _packed(export: Export, content: Content) -> bytes:
+    """Return the contents of the files of an export one after another, and a line about them."""
+    packed, about = BytesIO(), []
+    for file in export.files(content):
+        packed.write(file.content)
+        about.append((file.path, file.media_type, file.count, file.unit, len(file.content)))
+    packed.write(b"\n" + json.dumps(about).encode())
+    return packed.getvalue()
+
+
+def _unpacked(packed: bytes) -> Iterator[File]:
+    contents = BytesIO(packed)
+    for path, media_type, count, unit, size in json.loads(packed[packed.rindex(b"\n") :]):
+        yield File(path, contents.read(size), media_type, count, unit)

@@ -11,8 +11,8 @@ from typing import Any
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.content import Content
-from intermestic.exports.base import CSV, Export, File, Files
-from intermestic.exports.tables import csv_of
+from intermestic.exports.base import Files
+from intermestic.exports.tables import csv_file
 from intermestic.knowledge import Relation
 from intermestic.pages.base import Page
 from intermestic.pages.compare import ComparePage
@@ -34,18 +34,15 @@ Sheet = tuple[str, Iterable[Column[Any]], Iterable[Any]]
 
 def sheets(content: Content) -> Iterator[Table]:
     """Yield the sheet of each page that has one, named as the folder of the page."""
-    for path, page in content.gathering.items():
-        if make := next((make for kind, make in _SHEETS.items() if isinstance(page, kind)), None):
+    for page in content.gathering.values():
+        if make := _SHEETS.get(type(page)):
             description, columns, items = make(content, page)
-            yield table(dirname(path), description, columns, items, key=())
+            yield table(dirname(page.frame.path), description, columns, items, key=())
 
 
 def files(content: Content) -> Files:
     """Return a CSV file for each sheet."""
-    return tuple(
-        File(addresses.sheet(sheet.name), csv_of(sheet), CSV, len(sheet.items), "row")
-        for sheet in sheets(content)
-    )
+    return tuple(csv_file(addresses.sheet(sheet.name), sheet) for sheet in sheets(content))
 
 
 def _names(refs: Iterable[Ref]) -> str | None:
@@ -266,4 +263,3 @@ _SHEETS: dict[type[Page], Callable[[Content, Any], Sheet]] = {
     TimelinePage: _timeline,
     ComparePage: _compare,
 }
-EXPORT = Export("sheets", addresses.sheet("recommendations"), files)

@@ -13,17 +13,7 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.base import (
-    CSV,
-    DESCRIPTION,
-    JSON,
-    LICENCE,
-    NAME,
-    Export,
-    File,
-    Files,
-    ListedFile,
-)
+from intermestic.exports.base import CSV, DESCRIPTION, JSON, LICENCE, NAME, File, Files, ListedFile
 from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
@@ -48,37 +38,30 @@ _CHANGED = re.compile(
 
 def files(content: Content) -> Files:
     """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
-    tables = [
-        File(addresses.table(table.name), csv_of(table), CSV, len(table.items), "row")
-        for table in content.tables
-    ]
-    resources = [
-        _resource(table, file.listed) for table, file in zip(content.tables, tables, strict=True)
-    ]
-    descriptor = _package(content) | {"resources": resources}
+    tables = [csv_file(addresses.table(table.name), table) for table in content.tables]
+    resources = map(_resource, content.tables, (file.listed for file in tables))
+    descriptor = _package(content) | {"resources": [*resources]}
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     return (File(DESCRIPTOR, text.encode(), JSON, len(tables), "table"), *tables)
 
 
-def csv_of(table: Table) -> bytes:
-    """Return a table as a CSV file."""
+def csv_file(path: str, table: Table) -> File:
+    """Return a table as the CSV file at `path`."""
     output = io.StringIO(newline="")
     writer = csv.writer(output)
     writer.writerow(column.name for column in table.columns)
     writer.writerows(map(_cell, row.values()) for row in table.rows)
-    return output.getvalue().encode("utf-8-sig")
+    return File(path, output.getvalue().encode("utf-8-sig"), CSV, len(table.items), "row")
 
 
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
+def _cell(value: Value) -> Value:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, str) and (value.startswith(_FORMULA) or _CHANGED.fullmatch(value)):
         return f"'{value}"
-    return str(value)
+    return value
 
 
 # In the words of the Frictionless Data Package.
@@ -148,6 +131,3 @@ def _field(column: Column[Any]) -> dict[str, Any]:
         constraints["enum"] = list(column.values)
     described = {"name": column.name, "type": column.type, "description": column.description}
     return described | ({"constraints": constraints} if constraints else {})
-
-
-EXPORT = Export("tables", DESCRIPTOR, files)

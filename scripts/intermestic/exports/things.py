@@ -30,11 +30,10 @@ from intermestic.exports.vocabulary import (
     own,
     relation_property,
 )
-from intermestic.knowledge import Claim, Entry, KnowledgeBase
+from intermestic.knowledge import Claim, Entry
 from intermestic.records.coverage import paragraphs_of
 from intermestic.records.dates import ends
 from intermestic.records.models import COLLECTIONS, Actor, DateRecord, Initiative, Proposition
-from intermestic.records.publication import Publication
 from intermestic.records.source import Source
 from intermestic.records.statements import Figure
 from intermestic.serialization.fields import fields_of
@@ -51,14 +50,8 @@ HOLDING = ("agrees", "agrees in part")
 WIDER = "skos:broader"
 
 
-class Things:
-    """The nodes of a knowledge base, on the site where it is published."""
-
-    def __init__(self, knowledge: KnowledgeBase, publication: Publication) -> None:
-        self.knowledge = knowledge
-        self.publication = publication
-        self.site = publication.address
-        self.describer = Describer(knowledge, self.site)
+class Things(Describer):
+    """The nodes of a knowledge base, with what they have besides their fields."""
 
     def all(self) -> Iterator[Node]:
         """Yield every node of the data."""
@@ -71,7 +64,7 @@ class Things:
                 yield from self._paragraphs(entry.id, entry.record)
         for claim in self.knowledge.claims:
             yield self.statement(claim)
-        yield from self.describer.reified()
+        yield from self.reified()
 
     def dataset(self) -> Node:
         """Return the edition of the data that is being made."""
@@ -94,15 +87,15 @@ class Things:
     def record(self, entry: Entry) -> Node:
         """Return what `entry` is about."""
         record = entry.record
-        node = Node(self.describer.iri(entry.collection, entry.id), tuple(self._classes(entry)))
-        self.describer.add_fields(node, record, fields_of(type(record)))
+        node = Node(self.iri(entry.collection, entry.id), tuple(self._classes(entry)))
+        self.add_fields(node, record, fields_of(type(record)))
         node.add("dcterms:identifier", entry.id)
-        former = (self.describer.iri(entry.collection, id) for id in entry.former_ids)
+        former = (self.iri(entry.collection, id) for id in entry.former_ids)
         node.add("owl:sameAs", map(Reference, former))
         mentions = self.knowledge.mentioned_in.get(entry.id, ())
-        node.add("dcterms:isReferencedBy", self.describer.refs(mentions))
+        node.add("dcterms:isReferencedBy", self.refs(mentions))
         for relation in self.knowledge.relations_from.get(entry.id, ()):
-            self.describer.add_relation(node, relation)
+            self.add_relation(node, relation)
         if record.is_concept:
             self._add_concept(node, entry)
         match record:
@@ -116,7 +109,7 @@ class Things:
                 _add_event(node, record)
             case Proposition():
                 holding = [p.cite[0].source for p in record.positions if p.stance in HOLDING]
-                node.add("schema:appearance", self.describer.refs(holding))
+                node.add("schema:appearance", self.refs(holding))
             case Source():
                 self._add_work(node, entry.id, record)
         return node
@@ -124,14 +117,14 @@ class Things:
     def statement(self, claim: Claim) -> Node:
         """Return a statement, with the passage that makes it."""
         statement = claim.statement
-        iri = self.describer.statement(claim.address).iri
+        iri = self.statement_ref(claim.address).iri
         node = Node(iri, ("schema:Claim", class_of(type(statement))))
-        paragraphs = self.describer.paragraphs(claim.source, statement.para)
-        self.describer.add_fields(node, statement, fields_of(type(statement)))
+        paragraphs = self.paragraphs(claim.source, statement.para)
+        self.add_fields(node, statement, fields_of(type(statement)))
         node.add("dcterms:identifier", claim.address)
-        node.add("schema:author", self.describer.refs(claim.speakers))
-        node.add("schema:appearance", self.describer.ref(claim.source))
-        node.add("schema:about", self.describer.refs(claim.about))
+        node.add("schema:author", self.refs(claim.speakers))
+        node.add("schema:appearance", self.ref(claim.source))
+        node.add("schema:about", self.refs(claim.about))
         node.add("schema:isPartOf", Reference(addresses.dataset_iri(self.site)))
         node.add("prov:wasDerivedFrom", paragraphs)
         quote = Node(f"{iri}-quote", ("oa:TextQuoteSelector",), is_part=True)
@@ -146,7 +139,7 @@ class Things:
 
     def scheme(self, collection: str) -> Node:
         """Return a collection of policy areas or terms as a vocabulary."""
-        iri = self.describer.iri(collection, "index")
+        iri = self.iri(collection, "index")
         node = Node(iri, ("skos:ConceptScheme", "schema:DefinedTermSet"))
         node.add("schema:name", words(f"collection-{collection}"))
         return node
@@ -164,7 +157,7 @@ class Things:
 
     def _add_concept(self, node: Node, entry: Entry) -> None:
         """Add to a node what SKOS and schema.org say of a term in a vocabulary."""
-        record, scheme = entry.record, Reference(self.describer.iri(entry.collection, "index"))
+        record, scheme = entry.record, Reference(self.iri(entry.collection, "index"))
         node.add("skos:prefLabel", prose(record.name))
         node.add("skos:altLabel", map(prose, record.aliases))
         node.add("skos:inScheme", scheme)
@@ -176,7 +169,7 @@ class Things:
             node.add("skos:topConceptOf", scheme)
         for relation in self.knowledge.relations_to.get(entry.id, ()):
             if relation_property(relation.name) == WIDER:
-                node.add("skos:narrower", [self.describer.ref(relation.subject)])
+                node.add("skos:narrower", [self.ref(relation.subject)])
 
     def _add_work(self, node: Node, id: str, source: Source) -> None:
         """Add the bibliographic facts of a text to its node."""
@@ -199,7 +192,7 @@ class Things:
         for paragraph in paragraphs_of(source):
             iri = addresses.paragraph(self.site, id, paragraph.number)
             node = Node(iri, ("schema:CreativeWork",))
-            node.add("schema:isPartOf", self.describer.ref(id))
+            node.add("schema:isPartOf", self.ref(id))
             node.add("schema:position", paragraph.number)
             node.add("schema:articleSection", paragraph.section.heading)
             node.add("skos:editorialNote", prose(self.knowledge.plain(paragraph.reason)))

@@ -20,8 +20,8 @@ from intermestic.serialization.fields import Kind, ModelField, cites, fields_of
 
 TURTLE = f"data/{NAME}.ttl"
 
-AGENTS = ("schema:Person", "schema:Organization", "schema:GovernmentOrganization")
 ORGANISATIONS = ("schema:Organization", "schema:GovernmentOrganization")
+AGENTS = ("schema:Person", *ORGANISATIONS)
 PLACES = ("schema:Country", "schema:Place")
 EVENTS = ("schema:Event",)
 # The properties of relations for which vocabularies have words, by name, besides those of fields
@@ -99,16 +99,18 @@ SINGULAR = {
 
 @cache
 def property_of(field: ModelField) -> str:
-    """Return the property of a field, or nothing if it goes elsewhere."""
-    names = (field.address, field.name)
-    if any(name in ELSEWHERE for name in names):
-        return ""
-    if known := next((PROPERTIES[name] for name in names if name in PROPERTIES), ""):
+    """Return the property of a field."""
+    if known := PROPERTIES.get(field.full_name) or PROPERTIES.get(field.name):
         return known
     name = SINGULAR.get(field.name, field.name)
     if field.kind is Kind.PARTS:
         name = name.removesuffix("s")
     return own(re.sub(r"_([a-z])", lambda match: match[1].upper(), name))
+
+
+def is_elsewhere(field: ModelField) -> bool:
+    """Return whether a field is no property of its own."""
+    return field.full_name in ELSEWHERE or field.name in ELSEWHERE
 
 
 def relation_property(name: str) -> str:
@@ -156,7 +158,8 @@ def definitions(relations: Iterable[Relation], site: str) -> Iterator[Node]:
     meanings: dict[str, str] = {own("amount"): "the number, its unit and what it counts"}
     wholes = (*COLLECTIONS.values(), *models, RelatedRecord, *RelatedRecord.__subclasses__())
     for field in (field for model in wholes for field in fields_of(model)):
-        meanings.setdefault(property_of(field), field.description)
+        if not is_elsewhere(field):
+            meanings.setdefault(property_of(field), field.description)
     for relation in relations:
         meaning = f"{relation.name}; from the other end: {relation.inverse}"
         meanings[relation_property(relation.name)] = meaning

@@ -1,11 +1,10 @@
 """The A–Z index: every record under each of its names, as at the end of a book."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from intermestic.knowledge import Entry
+from intermestic.knowledge import Entry, grouped
 from intermestic.pages.base import Context, Page
 from intermestic.pages.links import Ref
 from intermestic.records.models import Actor
@@ -51,13 +50,9 @@ def a_to_z_page(context: Context) -> AToZPage:
     """Return the A–Z index."""
     entries = sorted(context.knowledge.entries.values(), key=lambda entry: entry.id)
     headings = [heading for entry in entries for heading in _headings(context, entry)]
-    letters: dict[str, list[Heading]] = defaultdict(list)
-    for heading in sorted(headings, key=lambda heading: (heading.sort_key, heading.name)):
-        letters[heading.letter].append(heading)
-    return AToZPage(
-        context.overview("a-z"),
-        tuple(Letter(letter, tuple(found)) for letter, found in letters.items()),
-    )
+    headings.sort(key=lambda heading: (heading.sort_key, heading.name))
+    letters = grouped((heading.letter, heading) for heading in headings)
+    return AToZPage(context.overview("a-z"), tuple(Letter(*each) for each in letters.items()))
 
 
 def _headings(context: Context, entry: Entry) -> Iterator[Heading]:

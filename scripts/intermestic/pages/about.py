@@ -8,7 +8,7 @@ from intermestic.catalogue import words
 from intermestic.editions.history import Change
 from intermestic.english import date_in_words, listed, with_capital, years_in_words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase
-from intermestic.pages.base import Context, Frame, section_title
+from intermestic.pages.base import Context, Frame, index_ref
 from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Discussed, Record, Typed
 from intermestic.records.citations import Citation
@@ -136,8 +136,3 @@ def _cited_beside_accounts(record: Record) -> tuple[Citation, ...]:
 
 def _paragraphs(citations: Iterable[Citation]) -> set[tuple[str, int]]:
     return {(cited.source, number) for cited in citations for number in cited.paragraphs}
-
-
-def index_ref(collection: str) -> Ref:
-    """Return a link to the index of a collection."""
-    return Ref(section_title(collection), addresses.index(collection))

@@ -171,6 +171,11 @@ def section_title(name: str) -> str:
     return words(f"collection-{name}") if name in COLLECTIONS else words(f"{name}-title")
 
 
+def index_ref(name: str) -> Ref:
+    """Return a link to the first page of a section."""
+    return Ref(section_title(name), addresses.index(name))
+
+
 @dataclass(frozen=True)
 class Context:
     """What pages are made from. Each claim is prepared once and shared by all pages."""

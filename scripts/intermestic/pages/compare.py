@@ -6,9 +6,9 @@ from itertools import combinations
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.base import Context, Frame, Page, index_ref
 from intermestic.pages.links import Ref, RichText
-from intermestic.pages.stances import StanceCell, stance_rows
+from intermestic.pages.stances import SourceView, stance_rows
 from intermestic.records.models import Proposition
 
 
@@ -17,7 +17,7 @@ class Meeting:
     """A proposition on which both sources of a pair take a stance, and their stances."""
 
     proposition: Ref
-    stances: tuple[StanceCell, StanceCell]
+    stances: tuple[SourceView, SourceView]
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
             label=words("label-overview"),
             sources=(older, newer),
         ),
-        index=Ref(words("compare-title"), addresses.index("compare")),
+        index=index_ref("compare"),
         essays=(essay(context, older, ours - theirs), essay(context, newer, theirs - ours)),
         oppositions=tuple(it for it in meetings if not _are_on_one_side(it)),
         shades=tuple(it for it in meetings if _are_on_one_side(it) and not _are_the_same(it)),

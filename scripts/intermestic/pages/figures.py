@@ -1,10 +1,9 @@
 """The figures: those that can be compared, and how far; and all of them by policy area."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic.english import years_in_words
-from intermestic.knowledge import Claim
+from intermestic.knowledge import Claim, grouped
 from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.pages.links import Ref
 from intermestic.records.statements import Figure
@@ -63,17 +62,12 @@ class FiguresPage(Page):
 
 def figures_page(context: Context) -> FiguresPage:
     """Return the page of the figures."""
-    measures: dict[str, list[FigureRow]] = defaultdict(list)
-    by_area: dict[str, list[FigureRow]] = defaultdict(list)
-    for claim in context.knowledge.claims_of(Figure):
-        row, figure = _row(context, claim), claim.statement
-        if figure.measure:
-            measures[figure.measure].append(row)
-        by_area[figure.areas[0] if figure.areas else ""].append(row)
+    rows = [_row(context, claim) for claim in context.knowledge.claims_of(Figure)]
+    measures = grouped((row.figure.measure, row) for row in rows if row.figure.measure)
     return FiguresPage(
         frame=context.overview("figures", "table"),
-        measures=tuple(Measure(name, tuple(measures[name])) for name in sorted(measures)),
-        figures=tuple(row for area in sorted(by_area) for row in by_area[area]),
+        measures=tuple(Measure(*each) for each in sorted(measures.items())),
+        figures=tuple(sorted(rows, key=lambda row: row.figure.areas[:1])),
     )
 
 

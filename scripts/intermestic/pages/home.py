@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.base import Context, Frame, Page, index_ref
 from intermestic.pages.compare import Essay, essay
 from intermestic.pages.ledger import LedgerPage, forecasts_page, recommendations_page
 from intermestic.pages.links import Ref
 from intermestic.pages.matrix import Amount, matrix_row
-from intermestic.pages.stances import StanceCell, agreements_page, propositions_about
+from intermestic.pages.stances import SourceView, agreements_page, propositions_about
 
 # As many issues as its table has.
 ISSUES_SHOWN = 12
@@ -24,35 +24,28 @@ class IssueRow:
 
     area: Ref
     claim: Ref | None
-    cells: tuple[StanceCell | Amount | None, ...]
-
-
-@dataclass(frozen=True)
-class Door:
-    """A way into the site: where it leads, and what there is to see."""
-
-    target: Ref
-    words: str
+    cells: tuple[SourceView | Amount | None, ...]
 
 
 @dataclass(frozen=True)
 class HomePage(Page):
-    """The home page; `issues` are the widest policy areas of which most is said."""
+    """The home page; `issues` are the widest policy areas of which most is said.
+
+    `doors` are ways into the site: where each leads, and what there is to see.
+    """
 
     essays: tuple[Essay, ...]
     first_year: int
     last_year: int
     sources: tuple[Ref, ...]
     issues: tuple[IssueRow, ...]
-    doors: tuple[Door, ...]
+    doors: tuple[tuple[Ref, str], ...]
 
 
 def home_page(context: Context) -> HomePage:
-    """Return the home page. Raises ValueError if there is no source."""
+    """Return the home page."""
     knowledge = context.knowledge
     sources = [source for _, source in knowledge.sources]
-    if not sources:
-        raise ValueError("a source at least")
     frame = Frame(addresses.HOME, context.site_name, "home", lead=words("home-lead"))
     return HomePage(
         frame=context.gathering(frame),
@@ -86,17 +79,16 @@ def _main_areas(context: Context) -> list[str]:
     return knowledge.most_spoken_of(widest)[:ISSUES_SHOWN]
 
 
-def _doors(context: Context) -> tuple[Door, ...]:
+def _doors(context: Context) -> tuple[tuple[Ref, str], ...]:
     agreements = agreements_page(context, "propositions")
     claims = {"claims": len(agreements.rows), "divided": agreements.divided}
     advice, forecasts = recommendations_page(context), forecasts_page(context)
-    timeline = Ref(words("timeline-title"), addresses.index("timeline"))
     dates = len(context.knowledge.ids.get("dates", ()))
     return (
-        Door(agreements.frame.ref, words("door-agreements", **claims)),
-        Door(advice.frame.ref, words("door-recommendations", **_counts(advice))),
-        Door(forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
-        Door(timeline, words("door-timeline", dates=dates)),
+        (agreements.frame.ref, words("door-agreements", **claims)),
+        (advice.frame.ref, words("door-recommendations", **_counts(advice))),
+        (forecasts.frame.ref, words("door-forecasts", **_counts(forecasts))),
+        (index_ref("timeline"), words("door-timeline", dates=dates)),
     )
 
 

@@ -3,13 +3,12 @@
 That of the terms is the glossary: every term with its definition, who coined it and who uses it.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.english import years_in_words
-from intermestic.knowledge import Entry
+from intermestic.knowledge import Entry, grouped
 from intermestic.pages.base import Context, Frame, Page, section_title
 from intermestic.pages.links import Ref, RichText, plain
 from intermestic.records.base import Record, Typed
@@ -64,14 +63,12 @@ class GlossaryPage(Page):
 
 def index_page(context: Context, collection: str) -> IndexPage:
     """Return the index of `collection`."""
-    ids = context.knowledge.ids.get(collection, ())
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for id in ids:
-        entry = context.knowledge.entries[id]
-        groups[_heading(entry.record)].append(_row(context, entry))
+    knowledge = context.knowledge
+    entries = [knowledge.entries[id] for id in knowledge.ids.get(collection, ())]
+    groups = grouped((_heading(entry.record), _row(context, entry)) for entry in entries)
     return IndexPage(
         frame=index_frame(context, collection, "index"),
-        groups=tuple(Group(heading, tuple(rows)) for heading, rows in groups.items()),
+        groups=tuple(Group(*each) for each in groups.items()),
     )
 
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from intermestic.catalogue import words
 from intermestic.knowledge import Claim, Entry, is_of
 from intermestic.pages.about import About, about, record_frame
-from intermestic.pages.base import Context, Page, Report, ShownClaim
+from intermestic.pages.base import Context, Page, ShownClaim
 from intermestic.pages.diagrams.date_strip import DateStrip, date_strip
 from intermestic.pages.diagrams.ties import TiesDiagram, neighbourhood
 from intermestic.pages.initiatives import InitiativeRow, initiative_row, initiative_rows
 from intermestic.pages.ledger import AdviceCounts, advice_counts
 from intermestic.pages.links import Ref, RichText
 from intermestic.pages.relations import RelationGroup, RelationLine, relations_of
-from intermestic.pages.stances import StanceRow, propositions_about
+from intermestic.pages.stances import SourceView, StanceRow, propositions_about, source_view
 from intermestic.pages.statements import SourceClaims, claims_by_source, sources_apart
 from intermestic.pages.themes import Theme, areas_of, themes_of
-from intermestic.records.base import Account, Discussed, Record, Typed
+from intermestic.records.base import Account, Record, Typed
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import (
     Actor,
@@ -27,7 +27,6 @@ from intermestic.records.models import (
     Initiative,
     PolicyArea,
     Position,
-    Proposition,
 )
 from intermestic.records.statements import Figure, Recommendation
 
@@ -39,16 +38,6 @@ MANY = 25
 # The relations that stand in the box at the top, and those that have a table of their own.
 IN_BOX = ("proposed_by", "parent", "narrower_areas", "part_of", "succeeded_by", "successor_of")
 HAVE_TABLES = ("propositions",)
-
-
-@dataclass(frozen=True)
-class AccountOf:
-    """How one source saw the subject of a record; of a proposition, also the stance it takes."""
-
-    id: str
-    source: Ref
-    report: Report
-    stance: str
 
 
 @dataclass(frozen=True)
@@ -73,8 +62,8 @@ class RecordPage(Page):
     standing: InitiativeRow | None
     initiatives: tuple[InitiativeRow, ...]
     figures: tuple[ShownClaim, ...]
-    positions: tuple[AccountOf, ...]
-    accounts: tuple[AccountOf, ...]
+    positions: tuple[SourceView, ...]
+    accounts: tuple[SourceView, ...]
     silent: tuple[Ref, ...]
     at_issue: tuple[StanceRow, ...]
     advice: AdviceCounts | None
@@ -143,8 +132,8 @@ def record_page(
         else None,
         initiatives=_initiatives_in(context, entry.id) if is_area else (),
         figures=context.claims(figures),
-        positions=_accounts(context, record.positions if isinstance(record, Proposition) else ()),
-        accounts=_accounts(context, record.accounts if isinstance(record, Discussed) else ()),
+        positions=_views(context, entry.id, getattr(record, "positions", ())),
+        accounts=_views(context, entry.id, getattr(record, "accounts", ())),
         silent=links.refs(silent) if record.is_tracked else (),
         at_issue=propositions_about(context, entry),
         advice=_advice(context, entry, claims),
@@ -177,20 +166,13 @@ def _initiatives_in(context: Context, area: str) -> tuple[InitiativeRow, ...]:
     return initiative_rows(context, knowledge.in_order(found))
 
 
-def _accounts(
-    context: Context, accounts: Iterable[Account] | Iterable[Position]
-) -> tuple[AccountOf, ...]:
-    """Return the accounts or positions of sources, oldest source first."""
-    by_source = {account.cite[0].source: account for account in accounts}
-    return tuple(
-        AccountOf(
-            id,
-            context.links.ref(id),
-            context.report(by_source[id].text, by_source[id].cite),
-            getattr(by_source[id], "stance", ""),
-        )
-        for id in context.knowledge.in_order(by_source)
-    )
+def _views(
+    context: Context, id: str, said: Iterable[Account] | Iterable[Position]
+) -> tuple[SourceView, ...]:
+    """Return the accounts of a record, or the positions on it, oldest source first."""
+    by_source = {each.cite[0].source: each for each in said}
+    sources = context.knowledge.in_order(by_source)
+    return tuple(source_view(context, id, source, by_source[source]) for source in sources)
 
 
 def _themes(context: Context, entry: Entry, claims: tuple[Claim, ...]) -> tuple[Theme, ...]:

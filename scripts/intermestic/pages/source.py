@@ -65,21 +65,6 @@ class Section:
     language: str
     paragraphs: tuple[Paragraph, ...]
 
-    @property
-    def first(self) -> int:
-        """The number of its first paragraph."""
-        return self.paragraphs[0].number
-
-    @property
-    def last(self) -> int:
-        """The number of its last paragraph."""
-        return self.paragraphs[-1].number
-
-    @property
-    def statements(self) -> int:
-        """The number of its statements."""
-        return sum(len(paragraph.claims) for paragraph in self.paragraphs)
-
 
 @dataclass(frozen=True)
 class SourcePage(Page):

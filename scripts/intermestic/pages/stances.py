@@ -11,6 +11,7 @@ from intermestic.knowledge import Entry
 from intermestic.pages.base import Context, Page, Report
 from intermestic.pages.index import index_frame
 from intermestic.pages.links import Ref
+from intermestic.records.base import Account
 from intermestic.records.models import PolicyArea, Position, Proposition
 
 # How far apart two stances are is the distance of their places here.
@@ -18,10 +19,10 @@ SCALE = ("agrees", "agrees in part", "doubts", "disagrees")
 
 
 @dataclass(frozen=True)
-class StanceCell:
-    """The stance of one source, and what it says; empty and None if it takes none.
+class SourceView:
+    """How one source sees a record: what it says of it, and the stance that it takes, if any.
 
-    `place` leads to what it says on the page of the proposition.
+    `place` leads to that on the page of the record. `report` is None if it says nothing.
     """
 
     source: Ref
@@ -44,23 +45,18 @@ class StanceRow:
 
     proposition: Ref
     issue: Ref | None
-    cells: tuple[StanceCell, ...]
-
-    @property
-    def number_of_stances(self) -> int:
-        """The number of sources that take a stance."""
-        return sum(bool(cell.stance) for cell in self.cells)
-
-    @property
-    def division(self) -> int:
-        """How far apart the stances are: 0 if all are the same, 3 if some are opposite."""
-        places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
-        return max(places, default=0) - min(places, default=0)
+    cells: tuple[SourceView, ...]
 
     @property
     def is_divided(self) -> bool:
         """Whether one source at least doubts or disagrees and another agrees, if only in part."""
         return {0, 1} <= {cell.side for cell in self.cells}
+
+    @property
+    def division(self) -> tuple[bool, int, int]:
+        """What sorts it: whether it is divided, how far, and how many sources take a stance."""
+        places = [SCALE.index(cell.stance) for cell in self.cells if cell.stance]
+        return self.is_divided, max(places, default=0) - min(places, default=0), len(places)
 
 
 @dataclass(frozen=True)
@@ -102,26 +98,27 @@ def stance_rows(
     """
     found = dict(propositions)
     rows = (_row(context, id, found[id]) for id in context.knowledge.in_order(found))
-    return tuple(
-        sorted(rows, key=lambda row: (not row.is_divided, -row.division, -row.number_of_stances))
-    )
+    return tuple(sorted(rows, key=lambda row: row.division, reverse=True))
 
 
 def _row(context: Context, id: str, proposition: Proposition) -> StanceRow:
     positions = {position.cite[0].source: position for position in proposition.positions}
     cells = (
-        _cell(context, id, source, positions.get(source))
+        source_view(context, id, source, positions.get(source))
         for source in context.knowledge.compared_sources
     )
     return StanceRow(context.links.ref(id), _issue(context, proposition), tuple(cells))
 
 
-def _cell(context: Context, id: str, source: str, position: Position | None) -> StanceCell:
-    return StanceCell(
+def source_view(
+    context: Context, id: str, source: str, said: Account | Position | None
+) -> SourceView:
+    """Return how a source sees the record `id`, by its account or position."""
+    return SourceView(
         context.links.ref(source),
         context.links.ref(id, anchor=addresses.source_anchor(source)),
-        position.stance if position else "",
-        context.report(position.text, position.cite) if position else None,
+        said.stance if isinstance(said, Position) else "",
+        context.report(said.text, said.cite) if said else None,
     )
 
 

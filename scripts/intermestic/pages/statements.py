@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
-from intermestic.pages.about import index_ref, label_of
-from intermestic.pages.base import Context, Frame, Page, ShownClaim
+from intermestic.pages.about import label_of
+from intermestic.pages.base import Context, Frame, Page, ShownClaim, index_ref
 from intermestic.pages.links import Ref
 from intermestic.pages.themes import Theme, themes_in
 from intermestic.records.dates import EdtfDate

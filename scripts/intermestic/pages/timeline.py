@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.english import years_in_words
+from intermestic.knowledge import grouped
 from intermestic.pages.base import Context, Page
 from intermestic.pages.choices import Choices, choices, record_choices
 from intermestic.pages.dated import KINDS, Line, dated_lines
 from intermestic.pages.diagrams.lives import LivesDiagram, lives_diagram
-from intermestic.records.dates import BEGINNING, Years, ends
+from intermestic.records.dates import BEGINNING, EdtfDate, Years, ends
 
 # Decades that stand open, the newest; the others are folded.
 OPEN_DECADES = 2
@@ -35,11 +36,6 @@ class Decade:
     heading: str
     years: tuple[Year, ...]
     is_open: bool
-
-    @property
-    def count(self) -> int:
-        """The number of lines in the decade."""
-        return sum(len(year.lines) for year in self.years)
 
 
 @dataclass(frozen=True)
@@ -68,9 +64,9 @@ def timeline_page(context: Context) -> TimelinePage:
 
 def _decades(lines: Iterable[Line]) -> tuple[Decade, ...]:
     by_decade: dict[int, list[Year]] = defaultdict(list)
-    for years, found in sorted(_by_years(lines).items()):
-        found.sort(key=lambda line: line.when)
-        year = Year(years_in_words(years), addresses.years_anchor(years), tuple(found))
+    in_order = sorted(lines, key=lambda line: line.when)
+    for years, found in sorted(grouped((_years(line.when), line) for line in in_order).items()):
+        year = Year(years_in_words(years), addresses.years_anchor(years), found)
         by_decade[(years.first or 0) // 10 * 10].append(year)
     newest = sorted(by_decade)[-OPEN_DECADES:]
     spans: list[tuple[int, int, list[Year]]] = []
@@ -93,20 +89,16 @@ def _decades(lines: Iterable[Line]) -> tuple[Decade, ...]:
     )
 
 
-def _by_years(lines: Iterable[Line]) -> dict[Years, list[Line]]:
-    """Return the lines by the years under which they stand.
+def _years(when: EdtfDate) -> Years:
+    """Return the years under which a date stands.
 
     What lasts stands where it begins, what has an open beginning where it ends, and what may lie
     in any of several years under all of them.
     """
-    found: dict[Years, list[Line]] = defaultdict(list)
-    for line in lines:
-        when = line.when
-        both = ends(when)
-        place = (both[0] or both[1]) if both else None
-        first, last = (place or when).first, (place or when).last
-        found[Years((last if first == BEGINNING else first)[0], last[0])].append(line)
-    return found
+    both = ends(when)
+    place = ((both[0] or both[1]) if both else None) or when
+    first = place.last if place.first == BEGINNING else place.first
+    return Years(first[0], place.last[0])
 
 
 def _choices(context: Context, lines: tuple[Line, ...]) -> tuple[Choices, ...]:

@@ -5,7 +5,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from intermestic.problems import Problem
 from intermestic.reading.validate import ValidRecord
-from intermestic.records.fields import RelatedRecord, Relates
 from intermestic.records.walk import FieldPath
 
 
@@ -13,11 +12,11 @@ def check_cycles(records: Iterable[ValidRecord]) -> Iterator[Problem]:
     """Yield a problem for each cycle of relations that must have none."""
     edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
     for valid in records:
-        for path, marks, value in valid.values:
-            if any(isinstance(mark, Relates) and mark.acyclic for mark in marks):
-                target = value.id if isinstance(value, RelatedRecord) else value
-                field = f"{valid.raw.collection}.{path[0]}"
-                edges.setdefault(field, {}).setdefault(valid.raw.id, {})[target] = (valid, path)
+        for stated in valid.relations:
+            if stated.mark.acyclic:
+                field = f"{valid.raw.collection}.{stated.path[0]}"
+                others = edges.setdefault(field, {}).setdefault(valid.raw.id, {})
+                others[stated.id] = (valid, stated.path)
     for graph in edges.values():
         while cycle := _cycle(graph):
             start = cycle.index(min(cycle))

@@ -11,7 +11,7 @@ from intermestic.reading.load import RawRecord
 from intermestic.reading.references import check_references
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.base import SortKey
-from intermestic.records.fields import RelatedRecord, Relates
+from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import COLLECTIONS, PolicyArea
 from intermestic.records.names import fold
 from intermestic.records.prose import links
@@ -82,9 +82,8 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
 
 def _relations(valid: ValidRecord) -> Iterator[Relation]:
     """Yield the relations that a record states; its statements state none."""
-    for path, marks, value in valid.values:
-        mark = next((mark for mark in marks if isinstance(mark, Relates)), None)
-        if mark is None or path[0] == "statements":
+    for path, mark, value in valid.relations:
+        if path[0] == "statements":
             continue
         relation = partial(Relation, subject=valid.raw.id, name=str(path[0]), inverse=mark.inverse)
         if isinstance(value, RelatedRecord):

@@ -102,7 +102,7 @@ def load(
         files += ((name, path) for path in listed)
         problems += unreadable
     for collection, path in progress("Reading records", files):
-        name = path.relative_to(root).as_posix()
+        name = f"data/{collection}/{path.name}"
         misnamed = list(_check_file_name(path, name))
         problems += misnamed
         if misnamed:
@@ -156,7 +156,7 @@ def _files(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
 def _contents(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
     """Return what is in `folder`, sorted, or nothing and why it can't be read."""
     try:
-        return sorted(folder.iterdir()), []
+        return sorted(folder.iterdir(), key=lambda path: path.name), []
     except OSError as error:
         found = error.strerror or str(error)
         return [], [Problem(Place(name), WHOLE_FILE, found, "a readable folder")]

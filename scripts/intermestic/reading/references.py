@@ -9,22 +9,17 @@ from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.cycles import check_cycles
 from intermestic.reading.measures import check_measures
-from intermestic.reading.validate import ValidRecord
+from intermestic.reading.validate import StatedRelation, ValidRecord
 from intermestic.records.citations import Citation
-from intermestic.records.fields import Prose, RelatedRecord, Relates
+from intermestic.records.fields import RelatedRecord
 from intermestic.records.models import DateRecord
 from intermestic.records.names import closest, fold
-from intermestic.records.prose import links, segments, stray_brackets
+from intermestic.records.prose import between_links, links, stray_brackets
 from intermestic.records.source import ENGLISH, Source
 from intermestic.records.statements import LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
-# What people write who think of Markdown, or in wide brackets, and pages would show as it is.
-LINK_IN_PROSE = re.compile(
-    r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
-)
 _BRACKETS = re.compile(r"\[([a-z0-9-]+)\](?![(\[])")
-EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
 def check_references(
@@ -68,16 +63,12 @@ class _Checker:
         self.named: dict[tuple[str, str], str] = {}
 
     def check(self, valid: ValidRecord) -> Iterator[Problem]:
-        for path, marks, value in valid.values:
-            if isinstance(value, Citation):
-                yield from self._citation(valid, path, value)
-            for mark in marks:
-                if isinstance(mark, Relates):
-                    inner = (*path, "id") if isinstance(value, RelatedRecord) else path
-                    id = value.id if isinstance(value, RelatedRecord) else value
-                    yield from self._id(valid, inner, id, mark.to)
-                elif isinstance(mark, Prose):
-                    yield from self._prose(valid, path, value)
+        for path, cited in valid.citations:
+            yield from self._citation(valid, path, cited)
+        for stated in valid.relations:
+            yield from self._id(valid, stated)
+        for path, prose in valid.prose:
+            yield from self._prose(valid, path, prose)
         yield from self._former_ids(valid)
         yield from self._only_one_of_its_name(valid)
         if isinstance(valid.record, DateRecord):
@@ -86,12 +77,12 @@ class _Checker:
             yield from self._name(valid, valid.record)
             yield from self._advice(valid, valid.record)
 
-    def _id(
-        self, valid: ValidRecord, path: FieldPath, id: str, to: tuple[str, ...]
-    ) -> Iterator[Problem]:
+    def _id(self, valid: ValidRecord, stated: StatedRelation) -> Iterator[Problem]:
+        id, to = stated.id, stated.mark.to
         collection = self.collection_of.get(id)
         if collection in to:
             return
+        path = (*stated.path, "id") if isinstance(stated.value, RelatedRecord) else stated.path
         kinds = " or ".join(to)
         if collection:
             found = f"found {quoted(id)}, which is in {collection}"
@@ -110,21 +101,11 @@ class _Checker:
         return named if named in known else closest(id, known)
 
     def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
-        text = " ".join(piece for piece in segments(prose) if isinstance(piece, str))
-        if stray_brackets(prose):
-            yield valid.raw.problem(path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
-        elif match := next(
-            (m for m in _BRACKETS.finditer(text) if m[1] in self.collection_of), None
-        ):
+        matches = _BRACKETS.finditer(between_links(prose))
+        match = next((it for it in matches if it[1] in self.collection_of), None)
+        if match and not stray_brackets(prose):
             hint = f"[{match[0]}]"
             yield valid.raw.problem(path, f"found {quoted(match[0])}", "two brackets", hint)
-        if match := LINK_IN_PROSE.search(text):
-            expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
-            yield valid.raw.problem(path, f"found {quoted(match[0])}", expected)
-        if match := EMPHASIS.search(text):
-            yield valid.raw.problem(
-                path, f"found {quoted(match[0])}", "words without marks of Markdown"
-            )
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"

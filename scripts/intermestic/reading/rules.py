@@ -1,7 +1,8 @@
 """The editorial rules that a record can break by itself, a function each."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from intermestic.problems import quoted
@@ -9,10 +10,16 @@ from intermestic.records.base import Discussed, Record
 from intermestic.records.citations import Citation
 from intermestic.records.models import STORY_WORDS, Initiative, PolicyArea, Proposition, Story
 from intermestic.records.names import expected_of_id
-from intermestic.records.prose import first_sentence, plain
+from intermestic.records.prose import between_links, first_sentence, plain, stray_brackets
 from intermestic.records.source import Source
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.records.walk import FieldPath
+
+# What people write who think of Markdown, or in wide brackets, and pages would show as it is.
+LINK_IN_PROSE = re.compile(
+    r"(?<!\[)\[[^\[\]]+\](?:\([^()\s]+\)|\[[^\[\]]*\])|\b(?:https?://|www\.)[^\s\])>]+|［［[^［］]*］］"
+)
+EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
 @dataclass(frozen=True)
@@ -24,9 +31,11 @@ class Breach:
     expected: str
 
 
-def breaches(record: Record) -> Iterator[Breach]:
-    """Yield every breach of a rule in `record`."""
+def breaches(record: Record, prose: Iterable[tuple[FieldPath, str]]) -> Iterator[Breach]:
+    """Yield every breach of a rule in `record`, whose running texts are `prose`."""
     yield from _former_ids_are_ids(record)
+    for path, text in prose:
+        yield from _prose_has_no_other_marks(path, text)
     if isinstance(record, Source):
         for rule in SOURCE_RULES:
             yield from rule(record)
@@ -52,6 +61,17 @@ def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
     for index, id in enumerate(record.former_ids):
         if expected := expected_of_id(id):
             yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
+
+
+def _prose_has_no_other_marks(path: FieldPath, prose: str) -> Iterator[Breach]:
+    text = between_links(prose)
+    if stray_brackets(prose):
+        yield Breach(path, "found a stray [[ or ]]", "[[id]] or [[id|shown words]]")
+    if match := LINK_IN_PROSE.search(text):
+        expected = "[[id]] or [[id|shown words]], and addresses in 'url'"
+        yield Breach(path, f"found {quoted(match[0])}", expected)
+    if match := EMPHASIS.search(text):
+        yield Breach(path, f"found {quoted(match[0])}", "words without marks of Markdown")
 
 
 def _an_issue_is_one_of_a_journal(source: Source) -> Iterator[Breach]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -20,9 +20,10 @@ from intermestic.records.citations import (
     CITATION,
     PARAGRAPHS_EXPECTED,
     PARAGRAPHS_PATTERN,
+    Citation,
     likely_citation,
 )
-from intermestic.records.fields import Prose
+from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_PATTERN, closest
 from intermestic.records.walk import FieldPath, Marks, walk
@@ -45,6 +46,19 @@ EXPECTED = {
 }
 
 
+class StatedRelation(NamedTuple):
+    """A place where a record names another: its path, the mark of its field, and the value."""
+
+    path: FieldPath
+    mark: Relates
+    value: str | RelatedRecord
+
+    @property
+    def id(self) -> str:
+        """The id of the other record."""
+        return self.value.id if isinstance(self.value, RelatedRecord) else self.value
+
+
 @dataclass(frozen=True)
 class ValidRecord:
     """A record that fits its model, with the tree that knows the places of its values."""
@@ -64,6 +78,21 @@ class ValidRecord:
             (path, value)
             for path, marks, value in self.values
             if any(isinstance(mark, Prose) for mark in marks)
+        )
+
+    @cached_property
+    def citations(self) -> tuple[tuple[FieldPath, Citation], ...]:
+        """Every citation in the record, with its path."""
+        return tuple((path, it) for path, _, it in self.values if isinstance(it, Citation))
+
+    @cached_property
+    def relations(self) -> tuple[StatedRelation, ...]:
+        """Every naming of another record by a field that relates to it."""
+        return tuple(
+            StatedRelation(path, mark, value)
+            for path, marks, value in self.values
+            for mark in marks
+            if isinstance(mark, Relates)
         )
 
 
@@ -91,11 +120,9 @@ def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]
         record = model.model_validate(raw.tree)
     except ValidationError as error:
         return None, tuple(problems_of(raw, model, error))
-    return ValidRecord(raw, record), tuple(
-        capped(
-            raw.problem(breach.path, breach.found, breach.expected) for breach in breaches(record)
-        )
-    )
+    valid = ValidRecord(raw, record)
+    found = (raw.problem(it.path, it.found, it.expected) for it in breaches(record, valid.prose))
+    return valid, tuple(capped(found))
 
 
 def problems_of(raw: RawRecord, model: type[BaseModel], error: ValidationError) -> list[Problem]:

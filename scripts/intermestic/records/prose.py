@@ -33,6 +33,7 @@ def segments(prose: str) -> tuple[str | Link, ...]:
     return tuple(pieces)
 
 
+@cache
 def links(prose: str) -> tuple[Link, ...]:
     """Return the links in `prose`, in order."""
     return tuple(piece for piece in segments(prose) if isinstance(piece, Link))
@@ -45,6 +46,11 @@ def plain(prose: str, name: Callable[[str], str]) -> str:
         for piece in segments(prose)
     )
     return " ".join("".join(pieces).split())
+
+
+def between_links(prose: str) -> str:
+    """Return what stands between the links in `prose`."""
+    return " ".join(piece for piece in segments(prose) if isinstance(piece, str))
 
 
 def stray_brackets(prose: str) -> bool:

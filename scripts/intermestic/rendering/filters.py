@@ -159,16 +159,9 @@ def passage(claim: ShownClaim) -> Markup:
     words = quotation(phrase, claim.language)
     if not claim.passage:
         return words
-    target = f"{addresses.quote_url(claim.passage)}#:~:text={text_fragment(phrase)}"
-    return link(words, target)
-
-
-def text_fragment(phrase: str) -> str:
-    """Return `phrase` as the value of a text directive at the end of a web address.
-
-    See the specification of URL fragment text directives.
-    """
-    return quote(phrase, safe="").replace("-", "%2D")
+    # In a text directive (see the specification of URL fragments) a hyphen has a meaning.
+    directive = quote(phrase, safe="").replace("-", "%2D")
+    return link(words, f"{addresses.quote_url(claim.passage)}#:~:text={directive}")
 
 
 def data(value: Decimal, words: str = "") -> Markup:

@@ -162,7 +162,7 @@ def _of_field(
     prefix: str,
     required: bool,
 ) -> Iterable[Column[T]]:
-    known = _NAMES.get(field.address) or _NAMES.get(field.name)
+    known = _NAMES.get(field.full_name) or _NAMES.get(field.name)
     name, meaning = prefix + (known or field.name), field.description
 
     def value(item: T) -> Any:

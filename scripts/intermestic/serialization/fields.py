@@ -65,7 +65,7 @@ class ModelField:
     part: type[Model] | None = None
 
     @property
-    def address(self) -> str:
+    def full_name(self) -> str:
         """The names of its owner and itself: `Source.url`."""
         return f"{self.owner.__name__}.{self.name}"
 

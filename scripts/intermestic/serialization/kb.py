@@ -57,16 +57,11 @@ def in_bytes(file: BaseModel) -> bytes:
 
 def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of a file for each record, also at its former addresses."""
-    records = {c: getattr(whole.records, c) for c in RECORDS}
-    statements = {
-        statement.address: statement
-        for group in records.values()
-        for record in group
-        for statement in getattr(record, "statements", ())
-    }
+    sources = whole.records.sources
+    statements = {it.address: it for source in sources for it in source.statements}
     relations = grouped((id, it) for it in whole.relations for id in {it.subject, it.object})
-    for collection, group in records.items():
-        for record in group:
+    for collection in RECORDS:
+        for record in getattr(whole.records, collection):
             claims = knowledge.claims_about.get(record.id, ())
             file = RecordFile(
                 format=FORMAT,
@@ -82,7 +77,7 @@ def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tup
 
 def _record(knowledge: KnowledgeBase, entry: Entry) -> BaseModel:
     page = addresses.page(entry.collection, entry.id)
-    fields = {**dict(entry.record), "id": entry.id, "former_ids": entry.former_ids}
+    fields = {**vars(entry.record), "id": entry.id, "former_ids": entry.former_ids}
     fields |= {"collection": entry.collection, "file": entry.file}
     fields["permalink"] = addresses.on_site(page)
     if isinstance(entry.record, Source):
@@ -95,7 +90,7 @@ def _statement(knowledge: KnowledgeBase, claim: Claim) -> Any:
     page = addresses.page("sources", claim.source)
     anchor = addresses.statement_anchor(claim.statement.id)
     fields = {
-        **dict(claim.statement),
+        **vars(claim.statement),
         "source": claim.source,
         "address": claim.address,
         "permalink": addresses.on_site(f"{page}#{anchor}"),

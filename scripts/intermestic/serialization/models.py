@@ -66,9 +66,18 @@ class PublishedCitation(_Published):
     permalink: str = Field(description="where the first of them stands on the site")
 
 
-def _citation(cited: Citation) -> dict[str, object]:
-    permalink = addresses.on_site(addresses.cited(cited))
-    return {"cite": str(cited), **vars(cited), "permalink": permalink}
+def _citation(cited: Citation | PublishedCitation) -> PublishedCitation:
+    return cited if isinstance(cited, PublishedCitation) else _published_citation(cited)
+
+
+@cache
+def _published_citation(cited: Citation) -> PublishedCitation:
+    return PublishedCitation(
+        cite=str(cited),
+        source=cited.source,
+        paragraphs=list(cited.paragraphs),
+        permalink=addresses.on_site(addresses.cited(cited)),
+    )
 
 
 def _number(value: Decimal) -> int | float:

@@ -9,9 +9,9 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content, gather
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import exports
+from intermestic.exports.registry import exports_changed
 from intermestic.memory import undisturbed
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
@@ -74,7 +74,7 @@ def _write(content: Content, root: Path) -> tuple[Changes, tuple[Frame, ...]]:
         for path, text in render_changed(content.pages, edition, root):
             pages.add(path, text)
         log.info("Making the exports")
-        made = exports(content, lambda file: exported.add(file.path, file.content))
+        made = exports_changed(content, root, lambda file: exported.add(file.path, file.content))
         # It changes with every record.
         downloads = downloads_page(content, made)
         for path, markdown in render([downloads], edition).items():

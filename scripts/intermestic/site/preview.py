@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
@@ -105,6 +105,7 @@ class Preview:
         self._problems: tuple[str, ...] = ()
         self._unwritten: dict[str, tuple[str, ...]] = {}
         self._is_last_good = False
+        self._named: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._read: State = frozenset()
         self._writer: Writer | None = None
         self._written_by: tuple[Edition, State] | None = None
@@ -224,10 +225,15 @@ class Preview:
         return self._writer
 
     def _renew_schemas(self, content: Content) -> tuple[Problem, ...]:
-        try:
-            write_changed(self._root, editor_files(content.knowledge))
-        except OSError as error:
-            return (refusal(self._root, error),)
+        """Renew the files by which editors complete ids, if those or the names have changed."""
+        entries = content.knowledge.entries
+        named = {id: (entry.collection, entry.record.names) for id, entry in entries.items()}
+        if named != self._named:
+            try:
+                write_changed(self._root, editor_files(content.knowledge))
+            except OSError as error:
+                return (refusal(self._root, error),)
+            self._named = named
         return ()
 
 

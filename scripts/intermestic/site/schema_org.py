@@ -61,7 +61,7 @@ def _subject(frame: Frame, things: Things) -> Json:
 
 def _named(things: Things, id: str) -> Json:
     """Return what a record is about, by its IRI and name."""
-    reference = things.describer.ref(id)
+    reference = things.ref(id)
     return {"@id": reference.iri, "name": reference.name}
 
 

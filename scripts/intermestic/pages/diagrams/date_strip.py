@@ -15,8 +15,8 @@ from intermestic.pages.links import Links, Ref
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import DateRecord, Initiative
 
-# How thick a bar is, and the room below it.
-THICKNESS, BAR_GAP = 10, 12
+# A bar below its name, with the room below it.
+BAR_AND_GAP = 22
 # The width on a phone 320 pixels wide. What has room there has room on any screen.
 PHONE = 288
 TICKS = 20
@@ -41,16 +41,6 @@ class Bar:
     def starts_left(self) -> bool:
         """Whether its name begins where the bar begins; if not, it ends where the bar ends."""
         return self.span.start <= 50
-
-    @property
-    def bar_y(self) -> int:
-        """How far down the bar itself begins, below its name."""
-        return self.y + text_metrics.LINE * len(self.name) + 4
-
-    @property
-    def height(self) -> int:
-        """How much room the bar and its name take, with the gap below them."""
-        return text_metrics.LINE * len(self.name) + THICKNESS + BAR_GAP
 
 
 @dataclass(frozen=True)
@@ -167,8 +157,9 @@ def _bars(axis: Axis, periods: Iterable[tuple[str, EdtfDate]]) -> tuple[tuple[Ba
         if axis.covers(when):
             span = axis.span(when)
             room = 100 - MARGIN - span.start if span.start <= 50 else span.known - MARGIN
-            bars.append(Bar(when, span, text_metrics.lines(name, room * PHONE / 100), bottom))
-            bottom += bars[-1].height
+            lines = text_metrics.lines(name, room * PHONE / 100)
+            bars.append(Bar(when, span, lines, bottom))
+            bottom += text_metrics.LINE * len(lines) + BAR_AND_GAP
     return tuple(bars), bottom
 
 

@@ -16,8 +16,8 @@ from intermestic.records.models import Initiative
 WIDTH, HEIGHT = 300, 620
 # Where the first bar begins, from one bar to the next, and how broad a bar is.
 LEFT, STEP, THICKNESS = 42, 15, 9
-# A band is at least so thick; between two names, and between the bars and the names.
-BAND, NAME_GAP, NAME_MARGIN = 3, 6, 18
+# Between two names, and between the bars and the names.
+NAME_GAP, NAME_MARGIN = 6, 18
 # How far below the axis names may reach where many begin at its end.
 BELOW = 70
 
@@ -32,37 +32,31 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Life:
-    """A bar: how far from the left, where it begins, where what is known of it ends, its end."""
+class Period:
+    """How long something lasted: how far down it begins, ends as far as is known, and ends."""
 
     name: Name
     when: EdtfDate
-    x: int
     start: float
     known: float
     end: float
 
 
 @dataclass(frozen=True)
-class Band:
-    """The time in which a text was written, as far as it is known."""
-
-    name: Name
-    when: EdtfDate
-    start: float
-    height: float
-
-
-@dataclass(frozen=True)
 class LivesDiagram:
-    """The diagram. `ticks` are years and how far down they stand; names begin at `names_x`."""
+    """The diagram. `ticks` are years and how far down they stand; names begin at `names_x`.
+
+    `lives` stand beside each other, the first at `left`; `bands`, the texts, lie across them.
+    """
 
     ticks: tuple[tuple[int, float], ...]
-    lives: tuple[Life, ...]
-    bands: tuple[Band, ...]
+    lives: tuple[Period, ...]
+    bands: tuple[Period, ...]
     names_x: int
     height: int
     width: int = WIDTH
+    left: int = LEFT
+    step: int = STEP
     thickness: int = THICKNESS
 
 
@@ -82,28 +76,18 @@ def lives_diagram(links: Links) -> LivesDiagram | None:
     names_x = LEFT + STEP * len(ids) + NAME_MARGIN
     spans = {id: axis.span(when) for id, when in (lasting | texts).items() if axis.covers(when)}
     names, height = _names(links, spans, WIDTH - names_x)
+
+    def period(id: str, when: EdtfDate) -> Period:
+        places = (spans[id].start, spans[id].known, spans[id].end)
+        return Period(names[id], when, *(_down(place, height) for place in places))
+
     return LivesDiagram(
         ticks=tuple((year, _down(place, height)) for year, place in axis.ticks),
-        lives=tuple(
-            Life(
-                name=names[id],
-                when=lasting[id],
-                x=LEFT + STEP * place,
-                start=_down(spans[id].start, height),
-                known=_down(spans[id].known, height),
-                end=_down(spans[id].end, height),
-            )
-            for place, id in enumerate(ids)
-        ),
-        bands=tuple(_band(names[id], texts[id], spans[id], height) for id in texts if id in spans),
+        lives=tuple(period(id, lasting[id]) for id in ids),
+        bands=tuple(period(id, when) for id, when in texts.items() if id in spans),
         names_x=names_x,
         height=height + BELOW,
     )
-
-
-def _band(name: Name, when: EdtfDate, span: Span, height: int) -> Band:
-    start, end = _down(span.start, height), _down(span.end, height)
-    return Band(name, when, start, round(max(BAND, end - start), 1))
 
 
 def _down(place: float, height: int) -> float:
