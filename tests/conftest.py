@@ -31,6 +31,9 @@ from intermestic.pages.base import Context, Frame
 from intermestic.records.publication import Publication
 from intermestic.rendering import render
 
+# Thousands of files, among which pytest need not look for tests.
+collect_ignore = ["cases", "lint", "sample"]
+
 # What `make quick` leaves out: tests that start browsers, builds or other programs, and those of
 # all that the real project and the hostile one publish.
 SLOW_FIXTURES = {

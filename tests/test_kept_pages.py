@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from support.sites import mkdocs_build
+from support.sites import mkdocs_build_here
 
 from intermestic.exports.registry import EXPORTS
 
@@ -45,7 +45,7 @@ def test_a_build_of_what_was_built_before_makes_nothing_anew_and_the_same_site(
     project: Path,
 ) -> None:
     before, site = all_kept(project), site_files(project)
-    assert mkdocs_build(project, "--strict").returncode == 0
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
     assert all_kept(project) == before
     assert site_files(project) == site
 
@@ -54,7 +54,7 @@ def test_of_a_record_that_changes_only_the_pages_that_show_it_are_made_anew(proj
     before = all_kept(project)
     record = project / "data" / "terms" / "upstream-debt.yml"
     record.write_text(record.read_text("utf-8").replace("owes", "owed"), encoding="utf-8")
-    assert mkdocs_build(project, "--strict").returncode == 0
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
     after = all_kept(project)
     assert {kind: len(after[kind].keys() - before[kind].keys()) for kind in after} == {
         "exports": len(EXPORTS),
@@ -68,7 +68,7 @@ def test_of_a_record_that_changes_only_the_pages_that_show_it_are_made_anew(proj
 def test_what_is_kept_may_be_deleted(project: Path) -> None:
     before, site = kept(project), html(project)
     shutil.rmtree(project / ".cache")
-    assert mkdocs_build(project, "--strict").returncode == 0
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
     assert kept(project).keys() == before.keys()
     assert html(project) == site
 
@@ -76,7 +76,7 @@ def test_what_is_kept_may_be_deleted(project: Path) -> None:
 def test_a_page_that_changes_is_converted_and_its_old_form_not_kept(project: Path) -> None:
     before = kept(project)
     (project / ABOUT).write_text("# About\n\nAnew.\n", encoding="utf-8")
-    assert mkdocs_build(project, "--strict").returncode == 0
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
     after = kept(project)
     assert len(after) == len(before)
     assert len(after.keys() - before.keys()) == 1
@@ -87,7 +87,7 @@ def test_a_page_is_converted_again_if_what_converts_it_has_other_settings(projec
     settings = project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("toc_depth: 3", "toc_depth: 2")
     settings.write_text(text, encoding="utf-8")
-    assert mkdocs_build(project, "--strict").returncode == 0
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
     assert not kept(project).keys() & before.keys()
 
 
@@ -96,11 +96,11 @@ def test_a_link_to_a_page_that_is_gone_is_told_again(project: Path) -> None:
     extra.parent.mkdir()
     extra.write_text("# Extra\n", encoding="utf-8")
     (project / ABOUT).write_text("# About\n\n[Extra](more/extra.md)\n", encoding="utf-8")
-    assert mkdocs_build(project).returncode == 0
+    assert mkdocs_build_here(project).exit_code == 0
     extra.unlink()
     for _ in range(2):
-        built = mkdocs_build(project, "--strict")
-        assert built.returncode == 1
+        built = mkdocs_build_here(project, "--strict")
+        assert built.exit_code == 1
         assert "contains a link 'more/extra.md', but the target is not found" in built.stderr
 
 
@@ -115,8 +115,8 @@ def test_a_warning_is_given_each_time(project: Path) -> None:
     links = "".join(f"[Elsewhere]({link})\n" for link in WARNINGS)
     (project / ABOUT).write_text(f"# About\n\n{links}", encoding="utf-8")
     for _ in range(2):
-        built = mkdocs_build(project, "--strict")
-        assert built.returncode == 1
+        built = mkdocs_build_here(project, "--strict")
+        assert built.exit_code == 1
         said = re.sub(r"\s+", " ", built.stderr)
         assert {warning: said.count(warning) for warning in WARNINGS.values()} == dict.fromkeys(
             WARNINGS.values(), 1

@@ -5,7 +5,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-from support.sites import mkdocs_build
+from support.sites import mkdocs_build, mkdocs_build_here
 
 
 def page(project: Path, name: str) -> str:
@@ -21,8 +21,8 @@ def test_plain_mkdocs_builds_pages_and_site_without_a_warning(sample: Path) -> N
 
 def test_mkdocs_build_stops_at_a_broken_record_and_names_it(sample: Path) -> None:
     (sample / "data" / "actors" / "arcadia.yml").write_text("", encoding="utf-8")
-    built = mkdocs_build(sample, "--strict")
-    assert built.returncode == 1
+    built = mkdocs_build_here(sample, "--strict")
+    assert built.exit_code == 1
     assert "data/actors/arcadia.yml:1:1: (file): nothing, expected a record" in built.stderr
 
 
@@ -80,5 +80,5 @@ def test_a_hostile_title_is_shown_as_text(sample: Path) -> None:
     hostile = "name: '</title><script>alert(1)</script>'"
     text = path.read_text(encoding="utf-8").replace("name: upstream debt", hostile)
     path.write_text(text, encoding="utf-8")
-    assert mkdocs_build(sample, "--strict").returncode == 0
+    assert mkdocs_build_here(sample, "--strict").exit_code == 0
     assert "<script>alert" not in page(sample, "terms/upstream-debt")

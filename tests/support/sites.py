@@ -2,7 +2,9 @@
 it, and the others wait for it.
 """
 
+import contextlib
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -11,7 +13,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from filelock import FileLock
+from mkdocs.__main__ import cli
 
 from intermestic.site.renderers import DEFAULT
 
@@ -52,6 +56,19 @@ def mkdocs_build(
         text=True,
         check=False,
     )
+
+
+def mkdocs_build_here(project: Path, *options: str) -> Result:
+    """Build the site of `project` with MkDocs in this process, which takes a third of the time."""
+    loggers = [logging.getLogger(name) for name in ("mkdocs", "intermestic")]
+    before = [(logger.handlers[:], logger.level) for logger in loggers]
+    try:
+        with contextlib.chdir(project):
+            return CliRunner().invoke(cli, ["build", *options])
+    finally:
+        for logger, (handlers, level) in zip(loggers, before, strict=True):
+            logger.handlers = handlers
+            logger.setLevel(level)
 
 
 def build_whole(
