@@ -4,7 +4,6 @@
 told the words of the theme. Where they are not given, it is done here.
 """
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -12,7 +11,6 @@ from urllib.parse import urljoin
 
 from mkdocs.exceptions import Abort
 
-from intermestic.memory import undisturbed
 from intermestic.site.finishing import NOT_FOUND, finish, finished
 from intermestic.site.parts import built_parts
 from intermestic.site.pipeline import build
@@ -56,9 +54,7 @@ def on_pre_build(config):
         preview = preview or Preview(root)
         count = read_records(preview)
     else:
-        with undisturbed():
-            outcome = build(root)
-        gc.freeze()  # what it was made of stays to the end: there is nothing to look for
+        outcome = build(root)
         parts, count = built_parts(outcome, root), _log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
@@ -97,7 +93,8 @@ def on_page_read_source(page, config):
 
 
 def on_page_content(html, page, config, files):
-    """Count a page that has been read."""
+    """Count a page that has been read, and let go of its Markdown: the HTML is made."""
+    page.markdown = ""  # not None, for then it would have no title
     if reading:
         reading.page_done()
 
@@ -119,9 +116,10 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_page(output, page, config):
-    """Finish a page of a preview; count one of a build."""
+    """Finish a page of a preview; count one of a build, and let go of what was written."""
     if preview:
         return finished(output, page.file.src_uri, page.title, preview.shown.parts)
+    page.content = page.toc = None
     writing.page_done()
     return None
 
@@ -136,8 +134,7 @@ def on_post_build(config):
     KeptPage.kept.remove_unused()
     if not parts:
         return
-    with undisturbed():
-        faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
+    faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
     if _log_all(faults):
         raise Abort("The site could not be finished.")
 

@@ -87,6 +87,13 @@ def test_every_source_is_in_each_format_under_its_id(
     assert [item["id"] for item in json.loads(written["csl-json"])] == ids
 
 
+def test_works_that_are_written_one_by_one_are_one_list_of_csl(knowledge: KnowledgeBase) -> None:
+    works = [source_work(knowledge, id) for id in knowledge.ids["sources"]]
+    written = FORMATS["csl-json"].write(works)
+    items = [json.loads(csl(work)) for work in works]
+    assert written == json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+
+
 def test_the_bibliography_has_every_source_in_every_format(data: Content) -> None:
     ids = data.knowledge.ids["sources"]
     made = [file for file in bibliography.files(data) if file.path.startswith("data/")]

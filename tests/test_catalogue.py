@@ -242,7 +242,7 @@ def in_other_words(
 
 def every_page(content: Content) -> dict[str, str]:
     """Return every page of `content`, that of the downloads too."""
-    page = downloads_page(content, exports(content))
+    page = downloads_page(content, exports(content, lambda file: None))
     return rendered(content) | render([page], content.publication.edition)
 
 

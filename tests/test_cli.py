@@ -17,11 +17,6 @@ from intermestic.cli import MISUSE, PROBLEMS, find_root, main
 from intermestic.cli.terminal import LONG
 
 
-def test_a_build_says_what_it_did(sample: Path, capsys: pytest.CaptureFixture) -> None:
-    assert main(["--root", str(sample), "build"]) == 0
-    assert capsys.readouterr().out == "13 records: 103 files written, 0 removed.\n"
-
-
 def test_problems_are_printed_and_the_exit_is_not_zero(
     sample: Path, capsys: pytest.CaptureFixture
 ) -> None:

@@ -53,7 +53,7 @@ def test_of_many_dates_those_of_which_most_is_said_are_shown(real: Links) -> Non
     strip = date_strip(real, "bilateral-relations")
     assert strip is not None
     dates = {
-        real.path(relation.subject): len(knowledge.claims_about.get(relation.subject, ()))
+        real.ref(relation.subject).path: len(knowledge.claims_about.get(relation.subject, ()))
         for relation in knowledge.relations_to["bilateral-relations"]
         if isinstance(knowledge.entries[relation.subject].record, DateRecord)
     }

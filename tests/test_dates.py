@@ -6,11 +6,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from support.projects import content, frames_of, rendered
+from support.projects import content, exported, frames_of, rendered
 
 from intermestic.english import date_in_words, years_in_words
 from intermestic.exports.calendar import span
-from intermestic.exports.registry import by_path, exports
 from intermestic.records.dates import CalendarDate, Years, calendar_date, parse_date
 
 
@@ -199,7 +198,7 @@ def test_no_notation_of_a_date_reaches_a_page_card_calendar_or_feed(sample: Path
         text = re.sub("(?m)^(when|date): .*$", rf'\1: "{edtf}"', path.read_text(encoding="utf-8"))
         path.write_text(text, encoding="utf-8")
     published = content(sample)
-    files = by_path(exports(published))
+    files = exported(published)
     shown = {
         **rendered(published),
         **{

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import TESTS
 
-from intermestic.cli.review_text import compare, in_words
+from intermestic.cli.review import compare, in_words
 from intermestic.content import load_knowledge
 from intermestic.editions.differences import counts
 from intermestic.editions.snapshot import NOTHING, Snapshot
@@ -42,16 +42,6 @@ def words_of(case: Path, folder: Path) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_difference_is_told_word_for_word(case: Path, tmp_path: Path) -> None:
     assert words_of(case, tmp_path) == (case / "expected.md").read_text(encoding="utf-8")
-
-
-def test_as_plain_text_nothing_is_escaped(sample: Path) -> None:
-    (sample / "data" / "terms" / "delta.yml").write_text(
-        "name: the *delta*\ndefinition: Mud.\n", encoding="utf-8"
-    )
-    before = snapshot(TESTS / "sample")
-    assert in_words(compare(before, snapshot(sample)), markdown=False) == (
-        "Records: 1 added.\n\n- Added term: the *delta* (delta)\n"
-    )
 
 
 def test_all_is_new_to_one_who_knows_nothing(sample: Path) -> None:

@@ -5,10 +5,10 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
+from support.projects import exported
 
 from intermestic.content import Content
 from intermestic.exports import discovery
-from intermestic.exports.registry import by_path, exports
 
 SITE = "https://intermestic.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -16,7 +16,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 @pytest.fixture(scope="module")
 def files(sample_data: Content) -> dict[str, bytes]:
-    return by_path(exports(sample_data))
+    return exported(sample_data)
 
 
 def pages(files: dict[str, bytes]) -> list[str]:

@@ -5,23 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.projects import contents, exported
 
 from intermestic.catalogue import words
 from intermestic.content import Content
 from intermestic.english import counted
 from intermestic.exports.base import JSON, Export, Exported, File, size_in_words
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import by_path, exports, exports_changed
+from intermestic.exports.registry import exports, exports_changed
 from intermestic.records.models import COLLECTIONS
 from intermestic.rendering.render import render
 from intermestic.site.pipeline import build
 
 
 def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) -> None:
-    made = exports(data)
-    downloads = downloads_page(data, made).downloads
+    downloads = downloads_page(data, exports(data, lambda file: None)).downloads
     listed = {file.path: file for download in downloads for file in download.listed}
-    files = by_path(made)
+    files = exported(data)
     assert listed.keys() == {path for path in files if path[:5] == "data/" or "/" not in path}
     for path, file in listed.items():
         assert file.sha256 == hashlib.sha256(files[path]).hexdigest()
@@ -41,24 +41,29 @@ def test_each_file_is_listed_with_its_checksum_and_what_it_holds(data: Content) 
 
 
 def test_what_is_kept_of_the_exports_is_what_they_make(data: Content, tmp_path: Path) -> None:
-    made = exports(data)
+    made: list[File] = []
+    exports(data, made.append)
     for _ in range(2):
-        assert exports_changed(data, tmp_path) == made
+        found: list[File] = []
+        exports_changed(data, tmp_path, found.append)
+        assert found == made
 
 
 def test_exports_are_made_again_for_another_publication(
     sample_data: Content, tmp_path: Path
 ) -> None:
-    exports_changed(sample_data, tmp_path)
+    exports_changed(sample_data, tmp_path, lambda file: None)
     publication = sample_data.publication.model_copy(update={"name": "Brooks"})
     renamed = replace(sample_data, publication=publication)
-    assert exports_changed(renamed, tmp_path) == exports(renamed)
+    found: list[File] = []
+    exports_changed(renamed, tmp_path, found.append)
+    assert contents(found) == exported(renamed)
 
 
 def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> None:
     export = Export("everything", "data/all.json", lambda content: ())
-    contents = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
-    files = tuple(File(path, content, JSON) for path, content in contents.items())
+    beside = {"data/all.json": b"{}", "a/a.json": b"[]", "a/b.json": b"[1]"}
+    files = tuple(File(path, content, JSON).listed for path, content in beside.items())
     made = (Exported(export, files),)
     (download,) = downloads_page(sample_data, made).downloads
     assert [file.path for file in download.listed] == ["data/all.json"]
@@ -67,7 +72,7 @@ def test_files_beside_the_pages_are_told_of_together(sample_data: Content) -> No
 
 
 def test_the_page_says_of_which_edition_the_files_are(sample_data: Content) -> None:
-    page = downloads_page(sample_data, exports(sample_data))
+    page = downloads_page(sample_data, exports(sample_data, lambda file: None))
     (text,) = render([page], sample_data.publication.edition).values()
     assert "They are of edition 0.1, 22 November 2026, and may be used" in text
 
@@ -75,17 +80,16 @@ def test_the_page_says_of_which_edition_the_files_are(sample_data: Content) -> N
 def test_the_page_leads_to_every_file(sample: Path, sample_data: Content) -> None:
     build(sample)
     page = (sample / "docs" / "downloads" / "index.md").read_text(encoding="utf-8")
-    for exported in exports(sample_data):
-        for file in exported.files:
-            assert (sample / "docs" / file.path).is_file()
-            assert f"](../{file.path})" in page or file.path.startswith(tuple(COLLECTIONS))
+    for path in exported(sample_data):
+        assert (sample / "docs" / path).is_file()
+        assert f"](../{path})" in page or path.startswith(tuple(COLLECTIONS))
 
 
 def test_every_export_says_what_it_is_and_where_to_begin(sample_data: Content) -> None:
-    for exported in exports(sample_data):
-        assert words(f"about-{exported.export.name}")
-        assert exported.export.start in {file.path for file in exported.files}
-        assert all(file.media_type for file in exported.files)
+    for made in exports(sample_data, lambda file: None):
+        assert words(f"about-{made.export.name}")
+        assert made.export.start in {file.path for file in made.files}
+        assert all(file.media_type for file in made.files)
 
 
 @pytest.mark.parametrize(

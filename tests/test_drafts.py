@@ -2,14 +2,14 @@
 
 import pytest
 
-from intermestic.editing.forms import draft, free_id, scalar, tidied
+from intermestic.editing.formatting import tidied
+from intermestic.editing.forms import draft, free_id, scalar
 from intermestic.editing.similar import similar_records
 from intermestic.editing.source_draft import draft_source
-from intermestic.editing.source_facts import RecordIndex, date_of, identity, unread_date
+from intermestic.editing.source_facts import RecordIndex, date_of, identity
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord, validate
 from intermestic.reading.yaml_tree import Fields, parse
-from intermestic.records.base import Record
 from intermestic.records.models import COLLECTIONS, Actor, Initiative, PolicyArea, Standing
 from intermestic.texts.documents import read_document
 from intermestic.texts.languages import LANGUAGES
@@ -49,8 +49,11 @@ def test_an_id_is_free_and_says_what_tells_it_from_the_other() -> None:
 
 STANDING = Standing.model_validate({"state": "agreed", "cite": "northcott-2020#1"})
 NALS = Initiative(name="NALS", type="forum", summary="x", standing=STANDING)
-RECORDS: list[tuple[str, Record]] = [
-    (id, Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING))
+RECORDS = [
+    ValidRecord(
+        RawRecord("initiatives", id, f"data/initiatives/{id}.yml", Fields()),
+        Initiative(name=name, aliases=aliases, type="forum", summary="x", standing=STANDING),
+    )
     for id, name, *aliases in (
         ("merida", "Mérida Initiative", "the Merida plan"),
         ("nals", "NALS"),
@@ -73,7 +76,7 @@ RECORDS: list[tuple[str, Record]] = [
     ],
 )
 def test_a_name_much_like_a_records_is_noticed(name: str, ids: list[str]) -> None:
-    assert similar_records(name, RECORDS) == ids
+    assert [similar.raw.id for similar in similar_records(name, RECORDS)] == ids
 
 
 def test_tidying_takes_comments_away_and_nothing_else() -> None:
@@ -184,7 +187,7 @@ def test_a_publisher_is_a_link_if_all_of_its_name_is_a_records(publisher: str, l
 def test_a_date_that_is_not_surely_understood_is_left_open(
     date: str, edtf: str, left_open: str
 ) -> None:
-    assert (date_of({"date": date}), unread_date({"date": date})) == (edtf, left_open)
+    assert date_of({"date": date}) == (edtf, left_open)
 
 
 def test_a_link_of_a_draft_stays_whole_however_long_its_name_is() -> None:

@@ -162,14 +162,18 @@ def test_a_full_disk_leaves_the_last_good_pages(docs: Path, editions: tuple[File
 
 
 @pytest.mark.parametrize(
-    ("folder", "found"),
+    ("refused", "found"),
     [
         ("docs/.generated", "docs/.generated/lock:1:1: (file): Permission denied"),
-        (".cache", ".cache/exports.sqlite:1:1: (file): attempt to write a readonly database"),
+        (".cache", ".cache:1:1: (file): Permission denied"),
+        (
+            ".cache/markdown.sqlite",
+            ".cache/markdown.sqlite:1:1: (file): attempt to write a readonly database",
+        ),
     ],
 )
-def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
-    folder: str, found: str, entered: Path
+def test_what_may_not_be_written_leaves_the_last_good_pages(
+    refused: str, found: str, entered: Path
 ) -> None:
     build(entered)
     before = contents(entered / "docs")
@@ -177,7 +181,7 @@ def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
     (entered / ".cache").chmod(0o777)
     for file in (entered / ".cache").iterdir():
         file.chmod(0o666)
-    (entered / folder).chmod(0o555)
+    (entered / refused).chmod(0o555)
 
     def build_as_nobody() -> None:
         os.chdir(entered)
@@ -187,7 +191,7 @@ def test_a_folder_that_may_not_be_written_leaves_the_last_good_pages(
         assert problem == f"{found}, expected a file to write"
 
     assert in_a_child(build_as_nobody) == 0
-    (entered / folder).chmod(0o755)
+    (entered / refused).chmod(0o755)
     assert contents(entered / "docs") == before
     assert build(entered).problems == ()
 

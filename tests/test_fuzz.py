@@ -20,13 +20,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 from support import TESTS
 from support.hostile import PAYLOADS
-from support.projects import rendered
+from support.projects import exported, rendered
 from test_markdown import CONTEXTS, shown, tags
 
 from intermestic import addresses
 from intermestic.content import gather
 from intermestic.english import date_in_words
-from intermestic.exports.registry import by_path, exports
 from intermestic.problems import MOST
 from intermestic.reading.load import read
 from intermestic.reading.yaml_tree import parse
@@ -273,4 +272,4 @@ def test_any_change_of_a_record_gives_pages_and_exports_or_problems(
     assert all(str(problem).isprintable() for problem in problems)
     if found:
         assert all(page.encode() for page in rendered(found).values())
-        assert by_path(exports(found))
+        assert exported(found)

@@ -7,11 +7,10 @@ from pathlib import Path
 import feedparser
 import pytest
 import vobject
-from support.projects import SAMPLE, content, edit
+from support.projects import SAMPLE, content, edit, exported
 
 from intermestic.citations.works import page_work
 from intermestic.cli import main
-from intermestic.exports.registry import by_path, exports
 
 PUBLICATION = "data/publication.yml"
 ADDRESS = "address: https://intermestic.example/"
@@ -21,7 +20,7 @@ IDENTIFIER = "tag:intermestic.example,2026:intermestic"
 def identifiers(project: Path) -> dict[str, list[str]]:
     """The identifiers in all that a project publishes, sorted, by where they stand."""
     published = content(project)
-    files = by_path(exports(published))
+    files = exported(published)
     feed = feedparser.parse(files["feed.xml"])
     calendar = vobject.readOne(files["data/dates.ics"].decode())
     pages = (page.frame for page in published.pages if not page.frame.is_former)

@@ -34,7 +34,7 @@ RECORDS = [
 
 def found(text: str) -> list[tuple[str, str]]:
     mentions = NameIndex(RECORDS).mentions_in(text)
-    return [(" or ".join(m.ids), text[m.start : m.end]) for m in mentions]
+    return [(" or ".join(m.ids), m.words) for m in mentions]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_text_in_another_language_calls_countries_by_its_own_names() -> None:
     records = [("actors", "united-states", actor("United States", "U.S."))]
     words = "En Estados Unidos, los EE.UU., y aux États-Unis."
     spanish, french = (
-        [words[m.start : m.end] for m in NameIndex(records, language).mentions_in(words)]
+        [m.words for m in NameIndex(records, language).mentions_in(words)]
         for language in ("es", "fr")
     )
     assert (spanish, french) == (["Estados Unidos", "EE.UU."], ["États-Unis"])

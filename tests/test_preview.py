@@ -61,6 +61,8 @@ class Server:
                     **os.environ,
                     "NO_MKDOCS_2_WARNING": "1",
                     "TMPDIR": str(self.project / "tmp"),
+                    # MkDocs asks for our part of Markdown before it reads the hook's folder.
+                    "PYTHONPATH": str(self.project / "scripts"),
                 },
                 stdout=output,
                 stderr=output,

@@ -179,16 +179,6 @@ def test_what_cannot_be_is_refused(sample: Path, old: str, new: str, refusal: st
     assert str(refused.value) == refusal
 
 
-def test_a_broken_record_that_holds_the_id_stands_in_the_way(sample: Path) -> None:
-    (sample / "data" / "terms" / "tea.yml").write_text("name: x\nabout: arcadia", encoding="utf-8")
-    before = contents(sample)
-    assert renamed(sample, "arcadia", "utopia") == [
-        "data/terms/tea.yml:2:1: (file): found 'arcadia' in a record with problems, "
-        "expected these mended first"
-    ]
-    assert contents(sample) == before
-
-
 def test_an_id_written_with_an_escape_stands_in_the_way(sample: Path) -> None:
     path = sample / "data" / "terms" / "tea.yml"
     path.write_text('name: x\ndefinition: "[[\\x61rcadia]]"', encoding="utf-8")

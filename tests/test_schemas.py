@@ -13,8 +13,7 @@ from referencing import Registry, Resource
 from support import PROJECT, TESTS
 
 from intermestic.content import load_knowledge
-from intermestic.editing.completion import SNIPPETS
-from intermestic.editing.schemas import FOLDER, IDS, modeline, record_schema, schemas
+from intermestic.editing.schemas import FOLDER, IDS, SNIPPETS, modeline, record_schema, schemas
 from intermestic.reading.load import read
 from intermestic.records.models import COLLECTIONS
 from intermestic.site.pipeline import build

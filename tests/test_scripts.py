@@ -10,11 +10,10 @@ import pytest
 from PIL import features
 from playwright.sync_api import Browser, Page, expect
 from support.browsers import DESK, open_search, served
-from support.projects import content, copy_sample, rendered
+from support.projects import content, copy_sample, exported, rendered
 from support.sites import build_whole, shared
 
 from intermestic.content import Content
-from intermestic.exports.registry import by_path, exports
 from intermestic.records.characters import invisible, look_alike, runs
 from intermestic.records.names import fold, without_accents
 from intermestic.site.fonts import script_of
@@ -84,7 +83,7 @@ def test_accents_still_do_not_count_where_people_leave_them_out() -> None:
 
 def test_every_page_and_export_has_the_names_as_written(published: Content) -> None:
     pages = rendered(published)
-    files = by_path(exports(published))
+    files = exported(published)
     texts = {path: data.decode() for path, data in files.items() if not path.endswith("sqlite")}
     database = sqlite3.connect(":memory:")
     database.deserialize(files["data/intermestic.sqlite"])

@@ -1,6 +1,6 @@
 """All that pages and exports are made of, from a project's folder on, and the pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from intermestic.editions.history import NO_HISTORY, EditionHistory, history_of
 from intermestic.editions.publishable import Publishable, publishable, publishable_in_part
 from intermestic.editions.snapshot import Snapshot
 from intermestic.knowledge import KnowledgeBase
-from intermestic.pages.base import Context, Page
-from intermestic.pages.registry import MakePage, makers
+from intermestic.pages.base import Context, Frame, Page
+from intermestic.pages.registry import GATHERING, MakePage, makers
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, read_project
 from intermestic.serialization import kb
@@ -19,9 +19,12 @@ from intermestic.serialization.tables import tables_of
 
 
 class Content(Publishable):
-    """What a project publishes, and all that is made of it for several pages or exports, once."""
+    """What a project publishes, and what is made of it for several pages or exports.
 
-    @cached_property
+    That is made once, but for what is large and soon made again: pages of records, the JSON form.
+    """
+
+    @property
     def serialized(self) -> KnowledgeFile:
         """Its JSON form."""
         return kb.serialized(self.knowledge, self.publication)
@@ -50,9 +53,29 @@ class Content(Publishable):
         return makers(self.context)
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page of the records; that of the downloads is made after the exports."""
-        return tuple(make() for make in self.makers.values())
+    def gathering(self) -> Mapping[str, Page]:
+        """The pages that gather from many records, by their paths."""
+        return {path: self.makers[path]() for path in GATHERING}
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page of the records, one by one; that of the downloads comes after exports."""
+        return map(self._page, self.makers)
+
+    @property
+    def frames(self) -> Mapping[str, Frame]:
+        """The frame of each of the pages, by its path."""
+        return {path: self._frames.get(path) or self._page(path).frame for path in self.makers}
+
+    @cached_property
+    def _frames(self) -> dict[str, Frame]:
+        """The frames of the pages that were made, which stay."""
+        return {}
+
+    def _page(self, path: str) -> Page:
+        page = self.gathering.get(path) or self.makers[path]()
+        self._frames[path] = page.frame
+        return page
 
 
 def load_knowledge(root: Path) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:

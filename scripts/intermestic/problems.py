@@ -13,6 +13,10 @@ MOST = 100
 WHOLE_FILE = "(file)"
 
 
+class RefusedError(ValueError):
+    """What was asked for can't be done; the message says why."""
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """A place in a file; `file` is relative to the project, `line` and `column` count from 1."""

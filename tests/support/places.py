@@ -72,14 +72,18 @@ def publish(project: Path, folder: Path) -> None:
     models.COLLECTIONS |= {"places": Place, "terms": LongTerm}
     catalogue._CATALOGUE._bundle.add_resource(FluentResource(WORDS))
     from intermestic.content import gather
-    from intermestic.exports.registry import by_path, exports
+    from intermestic.exports.base import File
+    from intermestic.exports.registry import exports
 
     content, problems = gather(project)
     if content is None:
         sys.exit("\n".join(map(str, problems)))
-    for path, made in by_path(exports(content)).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(made)
+
+    def write(file: File) -> None:
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.path).write_bytes(file.content)
+
+    exports(content, write)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from intermestic.content import Content, gather, load_knowledge
-from intermestic.exports.base import Files
+from intermestic.exports.base import File, Files
+from intermestic.exports.registry import exports
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Context, Frame
 from intermestic.pages.registry import pages
@@ -48,6 +49,13 @@ def content(root: Path) -> Content:
 def contents(files: Files) -> dict[str, bytes]:
     """Return what stands in the files of an export, by their paths on the site."""
     return {file.path: file.content for file in files}
+
+
+def exported(content: Content) -> dict[str, bytes]:
+    """Return the files of all exports of `content`, by their paths on the site."""
+    files: list[File] = []
+    exports(content, files.append)
+    return contents(files)
 
 
 def knowledge_of(root: Path) -> KnowledgeBase:

@@ -45,7 +45,8 @@ def csl(work: Work) -> str:
         "note": work.place,
     }
     item = {name: value for name, value in fields.items() if value}
-    return json.dumps(item, ensure_ascii=False, indent=1)
+    lines = json.dumps(item, ensure_ascii=False, indent=1)
+    return " " + lines.replace("\n", "\n ")  # as far in as the items of a list
 
 
 def _name(author: Author) -> dict[str, str]:

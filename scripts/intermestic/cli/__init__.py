@@ -18,6 +18,7 @@ from intermestic.cli.terminal import (
     report_refusal,
 )
 from intermestic.memory import undisturbed
+from intermestic.problems import RefusedError
 
 __all__ = ["DONE", "MISUSE", "PROBLEMS", "find_root", "main"]
 
@@ -27,11 +28,11 @@ MODULES = {
     "new": "intermestic.cli.new",
     "phrase": "intermestic.cli.phrase",
     "import": "intermestic.cli.import_table",
-    "tidy": "intermestic.cli.tidy",
+    "tidy": "intermestic.cli.formatting",
     "format": "intermestic.cli.formatting",
     "check": "intermestic.cli.check",
     "ties": "intermestic.cli.ties",
-    "silent": "intermestic.cli.silent",
+    "silent": "intermestic.cli.ties",
     "rename": "intermestic.cli.rename",
     "show": "intermestic.cli.lookup",
     "refs": "intermestic.cli.lookup",
@@ -81,9 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         report_misuse(error)
         return MISUSE
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+    except RefusedError as refusal:
+        click.echo(f"intermestic: {refusal}", err=True)
+        return MISUSE
     except click.Abort:
         return INTERRUPTED
     except OSError as error:

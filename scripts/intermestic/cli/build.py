@@ -6,7 +6,7 @@ import click
 
 from intermestic.cli.terminal import DONE, in_project, report
 from intermestic.content import load_knowledge
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.english import counted
 from intermestic.site import pipeline
 from intermestic.writing.files import write_changed

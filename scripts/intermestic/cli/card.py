@@ -9,7 +9,6 @@ import click
 
 from intermestic.catalogue import words
 from intermestic.english import date_in_words
-from intermestic.pages.about import About
 from intermestic.pages.base import Report, ShownClaim
 from intermestic.pages.links import Ref, plain
 from intermestic.pages.record import RecordPage
@@ -17,20 +16,15 @@ from intermestic.pages.relations import RelationLine
 from intermestic.pages.source import SourcePage
 
 WIDEST = 100
+# Its heading, and its lines; without lines it is not shown.
+Section = tuple[str, list[str]]
 
 
 def card(page: RecordPage | SourcePage) -> Iterator[str]:
     """Yield the lines that show a record."""
-    yield click.style(page.about.name, bold=True)
+    about = page.about
+    yield click.style(about.name, bold=True)
     yield f"{page.frame.label} · {page.frame.generated_from}"
-    yield from _about(page.about)
-    if isinstance(page, SourcePage):
-        yield from _source(page)
-    else:
-        yield from _record(page)
-
-
-def _about(about: About) -> Iterator[str]:
     if about.other_names:
         yield from _wrapped(f"{words('fact-also')}: {', '.join(about.other_names)}")
     yield ""
@@ -39,50 +33,41 @@ def _about(about: About) -> Iterator[str]:
     for cites in filter(None, (about.lead_cites, about.cites)):
         yield from _wrapped(_names(cites))
     notes = [plain(note) for note in (about.note, about.editorial) if note]
-    yield from _section(words("editors-note"), notes)
+    sections = _of_source(page) if isinstance(page, SourcePage) else _of_record(page)
+    for heading, lines in ((words("editors-note"), notes), *sections):
+        if lines:
+            yield ""
+            yield click.style(heading, fg="cyan")
+            for line in lines:
+                yield from _wrapped(line, "  ")
 
 
-def _record(page: RecordPage) -> Iterator[str]:
-    if page.scope:
-        yield from _section(words("fact-covers"), [plain(page.scope)])
-    if page.when:
-        yield from _section(words("fact-when"), [date_in_words(page.when)])
-    if page.place:
-        yield from _section(words("fact-where"), [plain(page.place)])
+def _of_record(page: RecordPage) -> Iterator[Section]:
+    yield words("fact-covers"), [plain(page.scope)] if page.scope else []
+    yield words("fact-when"), [date_in_words(page.when)] if page.when else []
+    yield words("fact-where"), [plain(page.place)] if page.place else []
     if page.standing:
         standing = words(f"standing-{page.standing.state}")
-        line = f"{standing} ({_names(page.standing.cites)})"
-        yield from _section(words("fact-standing"), [line])
+        yield words("fact-standing"), [f"{standing} ({_names(page.standing.cites)})"]
     accounts = [f"{account.source.words}: {_report(account.report)}" for account in page.accounts]
-    yield from _section(words("heading-accounts"), accounts)
+    yield words("heading-accounts"), accounts
     positions = [
         f"{words(f'stance-{position.stance}')}: {_report(position.report)}"
         for position in page.positions
     ]
-    yield from _section(words("heading-positions"), positions)
+    yield words("heading-positions"), positions
     for group in (*page.box, *page.relations):
-        yield from _section(words(f"relation-{group.name}"), map(_line, group.lines))
+        yield words(f"relation-{group.name}"), [_line(line) for line in group.lines]
     for claims in page.by_source:
-        yield from _section(claims.source.words, map(_claim, claims.claims))
+        yield claims.source.words, [_claim(claim) for claim in claims.claims]
 
 
-def _source(page: SourcePage) -> Iterator[str]:
+def _of_source(page: SourcePage) -> Iterator[Section]:
     facts = page.bibliography
-    date = f"{date_in_words(facts.date)}. {plain(facts.date_basis)}"
-    yield from _section(words("source-date"), [date])
+    yield words("source-date"), [f"{date_in_words(facts.date)}. {plain(facts.date_basis)}"]
     for section in page.sections:
         claims = [claim for paragraph in section.paragraphs for claim in paragraph.claims]
-        yield from _section(section.heading, map(_claim, claims))
-
-
-def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """Yield the heading and the lines below it, or nothing if there are none."""
-    lines = list(lines)
-    if lines:
-        yield ""
-        yield click.style(heading, fg="cyan")
-        for line in lines:
-            yield from _wrapped(line, "  ")
+        yield section.heading, [_claim(claim) for claim in claims]
 
 
 def _line(line: RelationLine) -> str:

@@ -8,23 +8,15 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    PROBLEMS,
-    Misuse,
-    in_project,
-    progress,
-    report,
-)
+from intermestic.cli.terminal import DONE, PROBLEMS, in_project, progress, report
 from intermestic.cli.texts import not_at_hand, texts_of
-from intermestic.editing.grounds import check_grounds
+from intermestic.editing.gaps import check_finished, check_grounds
 from intermestic.editing.ties import Ties
-from intermestic.editing.unfinished import check_finished
 from intermestic.editing.wording import check_wording
 from intermestic.editions.publishable import publishable
 from intermestic.english import counted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import Problem, distinct
+from intermestic.problems import Problem, RefusedError, distinct
 from intermestic.reading.project import Project, read_project
 from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.source import Source
@@ -109,7 +101,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, texts: Path | None) ->
 def _within(root: Path, file: Path) -> str:
     """Return the path of `file` relative to the project, as problems have it."""
     if not file.resolve().is_relative_to(root.resolve()):
-        raise Misuse(f"{file} is not in the project")
+        raise RefusedError(f"{file} is not in the project")
     return file.resolve().relative_to(root.resolve()).as_posix()
 
 

@@ -1,4 +1,4 @@
-"""The command `format`, which writes records in their common format."""
+"""The commands `format` and `tidy`: the common format of records, and no rest of a draft."""
 
 import difflib
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from intermestic.cli.terminal import DONE, FILE, PROBLEMS, in_project, report
-from intermestic.editing.formatting import formatted
+from intermestic.cli.texts import text_in
+from intermestic.editing.formatting import formatted, tidied
 from intermestic.english import counted
 from intermestic.problems import Problem
 from intermestic.reading.load import read_text
@@ -53,3 +54,19 @@ def _difference(name: str, old: str, new: str) -> str:
         old += "\n\\ No newline at end of file\n"
     before, after = (text.translate(SEEN).splitlines(keepends=True) for text in (old, new))
     return "".join(difflib.unified_diff(before, after, name, f"{name}, formatted"))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
+def tidy(files: tuple[Path, ...]) -> int:
+    """Remove the comments that a draft left.
+
+    Removes every comment on a line of its own but the number above the statements of a
+    paragraph (# ¶22 or # [22]).
+    """
+    changes: dict[Path, bytes | None] = {}
+    for file in files:
+        changes[file] = tidied(text_in(file), str(file)).encode()
+    write_all(changes)
+    click.echo(f"{counted(len(files), 'file')} tidied.")
+    return DONE

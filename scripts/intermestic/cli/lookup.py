@@ -5,20 +5,19 @@ from pathlib import Path
 import click
 
 from intermestic.cli.card import card
-from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
-from intermestic.editing.usages import page_usages, usages
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress
 from intermestic.english import counted
 from intermestic.pages.base import Context
 from intermestic.pages.record import record_page
 from intermestic.pages.source import source_page
-from intermestic.problems import did_you_mean, quoted
+from intermestic.problems import RefusedError, did_you_mean, quoted
 from intermestic.reading.project import Project, read_project
 from intermestic.records.names import closest, fold
 from intermestic.records.source import Source
 
 
 @click.command()
-@click.argument("id", metavar="ID", shell_complete=ids_beginning)
+@click.argument("id", shell_complete=ids_beginning)
 @in_project
 def show(root: Path, id: str) -> int:
     """Show a record, by its id or name.
@@ -30,7 +29,7 @@ def show(root: Path, id: str) -> int:
     entry = context.knowledge.entries.get(_found(project, id))
     if entry is None:
         found = f"the record {quoted(id)}, or one that it depends on, has problems"
-        raise Misuse(f"{found}; see: intermestic check")
+        raise RefusedError(f"{found}; see: intermestic check")
     page = source_page if isinstance(entry.record, Source) else record_page
     click.echo("\n".join(card(page(context, entry))))
     _warn(project)
@@ -38,7 +37,7 @@ def show(root: Path, id: str) -> int:
 
 
 @click.command()
-@click.argument("id", metavar="ID", shell_complete=ids_beginning)
+@click.argument("id", shell_complete=ids_beginning)
 @in_project
 def refs(root: Path, id: str) -> int:
     """List all references to a record, by its id or name.
@@ -46,6 +45,9 @@ def refs(root: Path, id: str) -> int:
     Prints file:line:column: field for each, in the records and in the pages of docs/ that are
     written by hand.
     """
+    # What `show` does not need, and takes a while to read.
+    from intermestic.editing.usages import page_usages, usages
+
     project = read_project(root, progress)
     id = _found(project, id)
     found = usages(root, project.valid, id)
@@ -69,10 +71,10 @@ def _found(project: Project, words: str) -> str:
         return words
     found = sorted(ids.get(fold(words), ()))
     if len(found) > 1:
-        raise Misuse(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
+        raise RefusedError(f"{quoted(words)} is a name of {' and '.join(found)}; use an id")
     if not found:
         hint = did_you_mean(closest(words, (*project.loaded.collection_of, *ids)))
-        raise Misuse(f"no record has the id or name {quoted(words)}{hint}")
+        raise RefusedError(f"no record has the id or name {quoted(words)}{hint}")
     return found[0]
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, ids_beginning, in_project
+from intermestic.cli.terminal import DONE, PROBLEMS, ids_beginning, in_project
 from intermestic.cli.texts import texts_of
 from intermestic.english import counted
-from intermestic.problems import quoted
+from intermestic.problems import RefusedError, quoted
 from intermestic.records.citations import paragraphs
 from intermestic.records.statements import PHRASE_WORDS
 from intermestic.texts.numbered import FOLDERS
@@ -15,7 +15,7 @@ from intermestic.texts.phrases import exact_words
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.argument("source", shell_complete=ids_beginning)
 @click.argument("paragraph", metavar="¶", type=int)
 @click.argument("words", metavar="WORDS", nargs=-1, required=True)
 @in_project
@@ -28,9 +28,9 @@ def phrase(root: Path, source: str, paragraph: int, words: tuple[str, ...]) -> i
     texts = texts_of(root)
     if source not in texts:
         folders = " or ".join(map(str, FOLDERS))
-        raise Misuse(f"no text of {quoted(source)} in {folders}")
+        raise RefusedError(f"no text of {quoted(source)} in {folders}")
     if paragraph not in texts[source]:
-        raise Misuse(f"found ¶{paragraph}, expected at most ¶{max(texts[source])}")
+        raise RefusedError(f"found ¶{paragraph}, expected at most ¶{max(texts[source])}")
     wanted = " ".join(words)
     found = list(exact_words(wanted, texts[source][paragraph]))
     if len(found) == 1 and len(found[0].split()) <= PHRASE_WORDS:

@@ -4,17 +4,18 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, Misuse, in_project, progress, report
+from intermestic.cli.terminal import DONE, in_project, progress, report
 from intermestic.content import content_of
 from intermestic.editing.edits import with_ids
 from intermestic.editions.release import release as edition
+from intermestic.problems import RefusedError
 from intermestic.reading.project import read_project
 from intermestic.writing.files import write_all
 
 
 @click.command()
-@click.argument("number", metavar="NUMBER")
-@click.argument("date", metavar="DATE")
+@click.argument("number")
+@click.argument("date")
 @in_project
 def release(root: Path, number: str, date: str) -> int:
     """Bring out an edition of the records.
@@ -30,7 +31,7 @@ def release(root: Path, number: str, date: str) -> int:
     try:
         files = edition(root, content.knowledge, content.publication, number=number, date=date)
     except ValueError as error:
-        raise Misuse(f"found {number} of {date}, expected {error}") from None
+        raise RefusedError(f"found {number} of {date}, expected {error}") from None
     write_all({**with_ids(root, project.valid), **{root / n: text for n, text in files.items()}})
     click.echo(f"Edition {number} is kept in {next(iter(files))}.")
     return DONE

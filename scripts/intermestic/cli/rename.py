@@ -4,14 +4,7 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import (
-    DONE,
-    Misuse,
-    ids_beginning,
-    in_project,
-    progress,
-    report,
-)
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress, report
 from intermestic.editing.rename import rename as rename_record
 from intermestic.editing.rename import rename_statement
 from intermestic.editions.permanence import read_released, released_ids
@@ -23,8 +16,8 @@ from intermestic.writing.files import write_all
 
 
 @click.command()
-@click.argument("old", metavar="OLD", shell_complete=ids_beginning)
-@click.argument("new", metavar="NEW")
+@click.argument("old", shell_complete=ids_beginning)
+@click.argument("new")
 @in_project
 def rename(root: Path, old: str, new: str) -> int:
     """Change the id of a record or a statement, everywhere.
@@ -40,10 +33,7 @@ def rename(root: Path, old: str, new: str) -> int:
     if problems:
         return report(problems, "nothing renamed")
     change = rename_statement if "/" in old else rename_record
-    try:
-        renaming, problems = change(project, old, new, published)
-    except ValueError as refusal:
-        raise Misuse(str(refusal)) from None
+    renaming, problems = change(project, old, new, published)
     if renaming is None:
         return report(problems, "nothing renamed")
     write_all(renaming.changes)

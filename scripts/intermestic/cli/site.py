@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, PROBLEMS, Misuse, in_project
+from intermestic.cli.terminal import DONE, PROBLEMS, in_project
 from intermestic.english import counted
+from intermestic.problems import RefusedError
 from intermestic.site.checker import Report, check
 from intermestic.site.renderers import DEFAULT, RENDERERS, is_installed
 from intermestic.site.safe_build import build_safely
@@ -28,7 +29,7 @@ def site(root: Path, renderer: str) -> int:
     without faults replaces the last one.
     """
     if not is_installed(renderer):
-        raise Misuse(f"{renderer} is not installed; try: python -m pip install {renderer}")
+        raise RefusedError(f"{renderer} is not installed; try: python -m pip install {renderer}")
     logging.basicConfig(format="%(levelname)-7s -  %(message)s", level=logging.INFO)
     report = build_safely(root, renderer)
     if report is None or not _show(report):

@@ -6,28 +6,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from intermestic.english import counted
-from intermestic.problems import Problem, did_you_mean, quoted
+from intermestic.problems import Problem, RefusedError, did_you_mean, quoted
 from intermestic.records.names import closest
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONG = 2_000  # pieces; fewer are done before a bar could be read
-
-
-class Misuse(click.ClickException):
-    """A call that can't be carried out; exits with 2."""
-
-    exit_code = MISUSE
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message."""
-        click.echo(f"intermestic: {self.message}", file=file, err=True)
 
 
 class InOrder(click.Group):
@@ -84,7 +74,7 @@ def in_project(run: Callable[..., int]) -> Callable[..., int]:
     def run_in_project(root: Path | None, /, **options: Any) -> int:
         root = root or find_root(Path.cwd())
         if root is None:
-            raise Misuse("no mkdocs.yml here or above; use --root")
+            raise RefusedError("no mkdocs.yml here or above; use --root")
         return run(root, **options)
 
     return functools.update_wrapper(run_in_project, run)

@@ -1,23 +1,27 @@
-"""The command `ties`, which lists what a source may change in older records."""
+"""The commands `ties` and `silent`: what a source may change in older records, and what not."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from intermestic.cli.terminal import DONE, Misuse, ids_beginning, in_project, progress
+from intermestic.cli.terminal import DONE, ids_beginning, in_project, progress
+from intermestic.cli.texts import not_at_hand, texts_of
+from intermestic.editing.silence import with_silence
 from intermestic.editing.ties import Tie, Ties
+from intermestic.english import counted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.problems import quoted
+from intermestic.problems import RefusedError, quoted
 from intermestic.reading.project import read_project
 from intermestic.records.prose import shorten
+from intermestic.writing.files import write_all
 
 WIDEST = 100
 MOST = 10  # lines of a sort, but for --all
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", shell_complete=ids_beginning)
+@click.argument("source", shell_complete=ids_beginning)
 @click.option("--all", "is_all", is_flag=True, help=f"List all, not the first {MOST} of each sort.")
 @in_project
 def ties(root: Path, source: str, is_all: bool) -> int:
@@ -30,7 +34,7 @@ def ties(root: Path, source: str, is_all: bool) -> int:
     """
     knowledge = read_project(root, progress).valid_subset(closed=True)
     if source not in knowledge.ids.get("sources", ()):
-        raise Misuse(f"no source {quoted(source)} without problems; see: intermestic check")
+        raise RefusedError(f"no source {quoted(source)} without problems; see: intermestic check")
     found = Ties(knowledge, source)
     most = None if is_all else MOST
     sorts = (
@@ -57,3 +61,28 @@ def _show(knowledge: KnowledgeBase, heading: str, listed: Sequence[Tie], most: i
         click.echo(place + shorten(tie.why, max(WIDEST - len(place), WIDEST // 2)))
     if rest := len(listed[most:] if most else ()):
         click.echo(f"  … and {rest} more that share less: --all")
+
+
+@click.command()
+@click.argument("source", shell_complete=ids_beginning)
+@in_project
+def silent(root: Path, source: str) -> int:
+    """Note that a source says nothing of the rest.
+
+    The rest are all earlier recommendations and forecasts for which SOURCE was not searched yet:
+    each gets SOURCE in its 'silent'. To be called once its text was read for them, and whatever it
+    reports has a follow-up or is in its 'repeats'; see: intermestic ties.
+    """
+    project = read_project(root, progress)
+    knowledge = project.knowledge
+    if knowledge is None:
+        raise RefusedError("the records have problems; see: intermestic check")
+    if source not in knowledge.ids.get("sources", ()):
+        raise RefusedError(f"no source {quoted(source)}")
+    if source not in texts_of(root):
+        raise RefusedError(f"the text is {not_at_hand([source])}")
+    files, number = with_silence(project, knowledge, source)
+    write_all(dict(files))
+    advice = counted(number, "recommendation or forecast", "recommendations and forecasts")
+    click.echo(f"{source} is silent of {advice}, in {counted(len(files), 'file')}.")
+    return DONE

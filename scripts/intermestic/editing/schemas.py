@@ -1,7 +1,7 @@
-"""JSON Schemas of the records, by which editors complete fields and ids and underline mistakes.
+"""What common editors complete by: JSON Schemas of the records, and the links that prose can have.
 
-There is one for each collection, made from its model, and one of the ids that records can name.
-A record names its schema in its first line, so that common editors need no settings.
+There is a schema for each collection, made from its model, and one of the ids that records can
+name. A record names its schema in its first line, so that common editors need no settings.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from intermestic import catalogue
+from intermestic.catalogue import words
 from intermestic.knowledge import KnowledgeBase
 from intermestic.reading.groups import MEMBERS
 from intermestic.records.citations import CITATION, PARAGRAPHS_PATTERN
@@ -20,6 +20,8 @@ from intermestic.records.fields import RELATES_TO, pattern_schema
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.statements import KIND, SHARED
 
+# Where Visual Studio Code and its kin look for snippets of a project; Git ignores this one.
+SNIPPETS = ".vscode/links.code-snippets"
 # Below docs/, where the build writes them, so that the site has them too.
 FOLDER = "schemas"
 IDS = "ids.json"
@@ -35,6 +37,26 @@ Schema = dict[str, Any]
 def modeline(collection: str) -> str:
     """Return the first line of a record in `collection`, by which editors find its schema."""
     return f"{MODELINE} $schema=../../docs/{FOLDER}/{collection}.json"
+
+
+def editor_files(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Return the files for editors: path in the project to text."""
+    made = {f"docs/{FOLDER}/{name}": text for name, text in schemas(knowledge).items()}
+    return {**made, SNIPPETS: link_snippets(knowledge)}
+
+
+def link_snippets(knowledge: KnowledgeBase) -> str:
+    """Return snippets by which `[[` and the beginning of an id or a name give a link."""
+    offers = {
+        f"[[{id}]]": {
+            "scope": "yaml",
+            "prefix": list(dict.fromkeys(f"[[{name}" for name in (id, *entry.record.names))),
+            "body": f"[[{id}]]",
+            "description": f"{words(f'record-{entry.collection}')}: {entry.record.name}",
+        }
+        for id, entry in sorted(knowledge.entries.items())
+    }
+    return json.dumps(offers, ensure_ascii=False, indent=2) + "\n"
 
 
 def schemas(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -55,10 +77,7 @@ def record_schema(collection: str) -> Schema:
     filled = _filled(schema, definitions)
     if statements := filled["properties"].get(MEMBERS):
         statements["items"] = _with_groups(statements["items"])
-    return {
-        **filled,
-        "title": catalogue.words(f"record-{collection}"),
-    }
+    return {**filled, "title": words(f"record-{collection}")}
 
 
 def _with_groups(statement: Schema) -> Schema:
@@ -98,16 +117,15 @@ def id_schema(knowledge: KnowledgeBase) -> Schema:
     names: dict[str, dict[str, str]] = {collection: {} for collection in COLLECTIONS}
     for id, entry in sorted(knowledge.entries.items()):
         names[entry.collection][id] = entry.record.name
-    definitions = {collection: _choice(collection, names[collection]) for collection in names}
-    return {"definitions": {**definitions, CITED: _citation(names["sources"])}}
-
-
-def _choice(collection: str, names: Mapping[str, str]) -> Schema:
-    return {
-        "enum": list(names),
-        "enumDescriptions": list(names.values()),
-        "errorMessage": f"Expected the id of a record in {collection}.",
+    definitions: Schema = {
+        collection: {
+            "enum": list(names[collection]),
+            "enumDescriptions": list(names[collection].values()),
+            "errorMessage": f"Expected the id of a record in {collection}.",
+        }
+        for collection in names
     }
+    return {"definitions": {**definitions, CITED: _citation(names["sources"])}}
 
 
 def _citation(names: Mapping[str, str]) -> Schema:
@@ -175,7 +193,8 @@ def _filled(part: Any, definitions: Mapping[str, Schema], to: tuple[str, ...] = 
     if part.get("format") == CITED:
         return described | _reference(CITED)
     if to and part.get("type") == TEXT:
-        return described | _any_of([_reference(collection) for collection in to])
+        choices = [_reference(collection) for collection in to]
+        return described | ({"anyOf": choices} if len(choices) > 1 else choices[0])
     filled = {
         key: _filled(value, definitions, to)
         for key, value in part.items()
@@ -191,7 +210,3 @@ def _filled(part: Any, definitions: Mapping[str, Schema], to: tuple[str, ...] = 
 
 def _reference(name: str) -> Schema:
     return {"$ref": f"{IDS}#/definitions/{name}"}
-
-
-def _any_of(choices: list[Schema]) -> Schema:
-    return {"anyOf": choices} if len(choices) > 1 else choices[0]

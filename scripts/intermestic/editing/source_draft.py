@@ -1,20 +1,20 @@
 """Drafts of sources: their facts, and what a scan of the text found, for statements to come."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from intermestic.editing.forms import NEW_LINE, WIDTH, blank, comment, scalar
+from intermestic.editing.formatting import UNBROKEN, wrapped
+from intermestic.editing.forms import WIDTH, blank, comment, item, scalar, written
 from intermestic.editing.schemas import modeline
 from intermestic.editing.source_facts import (
     RecordIndex,
     authors_of,
+    date_of,
     facts_of,
     fields_of,
     identity,
-    unread_date,
 )
 from intermestic.reading.groups import MEMBERS
 from intermestic.reading.validate import ValidRecord
@@ -23,11 +23,10 @@ from intermestic.records.source import Source
 from intermestic.records.statements import SHARED, STATEMENTS
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import Language, language_of
-from intermestic.texts.scan import Candidate, Scan, in_base_units, scan_paragraph
+from intermestic.texts.scan import Candidate, Scan, scan_paragraph
 from intermestic.texts.unknown_names import unknown_names, unknown_places
 
 OPENING_WORDS = 7
-UNBROKEN = "\xa0"  # the space at which no line is broken
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in STATEMENTS}
 # The field for the date that a sentence names, by the kind of statement.
 DATED_BY = {"fact": "when", "assessment": "when", "forecast": "horizon", "figure": "as_of"}
@@ -76,24 +75,25 @@ def draft_source(
         scans[on_author] = replace(scans[on_author], candidates=())
     mentions = [mention for scan in scans.values() for mention in scan.mentions]
     kinds = Counter(candidate.kind for scan in scans.values() for candidate in scan.candidates)
-    given = fields_of(document, known, name)
-    unknown = tuple(_unknown(document, known))
-    shared = tuple(_shared(scans))
+    given = fields_of(document, facts, known, name)
+    date, unread_date = date_of(facts)
     lines = [
         modeline("sources"),
         *comment(STEPS),
         "",
-        *(f"{field}:{'' if v.startswith(NEW_LINE) else ' '}{v}" for field, v in given.items()),
-        *_missing(given, unread_date(facts)),
+        *written(given),
+        *_missing(given, unread_date),
         "",
         "# statements:",
-        *(
-            line
-            for number, scan in scans.items()
-            for line in _paragraph(number, scan, known, given.get("date", ""), others[number])
-        ),
+    ]
+    for number, scan in scans.items():
+        lines += _paragraph(number, scan, known, date)
+    # The field of paragraphs without statements, with that on the author if there is one.
+    lines += [
         "",
-        *_omitted(on_author),
+        f"# omitted:  # {Source.model_fields['omitted'].description}",
+        f"#   - para: {on_author}" if on_author else "#   - para:",
+        f"#     reason: {'A note on the author.' if on_author else '>-'}",
     ]
     return SourceDraft(
         id,
@@ -101,16 +101,17 @@ def draft_source(
         len(mentions),
         len({mention.ids for mention in mentions}),
         {kind: kinds[kind] for kind in LIKELY if kinds[kind]},
-        unknown,
-        shared,
-        unread_date(facts),
+        tuple(_unknown(unknown_names(document.text, others), authors_of(facts), known)),
+        tuple(_shared(scans)),
+        unread_date,
     )
 
 
-def _unknown(document: Document, known: RecordIndex) -> Iterator[str]:
-    """Yield the names that no record has, authors first, with their paragraphs."""
-    names = unknown_names(document.text, known.names)
-    authors = [name for name in authors_of(facts_of(document)) if not known.author(name)[1]]
+def _unknown(
+    names: Mapping[str, Iterable[int]], authors: Sequence[str], known: RecordIndex
+) -> Iterator[str]:
+    """Yield the `names` that no record has, authors first, with their paragraphs."""
+    authors = [name for name in authors if not known.author(name)[1]]
     for name in dict.fromkeys((*authors, *names)):
         note = " (author)" if name in authors else ""
         yield f"{name}{note}" + (f" ¶{format_paragraphs(names[name])}" if name in names else "")
@@ -122,7 +123,7 @@ def _shared(scans: Mapping[int, Scan]) -> Iterator[str]:
     for number, scan in scans.items():
         for mention in scan.mentions:
             if len(mention.ids) > 1:
-                places.setdefault((scan.name_of(mention), mention.ids), {})[number] = None
+                places.setdefault((mention.words, mention.ids), {})[number] = None
     return (
         f"{name} ¶{format_paragraphs(at)}: {' or '.join(ids)}" for (name, ids), at in places.items()
     )
@@ -134,13 +135,6 @@ def _on_author(document: Document, authors: Sequence[str], language: Language) -
     return last if document.text[last].startswith((*authors, *language.author)) else 0
 
 
-def _omitted(number: int) -> Iterator[str]:
-    """Yield the field of paragraphs without statements; `number` is that of one on the author."""
-    yield f"# omitted:  # {Source.model_fields['omitted'].description}"
-    yield f"#   - para:{f' {number}' if number else ''}"
-    yield f"#     reason:{' A note on the author.' if number else ' >-'}"
-
-
 def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     """Yield the fields of a source that its text does not give: a line for each that it needs.
 
@@ -150,69 +144,55 @@ def _missing(given: Mapping[str, str], date: str) -> Iterator[str]:
     for name, field in fields.items():
         if field.is_required():
             found = f"; the text has {scalar(date)}" if name == "date" and date else ""
-            yield from (f"# {line}  # {field.description}{found}" for line in blank(name, field))
+            yield from (f"# {line}  # {field.description}{found}" for line in blank(Source, name))
     yield from comment(f"{ALSO} {', '.join(n for n, f in fields.items() if not f.is_required())}")
 
 
-def _paragraph(
-    number: int,
-    scan: Scan,
-    known: RecordIndex,
-    written: str,
-    others: Iterable[tuple[int, int]],
-) -> Iterator[str]:
-    """Yield the beginnings of the statements of a paragraph in a text `written` at a date.
-
-    `others` are the places of the names that no record has.
-    """
+def _paragraph(number: int, scan: Scan, known: RecordIndex, date: str) -> Iterator[str]:
+    """Yield the beginnings of the statements of a paragraph in a text of this `date`."""
     opening = " ".join(scan.words.split()[:OPENING_WORDS]).strip('“”".,;:')
     yield ""
-    names = ", ".join(dict.fromkeys(scan.words[start:end] for start, end in others))
+    names = ", ".join(dict.fromkeys(scan.words[start:end] for start, end in scan.others))
     yield f"  # ¶{number} “{opening} …”{f' {NEW}: {names}' if names else ''}"
     if scan.candidates:
         yield f"  # - para: {number}"
         yield f"  #   areas: [{known.main_area(scan.mentions)}]"
         yield f"  #   {MEMBERS}:"
         for candidate in scan.candidates:
-            yield from _stub(scan, candidate, known, written)
+            yield from _stub(scan, candidate, known, date)
 
 
-def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, written: str) -> Iterator[str]:
+def _stub(scan: Scan, candidate: Candidate, known: RecordIndex, date: str) -> Iterator[str]:
     """Yield the beginning of a statement, as a comment; what it says is left to the editors."""
-    fields = MODELS[candidate.kind].model_fields
+    model = MODELS[candidate.kind]
+    fields = model.model_fields
     filled = {
         "kind": candidate.kind,
         "phrase": scalar(candidate.phrase),
         "hedge": candidate.hedge,
-        "addressees": f"[{', '.join(known.of('actors', candidate.addressed))}]",
+        "addressees": f"[{', '.join(known.actors(candidate.addressed))}]",
+        "value": candidate.value,
+        "unit": candidate.unit,
     }
-    if candidate.number:
-        filled["value"], unit = in_base_units(candidate.number, known.language)
-        filled["unit"] = unit or candidate.counted
-    date = DATED_BY.get(candidate.kind, "")
-    if candidate.kind != "forecast" or candidate.when[:4] >= written[:4]:
-        filled[date] = candidate.when
+    dated_by = DATED_BY.get(candidate.kind, "")
+    if candidate.kind != "forecast" or candidate.when[:4] >= date[:4]:
+        filled[dated_by] = candidate.when
     links = _links(scan, candidate, known)
     needed = [name for name, field in fields.items() if field.is_required()]
-    found = [name for name in ("hedge", date) if filled.get(name) and name in fields]
+    found = [name for name in ("hedge", dated_by) if filled.get(name) and name in fields]
+    lines: list[str] = []
     for name in dict.fromkeys(("kind", "phrase", "text", *needed, *found)):
         if name not in ("id", *SHARED):
-            lines = (
-                [f"{name}: {filled[name]}"] if filled.get(name) else [*blank(name, fields[name])]
-            )
-            for line in (*lines, *(links if name == "text" else ())):
-                yield f"  #     {'- ' if name == 'kind' else '  '}{line}"
+            lines += [f"{name}: {filled[name]}"] if filled.get(name) else blank(model, name)
+            lines += links if name == "text" else ()
+    yield from (f"  #     {line}" for line in item(lines))
 
 
 def _links(scan: Scan, candidate: Candidate, known: RecordIndex) -> list[str]:
     """Return links to the records that a sentence names, as lines of the text of a statement."""
-    area = known.main_area(scan.mentions)
+    area, either = known.main_area(scan.mentions), f"{UNBROKEN}or{UNBROKEN}"
     names = (
-        " or ".join(known.link(id, scan.name_of(mention)) for id in mention.ids if id != area)
+        either.join(known.link(id, mention.words) for id in mention.ids if id != area)
         for mention in candidate.mentions
     )
-    unbroken = (link.replace(" ", UNBROKEN) for link in dict.fromkeys(filter(None, names)))
-    lines = textwrap.wrap(
-        " ".join(unbroken), WIDTH - 12, break_on_hyphens=False, break_long_words=False
-    )
-    return [f"  {line.replace(UNBROKEN, ' ')}" for line in lines]
+    return wrapped(" ".join(dict.fromkeys(filter(None, names))), "  ", WIDTH - 10)

@@ -11,12 +11,13 @@ from intermestic.reading.validate import ValidRecord
 from intermestic.records.base import Record
 from intermestic.records.dates import parse_date
 from intermestic.records.models import Actor, Initiative, PolicyArea
-from intermestic.records.names import fold, slug
+from intermestic.records.names import slug
 from intermestic.records.source import Source
 from intermestic.records.written_dates import as_edtf
 from intermestic.texts.documents import Document
 from intermestic.texts.languages import ENGLISH, Language
 from intermestic.texts.mentions import Mention, NameIndex
+from intermestic.texts.phrases import words_of
 
 # Fields that front matter calls by another name.
 OTHER_NAMES = {"author": "authors", "kind": "type", "lang": "language"}
@@ -39,7 +40,6 @@ class RecordIndex:
         named = ((v.raw.collection, v.raw.id, v.record) for v in records)
         self.language = language
         self.names = NameIndex(named, language.code)
-        self._collection_of = {valid.raw.id: valid.raw.collection for valid in records}
         self._records = {valid.raw.id: valid.record for valid in records}
         self._actors = {
             tuple(_words(name)): valid.raw.id
@@ -48,10 +48,10 @@ class RecordIndex:
             for name in valid.record.names
         }
 
-    def of(self, collection: str, mentions: Iterable[Mention]) -> list[str]:
-        """Return the ids of `collection` among the `mentions`, each once."""
-        ids = (id for mention in mentions for id in mention.ids)
-        return list(dict.fromkeys(id for id in ids if self._collection_of[id] == collection))
+    def actors(self, mentions: Iterable[Mention]) -> list[str]:
+        """Return the ids of the actors among the `mentions`, each once."""
+        ids = dict.fromkeys(id for mention in mentions for id in mention.ids)
+        return [id for id in ids if isinstance(self._records[id], Actor)]
 
     def main_area(self, mentions: Iterable[Mention]) -> str:
         """Return the policy area that is named most, or to which most initiatives named belong."""
@@ -79,10 +79,11 @@ class RecordIndex:
     def _is_person(self, id: str, known: Sequence[str], words: Sequence[str]) -> bool:
         """Whether the person `id`, `known` by two words or more, is meant by others."""
         record = self._records[id]
-        if not isinstance(record, Actor) or record.type != "person":
-            return False
         short, long = sorted((known, words), key=len)
-        return len(short) > 1 and _stands_in(short, long)
+        rest = iter(long)
+        is_part = short[:1] == long[:1] and all(word in rest for word in short)
+        is_person = isinstance(record, Actor) and record.type == "person"
+        return is_person and is_part and len(short) > 1
 
     def link(self, id: str, words: str) -> str:
         """Return a link to the record `id` that shows `words`."""
@@ -91,7 +92,7 @@ class RecordIndex:
 
     def linked(self, text: str) -> str:
         """Return `text` as a link if it is the name of one record, else as it is."""
-        whole = [m for m in self.names.mentions_in(text) if m.end - m.start == len(text)]
+        whole = [mention for mention in self.names.mentions_in(text) if mention.words == text]
         ids = [id for mention in whole for id in mention.ids]
         return self.link(ids[0], text) if len(ids) == 1 else text
 
@@ -110,18 +111,14 @@ def authors_of(facts: Mapping[str, Any]) -> list[str]:
     return [str(name).strip() for name in given if str(name).strip()]
 
 
-def date_of(facts: Mapping[str, Any]) -> str:
-    """Return the date in EDTF, or nothing if there is none or it is not surely understood."""
+def date_of(facts: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the date in EDTF, or nothing and the text's own words if they are not surely clear."""
     text = _written_date(facts)
     try:
-        return parse_date(text).edtf
+        return parse_date(text).edtf, ""
     except ValueError:
-        return as_edtf(text)
-
-
-def unread_date(facts: Mapping[str, Any]) -> str:
-    """Return the date as the text gives it, if it is not surely understood."""
-    return "" if date_of(facts) else _written_date(facts)
+        edtf = as_edtf(text)
+        return edtf, "" if edtf else text
 
 
 def _written_date(facts: Mapping[str, Any]) -> str:
@@ -131,13 +128,7 @@ def _written_date(facts: Mapping[str, Any]) -> str:
 
 def _words(name: str) -> list[str]:
     """Return the words of a person's name without case, accents and initials."""
-    return [word for word in re.findall(r"\w+", fold(name)) if len(word) > 1]
-
-
-def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether all of `short` stands in `long`, in its order, from the same beginning."""
-    rest = iter(long)
-    return short[0] == long[0] and all(word in rest for word in short)
+    return [word for word in words_of(name) if len(word) > 1]
 
 
 def identity(
@@ -170,15 +161,16 @@ def _surname(author: Record | str, surnames: int) -> str:
     return author.name.split()[-1] if is_person else author.running_name
 
 
-def fields_of(document: Document, known: RecordIndex, name: str) -> dict[str, str]:
+def fields_of(
+    document: Document, facts: Mapping[str, Any], known: RecordIndex, name: str
+) -> dict[str, str]:
     """Return the fields of the source that the text gives, as YAML."""
-    facts = facts_of(document)
     filled = {name: scalar(str(facts[name])) for name in COPIED if facts.get(name)}
     if authors := [known.author(author)[0] for author in authors_of(facts)]:
         filled["authors"] = f"[{', '.join(authors)}]"
     if facts.get("publisher"):
         filled["publisher"] = scalar(known.linked(str(facts["publisher"])))
-    if when := date_of(facts):
+    if when := date_of(facts)[0]:
         filled["date"] = when
     if known.language != ENGLISH:
         filled["language"] = known.language.code
@@ -187,5 +179,5 @@ def fields_of(document: Document, known: RecordIndex, name: str) -> dict[str, st
         f"\n  - heading: {scalar(heading)}\n    first: {first}"
         for heading, first in document.sections
     )
-    order = ["name", *Source.model_fields]
-    return dict(sorted({"name": scalar(name), **filled}.items(), key=lambda f: order.index(f[0])))
+    filled["name"] = scalar(name)
+    return {field: filled[field] for field in Source.model_fields if field in filled}

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intermestic.knowledge import Entry, KnowledgeBase
-from intermestic.records.base import Discussed
+from intermestic.records.base import Account, Discussed
 from intermestic.records.citations import paragraphs
-from intermestic.records.models import DateRecord, Initiative, Proposition
+from intermestic.records.models import DateRecord, Initiative, Position, Proposition
 
 
 @dataclass(frozen=True)
@@ -46,40 +46,42 @@ class Ties:
             if claim.address in about and self._source in self._knowledge.unsearched(claim)
         ]
         open_claims.sort(key=lambda claim: -self._weight(about[claim.address]))
+        plain = self._knowledge.plain
         return [
-            Tie(
-                claim.source,
-                claim.line,
-                f"{paragraphs(claim.statement.para)} {self._knowledge.plain(claim.statement.text)}",
-            )
-            for claim in open_claims
+            Tie(it.source, it.line, f"{paragraphs(it.statement.para)} {plain(it.statement.text)}")
+            for it in open_claims
         ]
 
     def without_position(self) -> list[Tie]:
         """Return propositions, all about what the source speaks of, without its position."""
-        found = [
-            (id, record)
+        weights = {
+            id: self._weight(record.about)
             for id, record in self._knowledge.records(Proposition)
             if record.about
-            and id not in self._declined
             and self._spoken_of.keys() >= set(record.about)
-            and self._source not in {it.cite[0].source for it in record.positions}
-        ]
-        found.sort(key=lambda pair: -self._weight(pair[1].about))
-        return [Tie(id, 1, record.name) for id, record in found]
+            and self._may_join(id, record.positions)
+        }
+        return [self._tie(id) for id in sorted(weights, key=weights.__getitem__, reverse=True)]
 
     def without_account(self) -> list[Tie]:
         """Return records of which others have an account; first what the source has most on."""
         found = [
-            entry
-            for id in self._spoken_of
-            if isinstance(record := (entry := self._knowledge.entries[id]).record, Discussed)
+            id
+            for id in self._knowledge.in_order(self._spoken_of)
+            if isinstance(record := self._knowledge.entries[id].record, Discussed)
             and record.accounts
-            and entry.id not in self._declined
-            and self._source not in {account.cite[0].source for account in record.accounts}
+            and self._may_join(id, record.accounts)
         ]
-        found.sort(key=lambda entry: (-self._spoken_of[entry.id], entry.position))
-        return [Tie(entry.id, 1, entry.record.name) for entry in found]
+        return [
+            self._tie(id) for id in sorted(found, key=self._spoken_of.__getitem__, reverse=True)
+        ]
+
+    def _may_join(self, id: str, there: Iterable[Account | Position]) -> bool:
+        """Whether the source is not among those that are there, nor has declined to be."""
+        return id not in self._declined and self._source not in {it.cite[0].source for it in there}
+
+    def _tie(self, id: str) -> Tie:
+        return Tie(id, 1, self._knowledge.entries[id].record.name)
 
     def to_read_again(self) -> list[Tie]:
         """Return records of which the source speaks that it may date, place or belie."""

@@ -2,10 +2,11 @@
 
 import re
 import sys
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from intermestic import addresses
 from intermestic.problems import WHOLE_FILE, Place
@@ -67,18 +68,13 @@ def references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
 
 
 def _usages_in(root: Path, valid: ValidRecord, id: str) -> Iterator[Usage]:
-    times: dict[tuple[FieldPath, str], int] = defaultdict(int)
-    for path, referred, form in references(valid.record):
-        if referred == id:
-            times[path, form] += 1
+    times = Counter((path, form) for path, other, form in references(valid.record) if other == id)
     if not times:
         return
     text = read_text(root / valid.raw.file, valid.raw.file)[0] or ""
     for (path, form), expected in times.items():
-        node = valid.raw.node(path)
-        spots = []
-        if isinstance(node, Scalar):
-            spots = list(_spots(text, form, id, node.start, node.end))
+        node = cast(Scalar, valid.raw.node(path))
+        spots = list(_spots(text, form, id, node.start, node.end))
         if len(spots) == expected:
             for start, end in spots:
                 yield Usage(_place(valid.raw.file, text, start), dotted(path), start, end)
@@ -93,11 +89,16 @@ def _spots(
     return (match.span("id") for match in pattern.finditer(text, start, end))
 
 
-def sure_usages(file: str, text: str, id: str) -> list[Usage]:
-    """Return the links to a record and the citations of it in the text of a file, by their form."""
-    forms = (_CITED, _ADDRESSED, _LINKED)
-    spots = sorted({spot for form in forms for spot in _spots(text, form, id)})
-    return [Usage(_place(file, text, start), WHOLE_FILE, start, end) for start, end in spots]
+def usages_by_form(root: Path, file: str, id: str) -> tuple[list[Usage], list[Usage]]:
+    """Return where a file that is no record has the id: as a link or a citation, and otherwise."""
+    text = read_text(root / file, file)[0] or ""
+    sure = {spot for form in (_CITED, _ADDRESSED, _LINKED) for spot in _spots(text, form, id)}
+    words = {*_spots(text, _WORD, id)}
+    known, unknown = (
+        [Usage(_place(file, text, start), WHOLE_FILE, start, end) for start, end in sorted(spots)]
+        for spots in (sure, words - sure)
+    )
+    return known, unknown
 
 
 def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
@@ -105,16 +106,13 @@ def page_usages(root: Path, collection: str, id: str) -> list[Usage]:
     targets = (addresses.page(collection, "ID"), f"#{addresses.source_anchor('ID')}")
     forms = [rf"\b{re.escape(target)}(?![\w-])".replace("ID", "{id}") for target in targets]
     found = []
-    docs = root / "docs"
-    ours = generated(docs)
-    for path in sorted(docs.glob("*.md")):
-        if path.name in ours:
-            continue
-        name = path.relative_to(root).as_posix()
-        text = read_text(path, name)[0] or ""
-        for form in forms:
-            for start, end in _spots(text, form, id):
-                found.append(Usage(_place(name, text, start), "link", start, end))
+    ours = generated(root / "docs")
+    for path in (root / "docs").glob("*.md"):
+        if path.name not in ours:
+            name = path.relative_to(root).as_posix()
+            text = read_text(path, name)[0] or ""
+            spots = (spot for form in forms for spot in _spots(text, form, id))
+            found += [Usage(_place(name, text, start), "link", start, end) for start, end in spots]
     return sorted(found)
 
 

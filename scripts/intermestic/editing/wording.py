@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from intermestic.problems import Problem, quoted
 from intermestic.reading.validate import ValidRecord
-from intermestic.records.prose import Link, segments
+from intermestic.records.prose import segments
 from intermestic.records.source import Source
 
 ARTICLES = ("a", "an", "the")
@@ -30,12 +29,8 @@ _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b")
 _ALL_TEXTS = re.compile(rf"\b(no|none of the) (other )?({ESSAYS}|source)s?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Fault:
-    """Words that read badly, and what they should be."""
-
-    found: str
-    expected: str
+# Words that read badly, and what they should be.
+Fault = tuple[str, str]
 
 
 def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
@@ -48,10 +43,10 @@ def check_wording(records: Iterable[ValidRecord]) -> list[Problem]:
     records = tuple(records)
     wording = _Wording(records)
     return sorted(
-        valid.raw.problem(path, fault.found, fault.expected)
+        valid.raw.problem(path, f"found {quoted(words)}", expected)
         for valid in records
         for path, prose in valid.prose
-        for fault in wording.faults(prose)
+        for words, expected in wording.faults(prose)
     )
 
 
@@ -77,43 +72,40 @@ class _Wording:
         """Yield what reads badly in a text."""
         before = ""
         for piece in segments(" ".join(prose.split())):
-            if isinstance(piece, Link) and not piece.words and piece.id in self.names:
-                yield from self._of_name(before, piece.id)
-            before += piece if isinstance(piece, str) else self._words(piece)
+            if isinstance(piece, str):
+                before += piece
+            elif piece.words or piece.id not in self.names:
+                before += piece.words
+            else:
+                name = self.names[piece.id]
+                last = (_WORD.findall(before) or [""])[-1] if before[-1:] == " " else ""
+                if expected := self._expected(before, last, piece.id):
+                    yield f"{last} {name}".strip(), expected
+                before += name
         for doubled in _DOUBLED.finditer(before):
             if doubled[1] not in ("that", "had"):
-                yield Fault(f"found {quoted(doubled[0])}", "the word once")
+                yield doubled[0], "the word once"
         yield from self._of_essays(before)
         if match := _ALL_TEXTS.search(before):
-            expected = "the texts that were searched, by name: the next one may have it"
-            yield Fault(f"found {quoted(match[0])}", expected)
+            yield match[0], "the texts that were searched, by name: the next one may have it"
 
-    def _words(self, link: Link) -> str:
-        return link.words or self.names.get(link.id, "")
-
-    def _of_name(self, before: str, id: str) -> Iterator[Fault]:
-        """Yield what is wrong with the name of a record after the words `before`."""
+    def _expected(self, before: str, last: str, id: str) -> str:
+        """Return what a mere [[id]] should be, if not that, after text that ends in `last`."""
         name = self.names[id]
         first, *rest = _WORD.findall(name) or [name]
-        last = (_WORD.findall(before) or [""])[-1] if before[-1:] == " " else ""
-        shown = f"found {quoted(f'{last} {name}'.strip())}"
+        end = rest[-1] if rest else ""
         if _needs_noun(last) and first.lower() in ARTICLES:
-            yield Fault(shown, f"[[{id}|…]] without its article, or no article before it")
-        elif _needs_noun(last) and any(map(_is_possessive, (first, *rest[:2]))):
-            yield Fault(shown, f"[[{id}|…]] with words that go after {quoted(last)}")
-        elif last and last.lower() == first.lower():
-            yield Fault(shown, f"{quoted(last)} once")
-        elif "(" in name:
-            yield Fault(shown, f"[[{id}|…]] with words for a sentence")
-        elif self._is_common(first, rest) and not _ENDS_SENTENCE.search(before):
-            yield Fault(shown, f"[[{id}|{name[:1].lower()}{name[1:]}]]")
-        elif (
-            rest
-            and rest[-1].lower() in AGREEMENTS
-            and rest[-1][:1].isupper()
-            and last.lower() in LEADING
-        ):
-            yield Fault(shown, f"{last} the [[{id}]]")
+            return f"[[{id}|…]] without its article, or no article before it"
+        if _needs_noun(last) and any(map(_is_possessive, (first, *rest[:2]))):
+            return f"[[{id}|…]] with words that go after {quoted(last)}"
+        if last and last.lower() == first.lower():
+            return f"{quoted(last)} once"
+        if "(" in name:
+            return f"[[{id}|…]] with words for a sentence"
+        if self._is_common(first, rest) and not _ENDS_SENTENCE.search(before):
+            return f"[[{id}|{name[:1].lower()}{name[1:]}]]"
+        is_agreement = end[:1].isupper() and end.lower() in AGREEMENTS
+        return f"{last} the [[{id}]]" if is_agreement and last.lower() in LEADING else ""
 
     def _is_common(self, first: str, rest: list[str]) -> bool:
         """Whether a name is a common noun with the capital that begins a title.
@@ -132,7 +124,7 @@ class _Wording:
             year = match[1] or match[2]
             if year in self.essays_of and match[0] not in self.essays_of[year]:
                 named = " or ".join(quoted(name) for name in sorted(self.essays_of[year]))
-                yield Fault(f"found {quoted(match[0])}", f"the name of the source: {named}")
+                yield match[0], f"the name of the source: {named}"
 
 
 def _needs_noun(word: str) -> bool:

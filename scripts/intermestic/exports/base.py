@@ -1,6 +1,6 @@
 """What an export is, what it makes, and what all of them say: what the data are, and whose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -31,17 +31,19 @@ LICENCE = Licence(
 
 
 @dataclass(frozen=True)
-class File:
-    """A file: its path below the site's root, its bytes and its media type.
+class ListedFile:
+    """What is told of a file: its path below the site's root, its media type, its checksum.
 
-    It holds `count` of what `unit` names; the unit is empty if there is nothing to count.
+    It has `length` bytes, and holds `count` of what `unit` names; the unit is empty if there is
+    nothing to count.
     """
 
     path: str
-    content: bytes
     media_type: str
-    count: int = 0
-    unit: str = ""
+    sha256: str
+    length: int
+    count: int
+    unit: str
 
     @property
     def name(self) -> str:
@@ -49,14 +51,9 @@ class File:
         return self.path.rpartition("/")[2]
 
     @property
-    def sha256(self) -> str:
-        """Its checksum."""
-        return sha256(self.content).hexdigest()
-
-    @property
     def size(self) -> str:
         """Its size for reading."""
-        return size_in_words(len(self.content))
+        return size_in_words(self.length)
 
     @property
     def holds(self) -> str:
@@ -78,7 +75,25 @@ class File:
         return f"{folder.removesuffix('s')}-{table}"
 
 
-Files = tuple[File, ...]
+@dataclass(frozen=True)
+class File:
+    """A file: its path, its bytes, and what else is told of it; see `ListedFile`."""
+
+    path: str
+    content: bytes
+    media_type: str
+    count: int = 0
+    unit: str = ""
+
+    @property
+    def listed(self) -> ListedFile:
+        """What is told of it when its bytes are gone."""
+        checksum, length = sha256(self.content).hexdigest(), len(self.content)
+        return ListedFile(self.path, self.media_type, checksum, length, self.count, self.unit)
+
+
+# They may be made one by one, to be gone through once.
+Files = Iterable[File]
 
 
 @dataclass(frozen=True)
@@ -96,25 +111,25 @@ class Export:
 
 @dataclass(frozen=True)
 class Exported:
-    """An export with the files that it made."""
+    """An export, and what is told of the files that it made."""
 
     export: Export
-    files: Files
+    files: tuple[ListedFile, ...]
 
     @property
-    def listed(self) -> Files:
+    def listed(self) -> tuple[ListedFile, ...]:
         """The files that the downloads page lists one by one."""
         return tuple(file for file in self.files if not file.is_beside_page)
 
     @property
-    def beside(self) -> Files:
+    def beside(self) -> tuple[ListedFile, ...]:
         """The files that stand beside the pages of records."""
         return tuple(file for file in self.files if file.is_beside_page)
 
     @property
     def beside_size(self) -> str:
         """The size of those files together, for reading."""
-        return size_in_words(sum(len(file.content) for file in self.beside))
+        return size_in_words(sum(file.length for file in self.beside))
 
 
 def size_in_words(size: int) -> str:

@@ -20,7 +20,7 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def files(content: Content, data: Iterable[Export]) -> Files:
     """Return the three files; the exports `data` are all that programs may be looking for."""
     site = content.publication.address
-    frames = [page.frame for page in content.pages if not page.frame.is_former]
+    frames = [frame for frame in content.frames.values() if not frame.is_former]
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site}{SITEMAP}\n"
     paths = (*addresses.WRITTEN, addresses.DOWNLOADS, *(frame.path for frame in frames))
     return (

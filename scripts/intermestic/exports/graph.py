@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from io import BytesIO
 
-import networkx
-
 from intermestic import addresses
 from intermestic.content import Content
 from intermestic.exports.base import NAME, File, Files
@@ -18,6 +16,8 @@ def files(content: Content) -> Files:
 
     Gephi and yEd show the `label`, Cytoscape the `name` of a node and the `interaction` of an edge.
     """
+    import networkx  # which takes long, and previews and most commands make no graph
+
     graph = networkx.MultiDiGraph()
     keys = {
         id: content.publication.key_of(entry.first_id)

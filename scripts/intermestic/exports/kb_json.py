@@ -9,10 +9,9 @@ KB, SCHEMA = "data/kb.json", "data/kb.schema.json"
 
 
 def files(content: Content) -> Files:
-    """Return the JSON files; those of records stand beside their pages."""
-    beside = record_files(content.knowledge, content.serialized)
-    return (
-        File(KB, in_bytes(content.serialized), JSON, len(content.knowledge.entries), "record"),
-        File(SCHEMA, schema(content.publication.address + SCHEMA), "application/schema+json"),
-        *(File(path, record, JSON, 1, "record") for path, record in beside),
-    )
+    """Yield the JSON files; those of records stand beside their pages."""
+    whole = content.serialized
+    yield File(KB, in_bytes(whole), JSON, len(content.knowledge.entries), "record")
+    yield File(SCHEMA, schema(content.publication.address + SCHEMA), "application/schema+json")
+    for path, record in record_files(content.knowledge, whole):
+        yield File(path, record, JSON, 1, "record")

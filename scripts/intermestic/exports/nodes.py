@@ -6,6 +6,7 @@ Classes, properties and datatypes are written as CURIEs, such as `schema:name`.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -96,6 +97,7 @@ def expand(curie: str, prefixes: Mapping[str, str]) -> str:
 def triples(nodes: Iterable[Node], prefixes: Mapping[str, str]) -> Iterator[Triple]:
     """Yield the triples of nodes, and of the nodes that are their values."""
 
+    @cache
     def iri(curie: str) -> NamedNode:
         return NamedNode(expand(curie, prefixes))
 

@@ -3,7 +3,7 @@
 import json
 import platform
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -24,7 +24,7 @@ from intermestic.exports import (
     sheets,
     tables,
 )
-from intermestic.exports.base import Export, Exported, File, Files
+from intermestic.exports.base import Export, Exported, File, Files, ListedFile
 from intermestic.writing.kept import PACKAGE, Kept, hash_of
 
 DATA = (
@@ -47,12 +47,14 @@ _MADE_WITH = (
 )  # fmt: skip
 
 
-def exports(content: Content) -> tuple[Exported, ...]:
-    """Return every export with its files."""
-    return tuple(Exported(export, export.files(content)) for export in EXPORTS)
+def exports(content: Content, take: Callable[[File], object]) -> tuple[Exported, ...]:
+    """Return every export; let `take` have each file as soon as it is made."""
+    return tuple(Exported(it, _listed(it.files(content), take)) for it in EXPORTS)
 
 
-def exports_changed(content: Content, root: Path) -> tuple[Exported, ...]:
+def exports_changed(
+    content: Content, root: Path, take: Callable[[File], object]
+) -> tuple[Exported, ...]:
     """Return the same as `exports`; what is kept in the project at `root` is not made again.
 
     Raises OSError if the file system refuses.
@@ -62,29 +64,34 @@ def exports_changed(content: Content, root: Path) -> tuple[Exported, ...]:
     versions = (platform.python_version(), sqlite3.sqlite_version, *map(version, _MADE_WITH))
     made_by = (hash_of(PACKAGE), *versions, sha256(data.encode()).hexdigest())
     kept = Kept(root / KEPT, made_by)
-    packed = (kept.recall([it.name], partial(_packed, it, content)) for it in EXPORTS)
-    made = zip(EXPORTS, map(_unpacked, packed), strict=True)
-    exported = tuple(Exported(export, files) for export, files in made)
+
+    def files(export: Export) -> Files:
+        return _unpacked(kept.recall([export.name], partial(_packed, export, content)))
+
+    exported = tuple(Exported(it, _listed(files(it), take)) for it in EXPORTS)
     kept.remove_unused()
     return exported
 
 
+def _listed(files: Files, take: Callable[[File], object]) -> tuple[ListedFile, ...]:
+    def listed(file: File) -> ListedFile:
+        take(file)
+        return file.listed
+
+    return tuple(map(listed, files))
+
+
 def _packed(export: Export, content: Content) -> bytes:
-    """Return a line of JSON about the files of an export, and their contents one after another."""
-    files = export.files(content)
-    about = [(it.path, it.media_type, it.count, it.unit, len(it.content)) for it in files]
-    return json.dumps(about).encode() + b"\n" + b"".join(it.content for it in files)
+    """Return the contents of the files of an export one after another, and a line about them."""
+    packed, about = BytesIO(), []
+    for file in export.files(content):
+        packed.write(file.content)
+        about.append((file.path, file.media_type, file.count, file.unit, len(file.content)))
+    packed.write(b"\n" + json.dumps(about).encode())
+    return packed.getvalue()
 
 
-def _unpacked(packed: bytes) -> Files:
-    about, _, contents = packed.partition(b"\n")
-    rest = BytesIO(contents)
-    return tuple(
-        File(path, rest.read(size), media_type, count, unit)
-        for path, media_type, count, unit, size in json.loads(about)
-    )
-
-
-def by_path(made: Iterable[Exported]) -> dict[str, bytes]:
-    """Return the files of the exports that were made, by their paths on the site."""
-    return {file.path: file.content for exported in made for file in exported.files}
+def _unpacked(packed: bytes) -> Iterator[File]:
+    contents = BytesIO(packed)
+    for path, media_type, count, unit, size in json.loads(packed[packed.rindex(b"\n") :]):
+        yield File(path, contents.read(size), media_type, count, unit)

@@ -34,7 +34,7 @@ Sheet = tuple[str, Iterable[Column[Any]], Iterable[Any]]
 
 def sheets(content: Content) -> Iterator[Table]:
     """Yield the sheet of each page that has one, named as the folder of the page."""
-    for page in content.pages:
+    for page in content.gathering.values():
         if make := _SHEETS.get(type(page)):
             description, columns, items = make(content, page)
             yield table(dirname(page.frame.path), description, columns, items, key=())

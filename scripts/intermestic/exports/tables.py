@@ -13,7 +13,7 @@ from typing import Any
 
 from intermestic import addresses
 from intermestic.content import Content
-from intermestic.exports.base import CSV, DESCRIPTION, JSON, LICENCE, NAME, File, Files
+from intermestic.exports.base import CSV, DESCRIPTION, JSON, LICENCE, NAME, File, Files, ListedFile
 from intermestic.records.dates import MONTHS
 from intermestic.serialization.columns import Column, Table, Value
 
@@ -39,7 +39,7 @@ _CHANGED = re.compile(
 def files(content: Content) -> Files:
     """Return `datapackage.json`, which describes the tables, and a CSV file for each."""
     tables = [csv_file(addresses.table(table.name), table) for table in content.tables]
-    resources = map(_resource, content.tables, tables)
+    resources = map(_resource, content.tables, (file.listed for file in tables))
     descriptor = _package(content) | {"resources": [*resources]}
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     return (File(DESCRIPTOR, text.encode(), JSON, len(tables), "table"), *tables)
@@ -51,7 +51,7 @@ def csv_file(path: str, table: Table) -> File:
     writer = csv.writer(output)
     writer.writerow(column.name for column in table.columns)
     writer.writerows(map(_cell, row.values()) for row in table.rows)
-    return File(path, output.getvalue().encode("utf-8-sig"), CSV, len(table.rows), "row")
+    return File(path, output.getvalue().encode("utf-8-sig"), CSV, len(table.items), "row")
 
 
 def _cell(value: Value) -> Value:
@@ -96,7 +96,7 @@ def _package(content: Content) -> dict[str, Any]:
     }
 
 
-def _resource(table: Table, file: File) -> dict[str, Any]:
+def _resource(table: Table, file: ListedFile) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -107,7 +107,7 @@ def _resource(table: Table, file: File) -> dict[str, Any]:
         "encoding": "utf-8",
         # Told, for programs that guess it are misled by what a text holds.
         "dialect": DIALECT,
-        "bytes": len(file.content),
+        "bytes": file.length,
         "hash": f"sha256:{file.sha256}",
         "schema": {
             "fields": [_field(column) for column in table.columns],

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from intermestic import addresses
 from intermestic.catalogue import words
+from intermestic.knowledge import grouped
 from intermestic.pages.base import Context, Frame, Page, index_ref
 from intermestic.pages.links import Ref, RichText
 from intermestic.pages.stances import SourceView, stance_rows
@@ -85,7 +86,7 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
     knowledge, links = context.knowledge, context.links
     ours, theirs = (_initiatives(context, source) for source in (older, newer))
     names = {"older": knowledge.name(older), "newer": knowledge.name(newer)}
-    meetings = tuple(_meetings(context, older, newer))
+    meetings = grouped(_meetings(context, older, newer))
     return PairPage(
         frame=Frame(
             path=addresses.pair(older, newer),
@@ -97,9 +98,9 @@ def pair_page(context: Context, older: str, newer: str) -> PairPage:
         ),
         index=index_ref("compare"),
         essays=(essay(context, older, ours - theirs), essay(context, newer, theirs - ours)),
-        oppositions=tuple(it for it in meetings if not _are_on_one_side(it)),
-        shades=tuple(it for it in meetings if _are_on_one_side(it) and not _are_the_same(it)),
-        agreements=tuple(it for it in meetings if _are_the_same(it)),
+        oppositions=meetings.get("oppositions", ()),
+        shades=meetings.get("shades", ()),
+        agreements=meetings.get("agreements", ()),
         shared=links.refs(knowledge.in_order(ours & theirs)),
     )
 
@@ -118,17 +119,12 @@ def _initiatives(context: Context, source: str) -> set[str]:
     return spoken_of.intersection(context.knowledge.ids.get("initiatives", ()))
 
 
-def _meetings(context: Context, older: str, newer: str) -> Iterator[Meeting]:
+def _meetings(context: Context, older: str, newer: str) -> Iterator[tuple[str, Meeting]]:
+    """Yield each meeting of two sources with its kind, the name of those like it on their page."""
     places = [context.knowledge.compared_sources.index(source) for source in (older, newer)]
     for row in stance_rows(context, context.knowledge.records(Proposition)):
         first, second = (row.cells[place] for place in places)
         if first.stance and second.stance:
-            yield Meeting(row.proposition, (first, second))
-
-
-def _are_the_same(meeting: Meeting) -> bool:
-    return meeting.stances[0].stance == meeting.stances[1].stance
-
-
-def _are_on_one_side(meeting: Meeting) -> bool:
-    return meeting.stances[0].side == meeting.stances[1].side
+            same = "agreements" if first.stance == second.stance else "shades"
+            kind = same if first.side == second.side else "oppositions"
+            yield kind, Meeting(row.proposition, (first, second))

@@ -41,16 +41,6 @@ class Measure:
         """What they count, in each wording once."""
         return tuple(dict.fromkeys(row.figure.counts for row in self.rows))
 
-    @property
-    def converted(self) -> int:
-        """How many are compared in a unit that is not their text's."""
-        return sum(bool(row.figure.converted) for row in self.rows)
-
-    @property
-    def undated(self) -> int:
-        """How many have texts that do not say when they held."""
-        return sum(not row.is_dated for row in self.rows)
-
 
 @dataclass(frozen=True)
 class FiguresPage(Page):

@@ -38,13 +38,10 @@ class Links:
 
     knowledge: KnowledgeBase
 
-    def path(self, id: str) -> str:
-        """Return the path of the page of the record `id`."""
-        return addresses.page(self.knowledge.entries[id].collection, id)
-
     def ref(self, id: str, words: str = "", anchor: str = "") -> Ref:
         """Return a link to the record `id`, with the name of the record if no words are given."""
-        return Ref(words or self.knowledge.name(id), self.path(id), anchor, self._by(id))
+        path = addresses.page(self.knowledge.entries[id].collection, id)
+        return Ref(words or self.knowledge.name(id), path, anchor, self._by(id))
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

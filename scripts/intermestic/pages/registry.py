@@ -46,6 +46,8 @@ OVERVIEWS: Mapping[str, Callable[[Context], Page]] = {
     addresses.index(addresses.EDITIONS): editions_page,
 }
 
+GATHERING = (*map(addresses.index, COLLECTIONS), *OVERVIEWS)
+
 # The index of a collection, if it is of a kind of its own.
 INDEXES: Mapping[type[Record], Callable[[Context, str], Page]] = {
     Term: glossary_page,

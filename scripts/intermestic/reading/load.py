@@ -1,14 +1,13 @@
 """Stage 1, load: read each file of the data folder as a tree of text (see `yaml_tree`)."""
 
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from intermestic.problems import WHOLE_FILE, Place, Problem, quoted
-from intermestic.reading.cache import LatestResults
 from intermestic.reading.groups import ungrouped
-from intermestic.reading.progress import Progress, no_progress
 from intermestic.reading.yaml_tree import Fields, Items, YamlNode, parse
 from intermestic.records.characters import look_alike
 from intermestic.records.names import closest, expected_of_id, is_id, slug
@@ -17,6 +16,29 @@ from intermestic.records.walk import FieldPath, dotted
 
 # More than four times the longest record so far.
 MAX_BYTES = 500_000
+K = TypeVar("K")
+V = TypeVar("V")
+# A function that is given a name for the work and its pieces, and yields the pieces in turn.
+Progress = Callable[[str, Sequence[Any]], Iterable[Any]]
+
+
+def no_progress(work: str, pieces: Sequence[Any]) -> Iterable[Any]:
+    """Return the pieces of the work; show nothing."""
+    return pieces
+
+
+class LatestResults(Generic[K, V]):
+    """The latest result of some work for each file, used again while its input is the same."""
+
+    def __init__(self) -> None:
+        self._results: dict[str, tuple[K, V]] = {}
+
+    def get(self, file: str, given: K, work: Callable[[], V]) -> V:
+        """Return the result kept for `file` if it was made from what is `given`, else `work()`."""
+        kept = self._results.get(file)
+        if kept is None or kept[0] != given:
+            kept = self._results[file] = (given, work())
+        return kept[1]
 
 
 @dataclass(frozen=True, eq=False)

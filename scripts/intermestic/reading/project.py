@@ -5,10 +5,15 @@ from pathlib import Path
 
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, distinct
-from intermestic.reading.cache import LatestResults
 from intermestic.reading.link import link
-from intermestic.reading.load import Loaded, LoadedFiles, load
-from intermestic.reading.progress import Progress, no_progress
+from intermestic.reading.load import (
+    LatestResults,
+    Loaded,
+    LoadedFiles,
+    Progress,
+    load,
+    no_progress,
+)
 from intermestic.reading.validate import ValidatedRecords, ValidRecord, validate
 from intermestic.records.models import COLLECTIONS
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from babel import Locale
 
 from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
-from intermestic.reading.cycles import check_cycles
 from intermestic.reading.measures import check_measures
 from intermestic.reading.validate import StatedRelation, ValidRecord
 from intermestic.records.citations import Citation
@@ -33,7 +33,7 @@ def check_references(
     checker = _Checker(records, collection_of)
     for valid in records:
         yield from capped(checker.check(valid))
-    yield from capped(check_cycles(records))
+    yield from capped(_cycles(records))
     yield from capped(check_measures(records))
 
 
@@ -205,3 +205,29 @@ class _Checker:
             found = f"found {id}, of {date_in_words(later.date)}"
             expected = f"a source later than {date_in_words(source.date)}"
             yield valid.raw.problem(path, found, expected)
+
+
+def _cycles(records: Iterable[ValidRecord]) -> Iterator[Problem]:
+    """Yield a problem for each cycle of relations, such as being a part, that must have none."""
+    edges: dict[str, dict[str, dict[str, tuple[ValidRecord, FieldPath]]]] = {}
+    for valid in records:
+        for stated in valid.relations:
+            if stated.mark.acyclic:
+                field = f"{valid.raw.collection}.{stated.path[0]}"
+                others = edges.setdefault(field, {}).setdefault(valid.raw.id, {})
+                others[stated.id] = (valid, stated.path)
+    for graph in edges.values():
+        while cycle := _cycle(graph):
+            start = cycle.index(min(cycle))
+            ring = cycle[start:] + cycle[: start + 1]
+            valid, path = graph[ring[0]].pop(ring[1])
+            yield valid.raw.problem(path, "found the cycle " + " > ".join(ring), "no way back")
+
+
+def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """Return the ids of one cycle in `graph`, each before the one it points at, or nothing."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1][1:]))
+    return []

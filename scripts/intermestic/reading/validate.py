@@ -10,8 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from intermestic.problems import Problem, capped
-from intermestic.reading.cache import LatestResults
-from intermestic.reading.load import RawRecord
+from intermestic.reading.load import LatestResults, RawRecord
 from intermestic.reading.rules import breaches
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, describe
 from intermestic.records import dates
@@ -148,7 +147,9 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         expected = "one of " + ", ".join(known)
         return raw.problem(path, "unknown field", expected, hint, of_key=True)
     if kind == "missing":
-        return raw.problem(path, "missing", _meaning(model, str(path[-1])))
+        return raw.problem(
+            path, "missing", model.model_fields[str(path[-1])].description or "a value"
+        )
     if kind == "union_tag_not_found":
         return raw.problem((*path, "kind"), "missing", EXPECTED[kind])
     if kind == "union_tag_invalid":
@@ -225,10 +226,6 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models_in(part)]
-
-
-def _meaning(model: type[BaseModel], name: str) -> str:
-    return model.model_fields[name].description or "a value"
 
 
 def _keys(value: Any) -> str:

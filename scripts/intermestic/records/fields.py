@@ -5,7 +5,7 @@ write a back-link. In a field marked `Prose`, `[[id]]` is a link.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
@@ -41,9 +41,6 @@ _ADDRESS = re.compile(
     r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?([/?#][\w.~:/?#@!$&()*+,;=%-]*)?",
     re.ASCII,
 )
-# Numbers that pages can show and readers of CSV can read.
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
-_WHOLE = re.compile(r"[0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -83,16 +80,15 @@ def check_address(text: str) -> str:
     return text
 
 
-def _number(value: Any) -> Any:
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
-        raise ValueError("a number in plain digits, such as 350000000000")
-    return value
+def of_form(pattern: str, expected: str) -> Callable[[Any], Any]:
+    """Return a check that a value is text that fits `pattern`; it raises ValueError(`expected`)."""
 
+    def check(value: Any) -> Any:
+        if not isinstance(value, str) or not re.fullmatch(pattern, value):
+            raise ValueError(expected)
+        return value
 
-def _whole_number(value: Any) -> Any:
-    if not isinstance(value, str) or not _WHOLE.fullmatch(value):
-        raise ValueError("a whole number of at most four digits")
-    return value
+    return check
 
 
 def _listed(value: Any) -> Any:
@@ -141,8 +137,16 @@ Id = Annotated[
         {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
     ),
 ]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+# Numbers that pages can show and readers of CSV can read.
+Number = Annotated[
+    Decimal,
+    BeforeValidator(
+        of_form(r"-?[0-9]{1,18}(\.[0-9]{1,6})?", "a number in plain digits, such as 350000000000")
+    ),
+]
+WholeNumber = Annotated[
+    int, BeforeValidator(of_form("[0-9]{1,4}", "a whole number of at most four digits"))
+]
 WebAddress = Annotated[
     str,
     AfterValidator(check_address),

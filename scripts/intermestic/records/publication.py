@@ -1,26 +1,29 @@
 """The model of the publication: the name and address of the site and its editions, as cited."""
 
 import datetime
-import re
 from itertools import pairwise
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from intermestic.records.dates import EdtfDate
-from intermestic.records.fields import Date, Model, ProseText, StringList, WebAddress
+from intermestic.records.fields import Date, Model, ProseText, StringList, WebAddress, of_form
 
 # Where it stands, beside the folders of the collections.
 FILE = "data/publication.yml"
-_TAG = re.compile(
-    r"tag:[a-z0-9]([a-z0-9.-]*[a-z0-9])?,[0-9]{4}(-[0-9]{2}){0,2}:[a-z0-9]+(-[a-z0-9]+)*"
-)
-
-
-def _check_number(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}", text):
-        raise ValueError("a number such as 1.2")
-    return text
+Number = Annotated[
+    str,
+    AfterValidator(of_form(r"[0-9]{1,4}(\.[0-9]{1,4}){0,2}", "a number such as 1.2")),
+]
+Tag = Annotated[
+    str,
+    AfterValidator(
+        of_form(
+            r"tag:[a-z0-9]([a-z0-9.-]*[a-z0-9])?,[0-9]{4}(-[0-9]{2}){0,2}:[a-z0-9]+(-[a-z0-9]+)*",
+            "an identifier such as tag:example.org,2026:water",
+        )
+    ),
+]
 
 
 def _check_day(date: EdtfDate) -> EdtfDate:
@@ -29,24 +32,10 @@ def _check_day(date: EdtfDate) -> EdtfDate:
     return date
 
 
-def _check_slash(address: str) -> str:
-    if not address.endswith("/"):
-        raise ValueError("an address that ends with a slash")
-    return address
-
-
-def _check_identifier(text: str) -> str:
-    if not _TAG.fullmatch(text):
-        raise ValueError("an identifier such as tag:example.org,2026:water")
-    return text
-
-
 class Edition(Model):
     """The records as published on a day; once it is out, it is kept for good."""
 
-    number: Annotated[str, AfterValidator(_check_number)] = Field(
-        description="its number, such as 1.2"
-    )
+    number: Number = Field(description="its number, such as 1.2")
     date: Annotated[Date, AfterValidator(_check_day)] = Field(
         description="the day of its publication"
     )
@@ -86,12 +75,12 @@ class Publication(Model):
     """
 
     name: str = Field(description="the name of the site")
-    identifier: Annotated[str, AfterValidator(_check_identifier)] = Field(
+    identifier: Tag = Field(
         description="what no other project has, never changed: tag:HOST,YEAR:NAME (RFC 4151)"
     )
-    address: Annotated[WebAddress, AfterValidator(_check_slash)] = Field(
-        description="where the site stands, with a slash at its end"
-    )
+    address: Annotated[
+        WebAddress, AfterValidator(of_form(".*/", "an address that ends with a slash"))
+    ] = Field(description="where the site stands, with a slash at its end")
     repository: WebAddress = Field(description="where its records are kept")
     editions: Annotated[tuple[Edition, ...], AfterValidator(_check_order)] = Field(
         min_length=1, description="newest first"

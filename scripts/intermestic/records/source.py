@@ -1,6 +1,5 @@
 """The model of a source: the facts of a text, and what it says."""
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -16,6 +15,7 @@ from intermestic.records.fields import (
     StringList,
     WebAddress,
     WholeNumber,
+    of_form,
 )
 from intermestic.records.prose import links
 from intermestic.records.statements import Statement
@@ -24,7 +24,15 @@ ENGLISH = "en"
 # The section before the first heading of a text.
 OPENING = "Opening"
 # The number of an issue: 12, 3-4, 2/2021, S1.
-_ISSUE = re.compile(r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}")
+Issue = Annotated[
+    str,
+    AfterValidator(
+        of_form(
+            r"[0-9A-Za-z]{1,8}([-–/.][0-9A-Za-z]{1,8}){0,2}",
+            "a number such as 12 or 3-4; a season belongs in 'date'",
+        )
+    ),
+]
 
 
 class KeyPoint(Model):
@@ -71,12 +79,6 @@ class Printing(Model):
     differs: ProseText | None = Field(None, description="in what its words differ, as far as known")
 
 
-def _check_issue(text: str) -> str:
-    if not _ISSUE.fullmatch(text):
-        raise ValueError("a number such as 12 or 3-4; a season belongs in 'date'")
-    return text
-
-
 class Source(Record):
     """A text, with all that it says as statements."""
 
@@ -95,9 +97,7 @@ class Source(Record):
     journal: ProseText | None = Field(
         None, description="the journal, magazine or newspaper it appeared in, by its name alone"
     )
-    issue: Annotated[str, AfterValidator(_check_issue)] | None = Field(
-        None, description="the number of the issue of the journal"
-    )
+    issue: Issue | None = Field(None, description="the number of the issue of the journal")
     publisher: ProseText | None = Field(
         None, description="who published it, or the journal, by its name alone"
     )

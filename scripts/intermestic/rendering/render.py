@@ -2,7 +2,7 @@
 
 import platform
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -40,8 +40,12 @@ def render(pages: Iterable[Page], edition: Edition) -> dict[str, str]:
     return {page.frame.path: write(page) for page in pages}
 
 
-def render_changed(pages: Iterable[Page], edition: Edition, root: Path) -> dict[str, str]:
-    """Return the same as `render`; what is kept in the project at `root` is not rendered again.
+def render_changed(
+    pages: Iterable[Page], edition: Edition, root: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the Markdown of each page, written as `render` would.
+
+    What is kept in the project at `root` is not rendered again.
 
     A page model is kept by its `repr`, which has all that it holds. Raises OSError too, if the
     file system refuses.
@@ -52,12 +56,12 @@ def render_changed(pages: Iterable[Page], edition: Edition, root: Path) -> dict[
     kept = Kept(root / KEPT, (*code, *versions, repr(edition)))
     writer = Writer(edition)
 
-    def markdown(page: Page) -> str:
-        return kept.recall([repr(page)], lambda: writer.write(page).encode()).decode()
+    def markdown(page: Page) -> bytes:
+        return kept.recall([repr(page)], lambda: writer.write(page).encode())
 
-    texts = {page.frame.path: markdown(page) for page in pages}
+    for page in pages:
+        yield page.frame.path, markdown(page)
     kept.remove_unused()
-    return texts
 
 
 class Writer:

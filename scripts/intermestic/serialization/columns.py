@@ -47,13 +47,25 @@ class Column(Generic[T]):
 
 @dataclass(frozen=True)
 class Table:
-    """A table: what a row of it is, its columns, those that make its key, and its rows."""
+    """A table: what a row of it is, its columns, those that make its key.
+
+    Each of `items` makes a row.
+    """
 
     name: str
     description: str
     columns: tuple[Column[Any], ...]
     key: tuple[str, ...]
-    rows: tuple[Row, ...]
+    items: tuple[Any, ...]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The rows, each made when it is asked for."""
+        cells = {
+            column.name: column.value or itemgetter(place)
+            for place, column in enumerate(self.columns)
+        }
+        return ({name: cell(item) for name, cell in cells.items()} for item in self.items)
 
 
 def table(
@@ -64,12 +76,7 @@ def table(
     key: tuple[str, ...] = ("id",),
 ) -> Table:
     """Return a table with a row for each of `items`."""
-    columns = tuple(columns)
-    cells: dict[str, Callable[[Any], Value]] = {
-        column.name: column.value or itemgetter(place) for place, column in enumerate(columns)
-    }
-    rows = tuple({name: cell(item) for name, cell in cells.items()} for item in items)
-    return Table(name, description, columns, key, rows)
+    return Table(name, description, tuple(columns), key, tuple(items))
 
 
 def table_of_keys(
@@ -87,9 +94,14 @@ def numbered_table(
     """Return a table with a row for each of `items`, whose key is its number."""
     meaning = "a number, the same only within an edition"
     id: Column[Any] = Column("id", meaning, type="integer", required=True)
-    made = table(name, description, columns, items)
-    rows = tuple({id.name: place, **row} for place, row in enumerate(made.rows, 1))
-    return replace(made, columns=(id, *made.columns), rows=rows)
+    of_items = (_of_numbered(column, place) for place, column in enumerate(columns))
+    return table(name, description, (id, *of_items), enumerate(items, 1))
+
+
+def _of_numbered(column: Column[Any], place: int) -> Column[Any]:
+    """Return `column`, the one at `place`, for items that come with their numbers before them."""
+    cell = column.value or itemgetter(place)
+    return replace(column, value=lambda numbered: cell(numbered[1]))
 
 
 def reference(

@@ -3,6 +3,7 @@
 A page gets its metadata, what the search filters it by and how to cite it, where the theme has
 left a mark for each. Links in HTML within Markdown are written from the root of the site, for
 renderers differ in what they take them to be relative to; here they become relative to the page.
+The white space by which the theme's templates are laid out goes.
 Around the pages come the files beside them, the search index and the checksums.
 """
 
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 
 MARKS = ("metadata", "filters", "cite")
 _MARK = re.compile(rf"<!-- ({'|'.join(MARKS)}) -->")
+_INDENT = re.compile(r"\n\s+")
 _FROM_ROOT = re.compile(r'(<a [^>]*?\bhref=")/(?!/)')
 # The page for addresses at which nothing stands. Its links are from the root of the host.
 NOT_FOUND = "404.html"
@@ -47,6 +49,7 @@ def finished(html: str, path: str, title: str, parts: PageParts) -> str:
     marks = _MARK.findall(html)
     if sorted(marks) != sorted(MARKS):
         raise ValueError(f"{path}: marks {marks}, expected one each of {list(MARKS)}")
+    html = _without_indent(html)
     metadata = None
     if path != NOT_FOUND:
         metadata = parts.metadata(path, title)
@@ -57,6 +60,14 @@ def finished(html: str, path: str, title: str, parts: PageParts) -> str:
         "metadata": metadata, "publication": parts.content.publication, "words": parts.words,
     }  # fmt: skip
     return _MARK.sub(lambda mark: _PARTIALS.get_template(f"{mark[1]}.html").render(values), html)
+
+
+def _without_indent(html: str) -> str:
+    """Return a page whose lines begin with a word or a tag, but for those of its article."""
+    before, begin, rest = html.partition("<article")
+    article, end, after = rest.rpartition("</article>")
+    parts = (_INDENT.sub("\n", before).lstrip(), begin, article, end, _INDENT.sub("\n", after))
+    return "".join(parts)
 
 
 def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The stages in their order, from a project's folder to its pages."""
 
+import gc
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,16 +9,21 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from intermestic.content import Content, gather
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.downloads import downloads_page
-from intermestic.exports.registry import by_path, exports_changed
+from intermestic.exports.registry import exports_changed
+from intermestic.memory import undisturbed
 from intermestic.pages.base import Frame
 from intermestic.problems import Place, Problem
 from intermestic.rendering.render import render, render_changed
 from intermestic.writing.docs import Changes, sync
 from intermestic.writing.files import write_changed
+from intermestic.writing.spool import Spool, spool_file
 
 log = logging.getLogger(__name__)
+
+# Where files are held until all are made, below the project's folder.
+SPOOL = Path(".cache")
 
 
 @dataclass(frozen=True)
@@ -40,22 +46,13 @@ def build(root: Path) -> Outcome:
     problems too.
     """
     log.info("Reading the records")
-    content, problems = gather(root)
+    with undisturbed():
+        content, problems = gather(root)
+    gc.freeze()  # what was read stays to the end; of what is made of it, much goes soon
     if content is None:
         return Outcome(problems, Changes())
     try:
-        log.info("Making the exports")
-        exported = exports_changed(content, root)
-        log.info("Making the pages")
-        edition = content.publication.edition
-        rendered = render_changed(content.pages, edition, root)
-        # That of the downloads changes with every record.
-        downloads = downloads_page(content, exported)
-        rendered |= render([downloads], edition)
-        contents = {path: text.encode() for path, text in rendered.items()}
-        changes = sync(root / "docs", contents, "pages")
-        if not changes.refused:
-            changes += sync(root / "docs", by_path(exported), "exports")
+        changes, frames = _write(content, root)
         if not changes.refused:
             write_changed(root, editor_files(content.knowledge))
     except Exception as error:
@@ -65,8 +62,27 @@ def build(root: Path) -> Outcome:
         if isinstance(error, OSError):
             return Outcome((refusal(root, error),), Changes())
         raise
-    frames = tuple(page.frame for page in (*content.pages, downloads))
     return Outcome(changes.refused, changes, content, frames)
+
+
+def _write(content: Content, root: Path) -> tuple[Changes, tuple[Frame, ...]]:
+    """Make all pages and exports, and only then put them into docs/; return the pages' frames."""
+    with spool_file(root / SPOOL) as file:
+        pages, exported = Spool(file), Spool(file)
+        log.info("Making the pages")
+        edition = content.publication.edition
+        for path, text in render_changed(content.pages, edition, root):
+            pages.add(path, text)
+        log.info("Making the exports")
+        made = exports_changed(content, root, lambda file: exported.add(file.path, file.content))
+        # It changes with every record.
+        downloads = downloads_page(content, made)
+        for path, markdown in render([downloads], edition).items():
+            pages.add(path, markdown.encode())
+        changes = sync(root / "docs", pages, "pages")
+        if not changes.refused:
+            changes += sync(root / "docs", exported, "exports")
+    return changes, (*content.frames.values(), downloads.frame)
 
 
 def refusal(root: Path, error: OSError) -> Problem:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
-from intermestic.editing.completion import editor_files
+from intermestic.editing.schemas import editor_files
 from intermestic.exports.base import Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
@@ -82,13 +82,16 @@ class Shown:
         return self._pages[path]
 
     def _downloads(self) -> Page:
-        made = (Exported(export, self._files(export.name)) for export in EXPORTS)
+        made = (
+            Exported(export, tuple(file.listed for file in self._files(export.name)))
+            for export in EXPORTS
+        )
         return downloads_page(self.content, made)
 
     def _files(self, name: str) -> Files:
         if name not in self._exported:
             export = next(export for export in EXPORTS if export.name == name)
-            self._exported[name] = export.files(self.content)
+            self._exported[name] = tuple(export.files(self.content))
         return self._exported[name]
 
 

@@ -34,12 +34,11 @@ def search_aids(content: Content) -> bytes:
     """Return what the search reads: words, filters, and tools with their choices, as JSON."""
     tools = [addresses.index(name) for name in COLLECTIONS]
     tools = [path for path in (*OVERVIEWS, *tools) if path != addresses.HOME]
-    pages = {page.frame.path: page for page in content.pages}
     aids = {
         "words": _words(content.knowledge),
         "filters": _filters(content.knowledge),
         "tools": [
-            *(_tool(path, _choices(pages[path])) for path in tools),
+            *(_tool(path, _choices(content.gathering[path])) for path in tools),
             _tool(addresses.DOWNLOADS, ()),
         ],
     }

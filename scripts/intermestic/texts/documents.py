@@ -84,9 +84,7 @@ def _plain_blocks(body: str) -> Iterator[Block]:
 
 
 def _document(facts: Mapping[str, Any], blocks: list[Block]) -> Document:
-    title = ""
-    if blocks and blocks[0][0] == 1:
-        title = blocks.pop(0)[1]
+    title = blocks.pop(0)[1] if blocks and blocks[0][0] == 1 else ""
     paragraphs: list[str] = []
     sections: list[tuple[str, int]] = []
     for level, words in blocks:

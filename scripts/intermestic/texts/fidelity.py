@@ -12,7 +12,7 @@ from intermestic.records.coverage import coverage_of
 from intermestic.records.prose import Link, segments
 from intermestic.records.source import Source
 from intermestic.records.statements import Figure
-from intermestic.texts.mentions import Mention, NameIndex
+from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbered import NumberedText
 from intermestic.texts.numbers import numbers_in
 from intermestic.texts.phrases import exact_words, words_of
@@ -174,24 +174,21 @@ def _named(
     """Return the records that a text names, each with the first place and the words.
 
     Paragraphs that are still open are left out, for that is said of them already; so are names
-    within longer ones that no record has, such as Mexico in Bank of Mexico.
+    within longer ones that no record has, such as Mexico in Bank of Mexico, and within words of
+    which the source says that they mean something else.
     """
     first: dict[tuple[str, ...], tuple[int, str]] = {}
     open_paragraphs = coverage_of(source).open_paragraphs
     others = unknown_places(text, names)
-    for number, words in text.items():
-        for mention in names.mentions_in(words) if number not in open_paragraphs else ():
-            is_part = mention.is_within(others[number])
-            if not is_part and not _is_refused(source, number, words, mention):
-                first.setdefault(mention.ids, (number, words[mention.start : mention.end]))
+    for number in sorted(text.keys() - open_paragraphs):
+        words = text[number]
+        refused = [
+            match.span()
+            for other in source.not_meant
+            if number in other.para
+            for match in re.finditer(re.escape(other.words), words)
+        ]
+        for mention in names.mentions_in(words):
+            if not mention.is_within([*others[number], *refused]):
+                first.setdefault(mention.ids, (number, mention.words))
     return first
-
-
-def _is_refused(source: Source, number: int, words: str, mention: Mention) -> bool:
-    """Whether a source says of a name in its paragraph `number` that it means something else."""
-    return any(
-        match.start() <= mention.start and mention.end <= match.end()
-        for other in source.not_meant
-        if number in other.para
-        for match in re.finditer(re.escape(other.words), words)
-    )

@@ -38,7 +38,6 @@ class Language:
     small: tuple[str, ...]
     author: tuple[str, ...]
     one: str
-    percent: tuple[str, ...]
     units: Mapping[str, str]
     counted: re.Pattern[str] | None = None
     hedges: Mapping[str, str] = field(default_factory=dict)
@@ -127,9 +126,9 @@ ENGLISH = Language(
            "that", "the", "to", "who", "with"),
     author=("The author ", "The writer "),
     one="one",
-    percent=("%", "percent", "per cent"),
-    units={"US$": "US dollars", "$": "US dollars", "C$": "Canadian dollars",
-           "CA$": "Canadian dollars", "€": "euros", "£": "pounds"},
+    units={"%": "percent", "percent": "percent", "per cent": "percent", "US$": "US dollars",
+           "$": "US dollars", "C$": "Canadian dollars", "CA$": "Canadian dollars", "€": "euros",
+           "£": "pounds"},
     counted=re.compile(r" (?:[A-Z][\w.]* )?([a-z]{2,}s|people)\b"),
 )  # fmt: skip
 
@@ -189,8 +188,8 @@ SPANISH = Language(
            "o", "para", "por", "que", "se", "sin", "su", "sus", "un", "una", "y"),
     author=("El autor ", "La autora "),
     one="un",
-    percent=("%", "por ciento"),
-    units={"US$": "US dollars", "dólares": "US dollars", "pesos": "Mexican pesos", "€": "euros"},
+    units={"%": "percent", "por ciento": "percent", "US$": "US dollars", "dólares": "US dollars",
+           "pesos": "Mexican pesos", "€": "euros"},
     hedges={
         r"quizás?|tal vez|a lo mejor": "perhaps", r"(?<!poco )(?<!im)probable\w*": "likely",
         "poco probable|improbable": "unlikely", "posiblemente": "possibly", "seguramente": "surely",
@@ -244,8 +243,8 @@ FRENCH = Language(
            "le", "les", "ou", "par", "pour", "que", "qui", "sa", "se", "son", "sur", "un", "une"),
     author=("L’auteur ", "L’auteure ", "L’autrice "),
     one="un",
-    percent=("%", "pour cent"),
-    units={"US$": "US dollars", "CA$": "Canadian dollars", "euros": "euros", "€": "euros"},
+    units={"%": "percent", "pour cent": "percent", "US$": "US dollars", "CA$": "Canadian dollars",
+           "euros": "euros", "€": "euros"},
     hedges={
         "peut-être": "perhaps", "peu probable": "unlikely",
         r"(?<!peu )probable\w*|sans doute": "likely", "sûrement": "surely",

@@ -38,6 +38,7 @@ class Mention:
     """A name in a text, its place, and the records `ids` that have it (several may share it)."""
 
     ids: tuple[str, ...]
+    words: str
     start: int
     end: int
 
@@ -103,9 +104,9 @@ class NameIndex:
             length = best[0]
             if length:
                 found = tuple(sorted({name.id for name in fits[best]}))
-                last = places[at + length - 1].end()
-                has_stop = text.startswith(".", last) and any(n.has_stop for n in fits[best])
-                yield Mention(found, places[at].start(), last + has_stop)
+                start, end = places[at].start(), places[at + length - 1].end()
+                end += text.startswith(".", end) and any(name.has_stop for name in fits[best])
+                yield Mention(found, text[start:end], start, end)
             at += length or 1
 
 
@@ -115,14 +116,12 @@ def _countries(language: str) -> Mapping[str, tuple[str, ...]]:
     if language == ENGLISH:
         return {}
     here = Locale.parse(language).territories
-    names = {
-        name: (here[code],)
+    short = {"US": _UNITED_STATES.get(language, ())}
+    return {
+        name: (here[code], *short.get(code, ()))
         for code, name in Locale.parse(ENGLISH).territories.items()
         if code in here
     }
-    united_states = Locale.parse(ENGLISH).territories["US"]
-    names[united_states] += _UNITED_STATES.get(language, ())
-    return names
 
 
 def _name(id: str, text: str, *, is_common: bool) -> _Name:

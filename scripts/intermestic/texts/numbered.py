@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from intermestic.problems import RefusedError
 from intermestic.reading.load import read_text
 
 # Where they may be, relative to the project's folder: in it, ignored by Git, or beside it.
@@ -20,14 +21,14 @@ def read_texts(folders: Iterable[Path]) -> dict[str, NumberedText]:
     """Return the texts in `folders`: source id to paragraph number to its words.
 
     If a text is in several folders, the first counts; a folder that does not exist has none.
-    Raises ValueError, its message saying what is wrong and where, if a text can't be read.
+    Raises RefusedError if a text can't be read.
     """
     texts: dict[str, NumberedText] = {}
     for folder in folders:
         for file in sorted(folder.glob("*.md")):
             content, problems = read_text(file, str(file))
             if content is None:
-                raise ValueError(problems[0])
+                raise RefusedError(str(problems[0]))
             found = _PARAGRAPH.findall(content)
             texts.setdefault(file.stem, {int(number): words for number, words in found})
     return texts

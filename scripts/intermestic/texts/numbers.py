@@ -13,7 +13,6 @@ from text_to_num import alpha2digit
 # Spanish it depends on the country: 3.300 is three and a bit in Mexico, and thousands in Spain.
 _SIGNS = {"en": ((".", ","),), "es": ((".", ","), (",", ".")), "fr": ((",", " "),)}
 DIGITS = r"\d+(?:[.,]\d+)*"
-_NUMBER = re.compile(rf"(?<![\w.,]){DIGITS}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[ºª°])\b")
 # What text2num makes of a thousand, mil millones and the like.
 _SIZES = {Decimal(10) ** power for power in (3, 6, 9, 12)}

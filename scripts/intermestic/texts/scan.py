@@ -1,10 +1,10 @@
-"""A scan of a text for names, dates and numbers, and for likely advice, forecasts and figures.
+"""A scan of a text for names, and for what kind of statement each sentence is likely to give.
 
 All that it finds is a guess, for an editor to judge.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -38,11 +38,11 @@ _SIGNS = r"US\$|CA?\$|[$€£]"
 def _number(language: Language) -> re.Pattern[str]:
     """Return the pattern of a number, with its size, its sign and its unit: $1.2 billion, 5%."""
     size = rf"[ -](?:{'|'.join(sizes(language.code))})\b"
-    percent, units = "|".join(language.percent[1:]), "|".join(filter(str.isalpha, language.units))
-    after = rf"\s?%|\s(?:{percent})\b|\s(?:de\s)?(?:{units or '(?!)'})\b"
+    units = "|".join(unit for unit in language.units if unit[-1].isalpha())
     return re.compile(
-        rf"(?<![\w/-])(?:{_SIGNS})?(?P<number>(?:{DIGITS}|{language.one}(?={size}))"
-        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)(?:{after})?(?!/\d)"
+        rf"(?<![\w/-])(?P<sign>{_SIGNS})?(?P<number>(?:{DIGITS}|{language.one}(?={size}))"
+        rf"(?:{size}(?: {DIGITS}(?={size}))?)*)"
+        rf"(?:\s?(?P<percent>%)|\s(?:de\s)?(?P<unit>{units})\b)?(?!/\d)"
     )
 
 
@@ -50,33 +50,32 @@ def _number(language: Language) -> re.Pattern[str]:
 class Candidate:
     """A sentence as a likely statement of a kind: a phrase to find it, its names, its hedge.
 
-    `number` is that of a figure, as the text writes it; `addressed` are the names before advice.
-    `when` is the date in EDTF, if the sentence has one date and it is sure; `counted` is what the
-    number counts, if a word says it.
+    Names have their places in the sentence; `addressed` are those before advice. `when` is the
+    date in EDTF, if the sentence has one date and it is sure. `value` and `unit` are those of a
+    figure, as far as they are sure.
     """
 
     kind: str
     phrase: str
     mentions: tuple[Mention, ...]
-    addressed: tuple[Mention, ...] = ()
-    hedge: str = ""
-    number: str = ""
-    when: str = ""
-    counted: str = ""
+    addressed: tuple[Mention, ...]
+    hedge: str
+    when: str
+    value: str
+    unit: str
 
 
 @dataclass(frozen=True)
 class Scan:
-    """What a scan found in a paragraph, in order; each date with its EDTF form, if it is sure."""
+    """What a scan found in a paragraph with these `words`, in order.
+
+    `others` are the places of names that no record has.
+    """
 
     words: str
     mentions: tuple[Mention, ...]
-    dates: tuple[tuple[str, str], ...]
     candidates: tuple[Candidate, ...]
-
-    def name_of(self, mention: Mention) -> str:
-        """Return the words of a mention."""
-        return self.words[mention.start : mention.end]
+    others: Collection[tuple[int, int]]
 
 
 def scan_paragraph(
@@ -85,23 +84,12 @@ def scan_paragraph(
     language: Language = ENGLISH,
     others: Collection[tuple[int, int]] = (),
 ) -> Scan:
-    """Scan a paragraph in a `language` for `names` of records and for what else can be found.
+    """Scan a paragraph in a `language` for `names` of records and for likely statements.
 
-    A name that is part of one of the `others`, given by their places, means no record.
+    A name that is part of one of the `others` means no record.
     """
     mentions = tuple(m for m in _with_parts(words, names) if not m.is_within(others))
-    dates = list(find_dates(words))
-    numbers = [
-        match
-        for match in _number(language).finditer(words)
-        if not any(date.start() <= match.start() < date.end() for date in dates)
-    ]
-    return Scan(
-        words,
-        mentions,
-        tuple(dict.fromkeys((date[0], as_edtf(date[0])) for date in dates)),
-        tuple(_candidates(words, language, mentions, dates, numbers)),
-    )
+    return Scan(words, mentions, tuple(_candidates(words, language, mentions)), others)
 
 
 def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
@@ -110,95 +98,72 @@ def _with_parts(words: str, names: NameIndex) -> Iterator[Mention]:
         compound = _COMPOUND.match(words, mention.start, mention.end)
         if compound:
             for part in names.mentions_in(compound[0]):
-                if len(compound[0]) > part.end - part.start:
-                    yield replace(
-                        part, start=mention.start + part.start, end=mention.start + part.end
-                    )
+                if part.words != compound[0]:
+                    start, end = mention.start + part.start, mention.start + part.end
+                    yield replace(part, start=start, end=end)
         yield mention
 
 
-def in_base_units(number: str, language: Language = ENGLISH) -> tuple[str, str]:
-    """Return the value and the unit of a number as a text writes it, the unit by its sign.
-
-    `$1.2 billion` is 1200000000 US dollars. The value is empty if it can be read in two ways, as
-    `3.300` in Spanish. Raises ValueError if it is no number.
-    """
-    match = _number(language).fullmatch(number)
-    if not match:
-        raise ValueError(f"a number, not {number}")
-    values = numbers_in(match["number"], language.code)
-    before, after = number[: match.start("number")], number[match.end("number") :].strip()
-    unit = "percent" if after in language.percent else ""
-    unit = unit or language.units.get(before) or language.units.get(after.removeprefix("de ")) or ""
-    value = values.pop() if len(values) == 1 else None
-    if value is None:
-        return "", unit
-    return f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}", unit
-
-
 def _candidates(
-    words: str,
-    language: Language,
-    mentions: tuple[Mention, ...],
-    dates: list[re.Match[str]],
-    numbers: list[re.Match[str]],
+    words: str, language: Language, mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     """Yield one candidate for each sentence, but for questions and short comments on others."""
-    figures = [number for number in numbers if _is_figure(words, language, number)]
     ends = [match.end() for match in _SENTENCE_END.finditer(words)]
     for start, end in pairwise((0, *ends, len(words))):
-        length = len(words[start:end].split())
-        inside = tuple(mention for mention in mentions if start <= mention.start < end)
-        cues = {
-            "recommendation": _cue(language.recommends, language, words, start, end),
-            "forecast": _cue(language.foretells, language, words, start, end),
-        }
-        if language.reports.search(words, start, end):
-            cues["forecast"] = None
-        cues["figure"] = next((n for n in figures if start <= n.start() < end), None)
-        kind, cue = next(((kind, cue) for kind, cue in cues.items() if cue), ("", None))
-        known = sum(start <= match.start() < end for match in (*dates, *figures))
-        says = cue and (inside or (kind == "forecast" and _is_hedged(cue, language)))
+        sentence = words[start:end]
+        named = tuple(
+            replace(mention, start=mention.start - start, end=mention.end - start)
+            for mention in mentions
+            if start <= mention.start < end
+        )
+        dates = list(find_dates(sentence))
+        figures = [
+            number
+            for number in _number(language).finditer(sentence)
+            if not any(date.start() <= number.start() < date.end() for date in dates)
+            and _is_figure(number, language)
+        ]
+        kind, cue = _kind(sentence, language, figures)
+        length, known = len(sentence.split()), len(dates) + len(figures)
+        says = cue and (named or (kind == "forecast" and _is_hedged(cue, language)))
         least = SHORTEST if cue else COMMENT
         is_comment = ends and length < least and not known and not says
-        if is_comment or _ASKED.search(words[start:end]):
+        if is_comment or (not cue and length < 2) or _ASKED.search(sentence):
             continue
-        if cue:
-            yield Candidate(
-                kind,
-                _phrase(words, language, start, cue.start(), end),
-                inside,
-                tuple(_addressed(words, language, start, cue, inside)),
-                _hedge(words, language, start, cue, kind) if kind != "recommendation" else "",
-                cue[0] if kind == "figure" else "",
-                _when(dates, start, end),
-                _counted(words, language, cue) if kind == "figure" else "",
-            )
-        elif length > 1:
-            told = known + len(language.acts.findall(words, start, end))
-            judged = len(language.judges.findall(words, start, end))
+        if not cue:
+            told = known + len(language.acts.findall(sentence))
+            judged = len(language.judges.findall(sentence))
             is_fact = told >= judged and (told > 0 or length >= APHORISM)
-            softened = None if is_fact else language.softens.search(words, start, end)
-            yield Candidate(
-                "fact" if is_fact else "assessment",
-                _phrase(words, language, start, start, end),
-                inside,
-                hedge=_in_english(_small(softened[0]), language) if softened else "",
-                when=_when(dates, start, end),
-            )
+            kind = "fact" if is_fact else "assessment"
+        value, unit = _amount(cue, language) if cue and kind == "figure" else ("", "")
+        when = {date[0] for date in dates}
+        yield Candidate(
+            kind,
+            _phrase(words, language, sentence, cue.start() if cue else 0),
+            named,
+            tuple(_addressed(cue, language, named)) if cue else (),
+            _hedge(sentence, language, kind, cue),
+            as_edtf(when.pop()) if len(when) == 1 else "",
+            value,
+            unit,
+        )
 
 
-def _when(dates: list[re.Match[str]], start: int, end: int) -> str:
-    """Return the date of a sentence in EDTF, if it has one and that is sure; else nothing."""
-    inside = {date[0] for date in dates if start <= date.start() < end}
-    return as_edtf(inside.pop()) if len(inside) == 1 else ""
+def _kind(
+    sentence: str, language: Language, figures: Sequence[re.Match[str]]
+) -> tuple[str, re.Match[str] | None]:
+    """Return the kind of which a sentence has a sign, and that sign; if of none, nothing."""
+    if cue := _cue(sentence, language, language.recommends):
+        return "recommendation", cue
+    cue = _cue(sentence, language, language.foretells)
+    if cue and not language.reports.search(sentence):
+        return "forecast", cue
+    return ("figure", figures[0]) if figures else ("", None)
 
 
-def _cue(
-    cue: re.Pattern[str], language: Language, words: str, start: int, end: int
-) -> re.Match[str] | None:
+def _cue(sentence: str, language: Language, cue: re.Pattern[str]) -> re.Match[str] | None:
     """Return the first cue of a sentence that hedges, or else the first."""
-    cues = list(cue.finditer(words, start, end))
+    cues = list(cue.finditer(sentence))
     hedged = (match for match in cues if _is_hedged(match, language))
     return next(hedged, cues[0] if cues else None)
 
@@ -208,52 +173,61 @@ def _is_hedged(cue: re.Match[str], language: Language) -> bool:
 
 
 def _addressed(
-    words: str,
-    language: Language,
-    start: int,
-    cue: re.Match[str],
-    mentions: tuple[Mention, ...],
+    cue: re.Match[str], language: Language, mentions: tuple[Mention, ...]
 ) -> Iterator[Mention]:
     """Yield the names of those who should act: the subjects of the cue, or whom it is up to."""
     if language.hands_over.search(cue[0]):
         yield from [mention for mention in mentions if cue.end() <= mention.start][:1]
         return
-    clauses = [clause.end() for clause in language.clause.finditer(words, start, cue.start())]
+    clauses = [clause.end() for clause in language.clause.finditer(cue.string, 0, cue.start())]
     before = [mention for mention in mentions if mention.end <= cue.start()]
     if not clauses or any(clauses[-1] <= mention.start for mention in before):
         yield from before  # what may be a clause may also be the last of a list
 
 
-def _is_figure(words: str, language: Language, number: re.Match[str]) -> bool:
+def _is_figure(number: re.Match[str], language: Language) -> bool:
     """Whether a number counts something: it is no year, no rank, and nothing but a number."""
-    start, end = number.span()
+    sentence, start = number.string, number.start()
     is_bare = number[0] == number["number"] and not re.search(r"[^\W\d]", number[0])
-    counts = re.match(r"[ -][^\W\d]", words[end:]) and not _BARE_YEAR.fullmatch(number[0])
+    has_word = re.match(r"[ -][^\W\d]", sentence[number.end() :])
+    counts = has_word and not _BARE_YEAR.fullmatch(number[0])
     return not (
         (is_bare and not counts)
-        or language.no_figure.match(words, start)
-        or language.of_a_law.search(words, 0, start)
+        or language.no_figure.match(sentence, start)
+        or language.of_a_law.search(sentence, 0, start)
     )
 
 
-def _counted(words: str, language: Language, number: re.Match[str]) -> str:
-    """Return what a number counts if the text says it in a word after it: 3 million trucks."""
-    counted = language.counted and language.counted.match(words, number.end())
-    return counted[1] if counted else ""
+def _amount(number: re.Match[str], language: Language) -> tuple[str, str]:
+    """Return the value and the unit of a number: `$1.2 billion` is 1200000000 US dollars.
+
+    The value is empty if it can be read in two ways, as `3.300` in Spanish. A unit that is not by
+    its side may be a word after it: 3 million trucks.
+    """
+    written = number["percent"] or number["unit"] or number["sign"] or ""
+    unit = language.units.get(written, "")
+    counted = language.counted and language.counted.match(number.string, number.end())
+    if counted and not unit:
+        unit = counted[1]
+    values = numbers_in(number["number"], language.code)
+    if len(values) != 1:
+        return "", unit
+    value = f"{values.pop():f}"
+    return value.rstrip("0").rstrip(".") if "." in value else value, unit
 
 
-def _hedge(words: str, language: Language, start: int, cue: re.Match[str], kind: str) -> str:
-    """Return what hedges a forecast, from where it begins, or a figure."""
+def _hedge(sentence: str, language: Language, kind: str, cue: re.Match[str] | None) -> str:
+    """Return in English what hedges a forecast, from where it begins, a figure or an assessment."""
+    before = sentence[: cue.start()] if cue else sentence
+    hedge = ""
     if kind == "figure":
-        roughly = language.approximates.search(words, start, cue.start())
-        return _in_english(roughly[1].lower(), language) if roughly else ""
-    softened = language.softens.search(words, start, cue.start())
-    hedge = f"{softened[0]} … {cue[0]}" if softened else cue[0]
-    return _in_english(_small(hedge), language)
-
-
-def _small(hedge: str) -> str:
-    return hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
+        roughly = language.approximates.search(before)
+        hedge = roughly[1].lower() if roughly else ""
+    elif kind in ("forecast", "assessment"):
+        softened = language.softens.search(before)
+        hedge = " … ".join(match[0] for match in (softened, cue) if match)
+        hedge = hedge if hedge.startswith("I ") else hedge[:1].lower() + hedge[1:]
+    return _in_english(hedge, language)
 
 
 def _in_english(hedge: str, language: Language) -> str:
@@ -266,17 +240,17 @@ def _in_english(hedge: str, language: Language) -> str:
     return " … ".join(dict.fromkeys(english for _, english in sorted(found))) or hedge
 
 
-def _phrase(words: str, language: Language, start: int, cue: int, end: int) -> str:
-    """Return a few words from `cue` on, within the sentence from `start` to `end`, that are unique.
+def _phrase(words: str, language: Language, sentence: str, cue: int) -> str:
+    """Return a few words of a sentence, from `cue` on, that stand once in its paragraph.
 
     If they are too few, or stand elsewhere in the paragraph too, words before them are added.
     """
-    tokens = [token.span() for token in re.compile(r"\S+").finditer(words, start, end)]
+    tokens = [token.span() for token in re.finditer(r"\S+", sentence)]
     at = next(index for index, token in enumerate(tokens) if token[1] > cue)
     last = min(at + SHORT_PHRASE, len(tokens)) - 1
     phrase = ""
     for first in range(at, max(-1, last - PHRASE_WORDS), -1):
-        phrase = words[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?¿¡—–()“”«»"')
+        phrase = sentence[tokens[first][0] : tokens[last][1]].strip(' ,;:.!?¿¡—–()“”«»"')
         if words.count(phrase) == 1 and (len(phrase.split()) >= FEWEST_WORDS or first == 0):
             break
     whole = re.sub(rf"(?: (?:{'|'.join(language.small)}))+\Z", "", phrase).rstrip(" ,;:—–")

@@ -154,7 +154,7 @@ class _Section:
         changed = [path for path in files if present[path] not in wanted[path]]
         stale = sorted(self.owned.keys() - wanted.keys())
         if changed or self.owned != wanted:
-            self._replace({path: files[path] for path in changed}, stale, wanted)
+            self._replace(files, changed, stale, wanted)
         return Changes(tuple(changed), tuple(path for path in stale if present[path]))
 
     def _refused(self, wanted: Hashes, present: Mapping[str, str]) -> Iterator[Problem]:
@@ -169,11 +169,13 @@ class _Section:
                 expected = "no file in the place of a generated one; move or delete it"
                 yield _problem(self.docs, path, "a file that the build did not write", expected)
 
-    def _replace(self, changed: Mapping[str, bytes], stale: list[str], wanted: Hashes) -> None:
+    def _replace(
+        self, files: Mapping[str, bytes], changed: list[str], stale: list[str], wanted: Hashes
+    ) -> None:
         self.aside.mkdir()
-        for number, (path, content) in enumerate(changed.items()):
+        for number, path in enumerate(changed):
             with naming(self.docs / path):
-                (self.aside / str(number)).write_bytes(content)
+                (self.aside / str(number)).write_bytes(files[path])
         _write(self.aside / "before", self.owned, wanted)
         _write(self.aside / "after", wanted)
         (self.aside / "before").replace(self.manifest)

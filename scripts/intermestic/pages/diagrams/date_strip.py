@@ -105,7 +105,8 @@ class DateStrip:
 def date_strip(links: Links, id: str) -> DateStrip | None:
     """Return the diagram of the record `id`; None if it has no period and fewer than two dates."""
     knowledge = links.knowledge
-    periods, all_dates = _periods(knowledge, id), _dates(knowledge, id)
+    periods = _periods(knowledge, id)
+    all_dates = {date: record.when for date, record in knowledge.tied_to(id, DateRecord)}
     if not periods and len(all_dates) < 2:
         return None
     main = knowledge.most_spoken_of(all_dates)[:MOST_DATES]
@@ -143,10 +144,6 @@ def _periods(knowledge: KnowledgeBase, id: str) -> list[tuple[str, EdtfDate]]:
         if relation.when
     ]
     return sorted(periods, key=lambda period: period[1])[:MOST_PERIODS]
-
-
-def _dates(knowledge: KnowledgeBase, id: str) -> dict[str, EdtfDate]:
-    return {date: record.when for date, record in knowledge.tied_to(id, DateRecord)}
 
 
 def _bars(axis: Axis, periods: Iterable[tuple[str, EdtfDate]]) -> tuple[tuple[Bar, ...], int]:

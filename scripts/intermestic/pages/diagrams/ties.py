@@ -52,28 +52,19 @@ class Bar:
 
 @dataclass(frozen=True)
 class Row:
-    """A name: its record, its lines, its middle, its bars, and the sources that say so, placed.
+    """A name: its record, its lines, its bars, and the sources that say so, placed.
 
-    `height` is the room that it takes, around its middle.
+    It takes the room of `height` from `top` down; `y` is its middle.
     """
 
     id: str
     record: Ref
     lines: tuple[str, ...]
+    top: int
     y: int
     height: int
     bars: tuple[Bar, ...]
     sources: tuple[int, ...]
-
-    @property
-    def top(self) -> int:
-        """How far down it begins."""
-        return self.y - self.height // 2
-
-    @property
-    def baseline(self) -> int:
-        """How far down the letters of the first line of its name stand."""
-        return self.y - text_metrics.LINE * (len(self.lines) - 1) // 2 + 4
 
 
 @dataclass(frozen=True)
@@ -98,7 +89,6 @@ class TiesDiagram:
     arrows: tuple[tuple[int, int, int, int], ...]
     left_out: int
     height: int
-    has_middle: bool
     width: int = WIDTH
     names: int = NAMES
 
@@ -151,7 +141,6 @@ def ties_diagram(
         arrows=tuple(_arrows(placed, everything)),
         left_out=len(names) - len(shown),
         height=y + 4,
-        has_middle=middle is not None,
     )
 
 
@@ -214,6 +203,7 @@ def _group(
                 id=tie.id,
                 record=ref_to_ties(links, tie.id),
                 lines=lines,
+                top=y,
                 y=y + height // 2,
                 height=height,
                 bars=tuple(_bar(axis, when) for when in tie.when),
