@@ -17,7 +17,7 @@ def headings(data: Content) -> list[Heading]:
 def test_every_record_stands_in_it_once_and_its_other_names_lead_there(data: Content) -> None:
     links, found = context_of(data).links, headings(data)
     main = {heading.record.path: heading.record for heading in found if heading.is_main}
-    assert sorted(main) == sorted(map(links.path, data.knowledge.entries))
+    assert sorted(main) == sorted(links.ref(id).path for id in data.knowledge.entries)
     assert len(main) == sum(heading.is_main for heading in found)
     assert all(h.name == h.record.words for h in found if h.is_main)
     assert all(h.record == main[h.record.path] for h in found if not h.is_main)
