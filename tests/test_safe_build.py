@@ -104,9 +104,9 @@ def test_a_fault_that_only_the_check_sees_leaves_the_last_good_site(project: Pat
 
 
 def test_a_full_disk_leaves_the_last_good_site(project: Path) -> None:
-    size = 50_000  # less than what is kept of the exports, more than any page
+    size = 50_000  # less than all pages, more than any of them
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))  # noqa: E731
-    reason = ".cache/exports.sqlite:1:1: (file): disk I/O error, expected a file to write\n"
+    reason = "docs:1:1: (file): File too large, expected a file to write\n"
     assert_left_as_it_was(project, reason, partial(build_site, before=limit))
 
 
