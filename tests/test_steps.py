@@ -14,8 +14,8 @@ def test_a_build_logs_its_steps(sample: Path) -> None:
     logged = re.findall(r"^INFO    -  ([^:\d\n]+)", mkdocs_build(sample).stderr, re.MULTILINE)
     assert logged == [
         "Reading the records",
-        "Making the exports",
         "Making the pages",
+        "Making the exports",
         "Cleaning site directory",
         "Building documentation to directory",
         "Reading ",
