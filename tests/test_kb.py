@@ -164,12 +164,20 @@ def test_a_relation_is_in_the_files_of_both_its_ends(sample_files: dict) -> None
         assert office["inverse"] == "office_holders"
 
 
-def test_a_record_s_file_has_what_is_said_of_it(sample_files: dict) -> None:
-    said = sample_files["initiatives/river-pact.json"]["statements"]
-    assert [one["address"] for one in said] == [
+def test_a_record_s_file_has_the_addresses_of_what_is_said_of_it(sample_files: dict) -> None:
+    assert sample_files["initiatives/river-pact.json"]["statements"] == [
         "northcott-2022/pact-replaces-treaty",
         "northcott-2022/better-than-before",
     ]
+
+
+def test_each_address_in_a_record_s_file_is_in_the_file_of_its_source(sample_files: dict) -> None:
+    for name, file in sample_files.items():
+        if name not in {kb_json.KB, kb_json.SCHEMA}:
+            for address in file["statements"]:
+                source, _, id = address.partition("/")
+                said = sample_files[f"sources/{source}.json"]["record"]["statements"]
+                assert id in [statement["id"] for statement in said]
 
 
 def test_a_former_address_has_the_file_of_the_present_one(sample_files: dict) -> None:

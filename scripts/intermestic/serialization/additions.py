@@ -1,11 +1,13 @@
 """What the JSON has besides the fields of the records: its format, and what the build adds.
 
-A later version may add fields; none goes or changes its meaning unless `FORMAT` does too.
+A later version may add fields; none goes or changes its meaning unless the format does too.
 """
 
 from typing import Literal
 
 FORMAT: Literal[1] = 1
+# That of the file of a single record. In 1 each statement stood in it whole.
+RECORD_FORMAT: Literal[2] = 2
 # What the build adds to each record and each statement.
 OF_RECORDS = {
     "id": (str, "its id, which never changes"),

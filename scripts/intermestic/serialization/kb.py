@@ -13,7 +13,7 @@ from intermestic import addresses
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, grouped
 from intermestic.records.publication import Publication
 from intermestic.records.source import Source
-from intermestic.serialization.additions import FORMAT
+from intermestic.serialization.additions import FORMAT, RECORD_FORMAT
 from intermestic.serialization.models import (
     RECORDS,
     KnowledgeFile,
@@ -57,18 +57,16 @@ def in_bytes(file: BaseModel) -> bytes:
 
 def record_files(knowledge: KnowledgeBase, whole: KnowledgeFile) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of a file for each record, also at its former addresses."""
-    sources = whole.records.sources
-    statements = {it.address: it for source in sources for it in source.statements}
     relations = grouped((id, it) for it in whole.relations for id in {it.subject, it.object})
     for collection in RECORDS:
         for record in getattr(whole.records, collection):
             claims = knowledge.claims_about.get(record.id, ())
             file = RecordFile(
-                format=FORMAT,
+                format=RECORD_FORMAT,
                 publication=whole.publication,
                 record=record,
                 relations=relations.get(record.id, ()),
-                statements=[statements[claim.address] for claim in claims],
+                statements=[claim.address for claim in claims],
             )
             content = in_bytes(file)
             for id in (record.id, *record.former_ids):

@@ -31,7 +31,7 @@ from intermestic.records.dates import EdtfDate
 from intermestic.records.fields import Model
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.publication import Edition, Publication, Withdrawal
-from intermestic.records.statements import STATEMENTS, Statement
+from intermestic.records.statements import STATEMENTS
 from intermestic.serialization.additions import OF_RECORDS, OF_STATEMENTS
 
 
@@ -139,7 +139,6 @@ RECORDS: dict[str, type[BaseModel]] = {
 if TYPE_CHECKING:  # Classes made at run time: a type checker knows no more than that they are.
     PublishedRecord: TypeAlias = Any
     PublishedRecords: TypeAlias = Any
-    PublishedStatement: TypeAlias = Any
     PublishedRelation: TypeAlias = Any
     PublishedEdition: TypeAlias = Any
     PublishedWithdrawal: TypeAlias = Any
@@ -149,7 +148,6 @@ else:
     PublishedRecords = create_model(
         "Records", **{collection: (list[model], ...) for collection, model in RECORDS.items()}
     )
-    PublishedStatement = published_type(Statement)
     PublishedRelation = published(Relation, without=("related",))
     PublishedEdition = published(Edition, without=("sha256",))
     PublishedWithdrawal = published(Withdrawal)
@@ -176,13 +174,16 @@ class KnowledgeFile(_Published):
 
 
 class RecordFile(_Published):
-    """A record, its relations, and all that is said of it."""
+    """A record, its relations, and where all that is said of it stands."""
 
-    format: Literal[1] = Field(description="the version of this format")
+    format: Literal[2] = Field(description="the version of this format")
     publication: PublishedPublication
     record: PublishedRecord
     relations: list[PublishedRelation] = Field(description="those from it and those to it")
-    statements: list[PublishedStatement] = Field(description="oldest source first")
+    statements: list[str] = Field(
+        description="the addresses of those about it, oldest source first; they stand in full in "
+        "the files of their sources"
+    )
 
 
 class _WithoutTitles(GenerateJsonSchema):
