@@ -6,6 +6,7 @@ told the words of the theme. Where they are not given, it is done here.
 
 import logging
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -19,15 +20,18 @@ from intermestic.site.ports import obstacle
 from intermestic.site.preview import Preview
 from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
+from intermestic.writing.kept import CACHE
+from intermestic.writing.spool import Spool, spool_file
 from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
 
 log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
 is_preview = False
-# What the events work on: in a build the first three, in a preview the others.
-parts = reading = writing = None
+# What the events work on: in a build the first four, in a preview the others.
+parts = reading = converted = writing = None
 preview = site = serving = None
+until_built = ExitStack()
 
 
 def on_startup(command, dirty):
@@ -54,7 +58,7 @@ def on_pre_build(config):
     global parts, preview
     if "words" in config.extra:
         return
-    root = Path(config.config_file_path).parent
+    root = _root(config)
     if is_preview:
         preview = preview or Preview(root)
         count = read_records(preview)
@@ -75,20 +79,21 @@ def on_files(files, config):
     """Have pages kept, or in a preview made on request."""
     if preview:
         files = files_on_request(files, config, preview)
-    KeptPage.kept = kept_pages(Path(config.config_file_path).parent, config)
+    KeptPage.kept = kept_pages(_root(config), config)
     keep_menu(files, config)
     return files
 
 
 def on_nav(nav, config, files):
-    """Give the menu of a preview its titles; in a build, start to count the pages read."""
-    global reading, site
+    """Give the menu of a preview its titles; in a build, begin to read the pages."""
+    global reading, converted, site
     if preview:
         name_pages(nav, config, files, preview)
         site = Site(config, files, nav)
     else:
         keep_others(files, config)
         reading = PageStep("Reading", len(files.documentation_pages()))
+        converted = Spool(until_built.enter_context(spool_file(_root(config) / CACHE)))
 
 
 def on_page_read_source(page, config):
@@ -98,10 +103,19 @@ def on_page_read_source(page, config):
 
 
 def on_page_content(html, page, config, files):
-    """Count a page that has been read, and let go of its Markdown: the HTML is made."""
+    """Count a page that has been read; its HTML waits on disk, for memory is short of so many."""
+    if preview:
+        return html
     page.markdown = ""  # not None, for then it would have no title
-    if reading:
-        reading.page_done()
+    converted.add(page.file.src_uri, html.encode())
+    reading.page_done()
+    return ""
+
+
+def on_page_context(context, page, config, nav):
+    """Give a page of a build its HTML, to be written."""
+    if not preview:
+        page.content = converted[page.file.src_uri].decode()
 
 
 def on_env(env, config, files):
@@ -136,6 +150,7 @@ def on_post_build(config):
         if serving:
             serving.site = site
         return
+    until_built.close()
     KeptPage.kept.remove_unused()
     if not parts:
         return
@@ -158,6 +173,11 @@ def on_serve(server, config, builder):
     if preview.is_behind():
         serving.build()
     return serving
+
+
+def _root(config):
+    """Return the folder of the project."""
+    return Path(config.config_file_path).parent
 
 
 def _log_all(problems):

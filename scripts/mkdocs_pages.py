@@ -19,12 +19,12 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
 from intermestic.rendering import inline_syntax
-from intermestic.writing.kept import Kept
+from intermestic.writing.kept import CACHE, Kept
 
 # MkDocs, or ProperDocs in its place, which answers to its name too.
 PACKAGE = Page.__module__.partition(".")[0]
 CONVERTERS = ("markdown", PACKAGE, "pymdown-extensions")
-FILE = Path(".cache/pages.sqlite")
+FILE = CACHE / "pages.sqlite"
 
 
 def kept_pages(root: Path, config: MkDocsConfig) -> Kept:

@@ -25,7 +25,7 @@ from intermestic.exports import (
     tables,
 )
 from intermestic.exports.base import Export, Exported, File, Files, ListedFile
-from intermestic.writing.kept import PACKAGE, Kept, hash_of
+from intermestic.writing.kept import CACHE, PACKAGE, Kept, hash_of
 
 DATA = (
     Export("everything", kb_json.KB, kb_json.files),
@@ -40,7 +40,7 @@ DATA = (
 )
 EXPORTS = (*DATA, Export("discovery", discovery.LLMS, partial(discovery.files, data=DATA)))
 # Where they are kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/exports.sqlite")
+KEPT = CACHE / "exports.sqlite"
 _MADE_WITH = (
     "babel", "feedgenerator", "fluent-runtime", "icalendar", "networkx", "pybtex", "pydantic",
     "pyoxigraph", "rispy", "sqlite-utils",

@@ -22,11 +22,11 @@ from intermestic.pages.links import Ref
 from intermestic.records.publication import Edition
 from intermestic.rendering.filters import FILTERS, words
 from intermestic.rendering.markdown import escape
-from intermestic.writing.kept import PACKAGE, Kept, hash_of
+from intermestic.writing.kept import CACHE, PACKAGE, Kept, hash_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Where pages are kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/markdown.sqlite")
+KEPT = CACHE / "markdown.sqlite"
 _MADE_WITH = ("babel", "fluent-runtime", "jinja2", "markupsafe", "python-frontmatter", "pyyaml")
 
 

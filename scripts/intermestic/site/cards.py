@@ -19,7 +19,7 @@ from intermestic.records import characters
 from intermestic.site import fonts, lettering
 from intermestic.site.fonts import fonts_used
 from intermestic.site.lettering import Face, balanced, cut, draw, pieces, wrap
-from intermestic.writing.kept import Kept
+from intermestic.writing.kept import CACHE, Kept
 
 # The smallest size that networks show across the whole width of a post.
 SIZE = WIDTH, HEIGHT = 600, 315
@@ -44,7 +44,7 @@ _INKS = [_shade(ink, INK_SHADES) for ink in range(256)]
 _ACCENTS = [INK_SHADES + s if (s := _shade(ink, ACCENT_SHADES)) else 0 for ink in range(256)]
 
 # Where the cards are kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/cards.sqlite")
+KEPT = CACHE / "cards.sqlite"
 
 LABEL, SITE, COUNT = Face(16, 600), Face(18, 600), Face(15)
 # Sizes of title and lead, from the most generous to the tightest: the first that fits is taken.

@@ -18,12 +18,10 @@ from intermestic.problems import Place, Problem
 from intermestic.rendering.render import render, render_changed
 from intermestic.writing.docs import Changes, sync
 from intermestic.writing.files import write_changed
+from intermestic.writing.kept import CACHE
 from intermestic.writing.spool import Spool, spool_file
 
 log = logging.getLogger(__name__)
-
-# Where files are held until all are made, below the project's folder.
-SPOOL = Path(".cache")
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def build(root: Path) -> Outcome:
 
 def _write(content: Content, root: Path) -> tuple[Changes, tuple[Frame, ...]]:
     """Make all pages and exports, and only then put them into docs/; return the pages' frames."""
-    with spool_file(root / SPOOL) as file:
+    with spool_file(root / CACHE) as file:
         pages, exported = Spool(file), Spool(file)
         log.info("Making the pages")
         edition = content.publication.edition

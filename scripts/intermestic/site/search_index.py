@@ -19,11 +19,11 @@ from intermestic.records.models import COLLECTIONS
 from intermestic.site import pagefind
 from intermestic.site.pagefind import Json
 from intermestic.writing.files import fill
-from intermestic.writing.kept import Kept
+from intermestic.writing.kept import CACHE, Kept
 
 FOLDER = "pagefind"
 # Where it is kept from one build to the next, below the project's folder.
-KEPT = Path(".cache/search.sqlite")
+KEPT = CACHE / "search.sqlite"
 # Where a page's text is, and what in it is found by itself, leads elsewhere, or stands on every
 # page alike: statements, the lists and tables of other records, headings.
 TEXT_CLASS = "text"

@@ -13,6 +13,8 @@ from pathlib import Path
 from weakref import finalize
 
 PACKAGE = Path(__file__).parents[1]
+# Where that is, below the project's folder.
+CACHE = Path(".cache")
 PATIENCE = 60  # seconds for which one build waits for what another is writing
 # Each that is kept is written by itself, whole or not at all, and no build holds up another.
 _SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
