@@ -102,6 +102,8 @@ def runs(text: str, kind: Callable[[str], T | None]) -> list[tuple[str, T | None
     opened.
     """
     kinds = [kind(letter) for letter in text]
+    if not any(kinds):
+        return [(text, None)] if text else []
     is_letter = [
         found is not None or letter.isalpha() for letter, found in zip(text, kinds, strict=True)
     ]

@@ -24,7 +24,6 @@ from markdown.inlinepatterns import (
     ShortReferenceInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
-from markdown.util import Registry
 
 # What is in every text that one of these patterns matches.
 SIGNS = {
@@ -61,10 +60,9 @@ class _Selection(Treeprocessor):
 
         inline = self.md.treeprocessors["inline"]
         assert isinstance(inline, InlineProcessor)
-        inline.inlinePatterns = Registry()
-        for number, pattern in enumerate(filter(can_be_there, self.md.inlinePatterns)):
-            # Its stubs name another class of this name.
-            inline.inlinePatterns.register(pattern, str(number), -number)  # type: ignore[arg-type]
+        # A list serves it as well as the registry of all, and sooner.
+        patterns = list(filter(can_be_there, self.md.inlinePatterns))
+        inline.inlinePatterns = patterns  # type: ignore[assignment]
 
 
 class InlineSyntax(Extension):

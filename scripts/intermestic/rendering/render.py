@@ -84,7 +84,7 @@ class Writer:
         return frontmatter.dumps(post) + "\n"
 
     def compile(self) -> None:
-        """Compile every template now, and read none of them again.
+        """Compile every template now.
 
         Raises jinja2.TemplateError if one is broken.
         """
@@ -92,7 +92,6 @@ class Writer:
             for name in templates.list_templates():
                 if name.endswith(names):
                     templates.get_template(name)
-            templates.auto_reload = False
 
     @pass_context
     def _svg(self, context: Context, diagram: object, template: str) -> Markup:
@@ -121,9 +120,13 @@ def html_templates() -> Environment:
 
 
 def environment(**settings: Any) -> Environment:
-    """Return the templates, with `settings` of Jinja; without any they escape values as HTML."""
+    """Return the templates as they are now, with `settings` of Jinja.
+
+    Without any they escape values as HTML.
+    """
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 MARKS = ("metadata", "filters", "cite")
 _MARK = re.compile(rf"<!-- ({'|'.join(MARKS)}) -->")
 _INDENT = re.compile(r"\n\s+")
+_ROOT = 'href="/'
 _FROM_ROOT = re.compile(r'(<a [^>]*?\bhref=")/(?!/)')
 # The page for addresses at which nothing stands. Its links are from the root of the host.
 NOT_FOUND = "404.html"
@@ -53,7 +54,8 @@ def finished(html: str, path: str, title: str, parts: PageParts) -> str:
     metadata = None
     if path != NOT_FOUND:
         metadata = parts.metadata(path, title)
-        html = _FROM_ROOT.sub(rf"\1{addresses.url(addresses.HOME, path)}", html)
+        if _ROOT in html:
+            html = _FROM_ROOT.sub(rf"\1{addresses.url(addresses.HOME, path)}", html)
     if metadata is None:
         return _MARK.sub("", html)
     values = {
