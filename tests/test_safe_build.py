@@ -106,7 +106,7 @@ def test_a_fault_that_only_the_check_sees_leaves_the_last_good_site(project: Pat
 def test_a_full_disk_leaves_the_last_good_site(project: Path) -> None:
     size = 50_000  # less than all pages, more than any of them
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))  # noqa: E731
-    reason = "docs:1:1: (file): File too large, expected a file to write\n"
+    reason = ".cache:1:1: (file): File too large, expected a file to write\n"
     assert_left_as_it_was(project, reason, partial(build_site, before=limit))
 
 

@@ -7,15 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from intermestic.writing.files import naming
+
 
 @contextmanager
 def spool_file(folder: Path) -> Iterator[IO[bytes]]:
     """Give a file for spools in `folder`, without a name: it is gone when the work ends, or fails.
 
-    Raises OSError if the file system refuses.
+    Raises OSError, with the name of the folder, if the file system refuses.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
+    with naming(folder), ExitStack() as stack:
         try:
             file = stack.enter_context(TemporaryFile(dir=folder))
         except OSError as error:
