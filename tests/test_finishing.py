@@ -54,6 +54,16 @@ def test_links_from_the_root_of_the_site_become_relative_to_the_page(parts: Page
         assert text.startswith(f'<a class="x" href="{root}terms/">T</a> &lt;a href="/x/">')
 
 
+def test_white_space_by_which_templates_are_laid_out_goes_but_not_that_of_the_article(
+    parts: PageParts,
+) -> None:
+    page = PAGE.replace("<head>", "\n<head>\n\n  ").replace("A page.", "<pre>a\n  b</pre>")
+    text = finished(page + "\n    <footer>", "about.md", "About", parts)
+    assert text.startswith("<head>\n<meta")
+    assert "<pre>a\n  b</pre>" in text
+    assert text.endswith("</article>\n<footer>")
+
+
 @pytest.mark.parametrize(
     ("page", "marks"),
     [
