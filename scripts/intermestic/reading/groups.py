@@ -4,6 +4,7 @@ Whatever reads statements after this finds single ones, each with all its fields
 """
 
 from collections.abc import Collection, Iterator
+from copy import copy
 
 from intermestic.problems import Place, Problem
 from intermestic.reading.yaml_tree import Fields, Items, Scalar, YamlNode, describe
@@ -25,15 +26,15 @@ def ungrouped(tree: Fields, name: str) -> tuple[Fields, list[Problem]]:
     if not isinstance(listed, Items):
         return tree, []
     problems = [problem for item in listed for problem in _problems(item, name)]
-    single = Items(statement for item in listed for statement in _statements(item))
+    single = copy(listed)
+    single[:] = [statement for item in listed for statement in _statements(item)]
     taken = {str(statement.get("id")) for statement in single if isinstance(statement, Fields)}
     for statement in single:
         if isinstance(statement, Fields) and statement and "id" not in statement:
             id = _made_id(statement, taken)
             taken.add(id)
             statement[_before("id", id)] = id
-    single.line, single.column = listed.line, listed.column
-    whole = _copy(tree)
+    whole = copy(tree)
     whole[MEMBERS] = single
     return whole, problems
 
@@ -48,16 +49,14 @@ def _statements(item: YamlNode) -> Iterator[YamlNode]:
     if not isinstance(item, Fields):
         yield item
     elif MEMBERS not in item:
-        yield _copy(item)
+        yield copy(item)
     elif isinstance(members := item[MEMBERS], Items):
+        shared = {key: item[key] for key in item if key in SHARED}
         for member in members:
-            yield _with_shared(member, item) if isinstance(member, Fields) else member
-
-
-def _with_shared(statement: Fields, group: Fields) -> Fields:
-    whole = _copy(statement)
-    whole.update({key: group[key] for key in group if key in SHARED and key not in statement})
-    return whole
+            if isinstance(member, Fields):
+                member = copy(member)
+                member.update({key: shared[key] for key in shared if key not in member})
+            yield member
 
 
 def _problems(item: YamlNode, name: str) -> Iterator[Problem]:
@@ -66,9 +65,8 @@ def _problems(item: YamlNode, name: str) -> Iterator[Problem]:
         return
     members = item[MEMBERS]
     if not isinstance(members, Items) or not members:
-        found = f"found {describe(members)}"
         place = Place(name, members.line, members.column)
-        yield Problem(place, MEMBERS, found, "a list of statements")
+        yield Problem(place, MEMBERS, f"found {describe(members)}", "a list of statements")
     for key in item.scalar_keys:
         if key not in (MEMBERS, *SHARED):
             expected = f"one of {', '.join(SHARED)}, which a group gives its statements"
@@ -91,9 +89,3 @@ def _before(text: str, other: Scalar) -> Scalar:
     made.line, made.column = other.line, other.column
     made.start = made.end = other.start
     return made
-
-
-def _copy(node: Fields) -> Fields:
-    copy = Fields(node)
-    copy.line, copy.column = node.line, node.column
-    return copy

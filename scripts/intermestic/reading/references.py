@@ -8,7 +8,7 @@ from babel import Locale
 
 from intermestic.english import date_in_words
 from intermestic.problems import Problem, capped, quoted
-from intermestic.reading.measures import check_measures
+from intermestic.reading.rules import Breach
 from intermestic.reading.validate import StatedRelation, ValidRecord
 from intermestic.records.citations import Citation
 from intermestic.records.fields import RelatedRecord
@@ -16,7 +16,7 @@ from intermestic.records.models import DateRecord
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import between_links, links, stray_brackets
 from intermestic.records.source import ENGLISH, Source
-from intermestic.records.statements import LooksAhead, Recommendation
+from intermestic.records.statements import Figure, LooksAhead, Recommendation
 from intermestic.records.walk import FieldPath
 
 _BRACKETS = re.compile(r"\[([a-z0-9-]+)\](?![(\[])")
@@ -32,9 +32,9 @@ def check_references(
     records = tuple(records)
     checker = _Checker(records, collection_of)
     for valid in records:
-        yield from capped(checker.check(valid))
+        yield from capped(valid.raw.problem(*breach) for breach in checker.check(valid))
     yield from capped(_cycles(records))
-    yield from capped(check_measures(records))
+    yield from capped(_unlike_measures(records))
 
 
 def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
@@ -62,22 +62,22 @@ class _Checker:
         self.cited_as: dict[str, str] = {}
         self.named: dict[tuple[str, str], str] = {}
 
-    def check(self, valid: ValidRecord) -> Iterator[Problem]:
+    def check(self, valid: ValidRecord) -> Iterator[Breach]:
         for path, cited in valid.citations:
-            yield from self._citation(valid, path, cited)
+            yield from self._citation(path, cited)
         for stated in valid.relations:
-            yield from self._id(valid, stated)
+            yield from self._id(stated)
         for path, prose in valid.prose:
-            yield from self._prose(valid, path, prose)
+            yield from self._prose(path, prose)
         yield from self._former_ids(valid)
         yield from self._only_one_of_its_name(valid)
         if isinstance(valid.record, DateRecord):
-            yield from self._happened_by_then(valid, valid.record)
+            yield from self._happened_by_then(valid.record)
         if isinstance(valid.record, Source):
             yield from self._name(valid, valid.record)
-            yield from self._advice(valid, valid.record)
+            yield from self._advice(valid.record)
 
-    def _id(self, valid: ValidRecord, stated: StatedRelation) -> Iterator[Problem]:
+    def _id(self, stated: StatedRelation) -> Iterator[Breach]:
         id, to = stated.id, stated.mark.to
         collection = self.collection_of.get(id)
         if collection in to:
@@ -86,11 +86,11 @@ class _Checker:
         kinds = " or ".join(to)
         if collection:
             found = f"found {quoted(id)}, which is in {collection}"
-            yield valid.raw.problem(path, found, f"an id in {kinds}")
+            yield Breach(path, found, f"an id in {kinds}")
             return
         known = [known for known, where in self.collection_of.items() if where in to]
         hint = self._meant(id, known)
-        yield valid.raw.problem(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
+        yield Breach(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
     def _meant(self, id: str, known: Iterable[str]) -> str:
         known, several = tuple(known), re.findall(r"[^\s,;]+", id)
@@ -100,33 +100,33 @@ class _Checker:
         named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
         return named if named in known else closest(id, known)
 
-    def _prose(self, valid: ValidRecord, path: FieldPath, prose: str) -> Iterator[Problem]:
+    def _prose(self, path: FieldPath, prose: str) -> Iterator[Breach]:
         matches = _BRACKETS.finditer(between_links(prose))
         match = next((it for it in matches if it[1] in self.collection_of), None)
         if match and not stray_brackets(prose):
             hint = f"[{match[0]}]"
-            yield valid.raw.problem(path, f"found {quoted(match[0])}", "two brackets", hint)
+            yield Breach(path, f"found {quoted(match[0])}", "two brackets", hint)
         for target in links(prose):
             if target.id not in self.collection_of:
                 found = f"found a link to {quoted(target.id)}"
                 is_reversed = target.words in self.collection_of
                 hint = f"[[{target.words}|{target.id}]]" if is_reversed else ""
                 hint = hint or self._meant(target.id, self.collection_of)
-                yield valid.raw.problem(path, found, "the id of a record", hint)
+                yield Breach(path, found, "the id of a record", hint)
 
-    def _citation(self, valid: ValidRecord, path: FieldPath, cited: Citation) -> Iterator[Problem]:
+    def _citation(self, path: FieldPath, cited: Citation) -> Iterator[Breach]:
         collection = self.collection_of.get(cited.source)
         if collection != "sources":
             known = [id for id, where in self.collection_of.items() if where == "sources"]
             hint = self._meant(cited.source, known)
-            yield valid.raw.problem(path, f"found {quoted(cited.source)}", "an id in sources", hint)
+            yield Breach(path, f"found {quoted(cited.source)}", "an id in sources", hint)
             return
         source, last = self.sources.get(cited.source), cited.paragraphs[-1]
         if source and last > source.paragraphs:
             expected = f"at most ¶{source.paragraphs}, the last of {cited.source}"
-            yield valid.raw.problem(path, f"found ¶{last}", expected)
+            yield Breach(path, f"found ¶{last}", expected)
 
-    def _former_ids(self, valid: ValidRecord) -> Iterator[Problem]:
+    def _former_ids(self, valid: ValidRecord) -> Iterator[Breach]:
         ids = valid.record.former_ids
         for index, id in enumerate(ids):
             if id == valid.raw.id and 0 < index == len(ids) - 1:
@@ -134,77 +134,75 @@ class _Checker:
             owner = id if id in self.collection_of else self.former.get(id)
             if owner:
                 found = f"found {quoted(id)}, which {owner} has"
-                yield valid.raw.problem(("former_ids", index), found, "an id that no record has")
+                yield Breach(("former_ids", index), found, "an id that no record has")
             self.former[id] = valid.raw.id
 
-    def _only_one_of_its_name(self, valid: ValidRecord) -> Iterator[Problem]:
-        """Yield a problem if another record of the collection has the name of this one."""
+    def _only_one_of_its_name(self, valid: ValidRecord) -> Iterator[Breach]:
+        """Yield a breach if another record of the collection has the name of this one."""
         name = valid.record.name
         other = self.named.setdefault((valid.raw.collection, fold(name)), valid.raw.id)
         if other != valid.raw.id and not isinstance(valid.record, Source):
             expected = "one record of a name, or a name that tells them apart"
             found = f"found {quoted(name)}, which {other} has"
-            yield valid.raw.problem(("name",), found, expected)
+            yield Breach(("name",), found, expected)
 
-    def _name(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
-        """Yield a problem for each name of a source by which another is cited or found."""
+    def _name(self, valid: ValidRecord, source: Source) -> Iterator[Breach]:
+        """Yield a breach for each name of a source by which another is cited or found."""
         for path, name in _names(source):
             folded = " ".join(re.findall(r"\w+", fold(name.replace("&", " and "))))
             other = self.cited_as.setdefault(folded, valid.raw.id)
             if folded and other != valid.raw.id:
                 found = f"found {quoted(name)}, which {other} has"
                 expected = "a name by which no other source is cited, such as one with 2020a"
-                yield valid.raw.problem(path, found, expected)
+                yield Breach(path, found, expected)
 
-    def _happened_by_then(self, valid: ValidRecord, date: DateRecord) -> Iterator[Problem]:
+    def _happened_by_then(self, date: DateRecord) -> Iterator[Breach]:
         cited = (self.sources.get(citation.source) for citation in date.cite)
         written = [source.date.last for source in cited if source]
         if date.type == "happened" and written and max(written) < date.when.first:
             found = f"found {date_in_words(date.when)}, after the sources it cites were written"
-            yield valid.raw.problem(("when",), found, "an earlier date, or 'due' as the type")
+            yield Breach(("when",), found, "an earlier date, or 'due' as the type")
 
-    def _advice(self, valid: ValidRecord, source: Source) -> Iterator[Problem]:
+    def _advice(self, source: Source) -> Iterator[Breach]:
         for number, statement in enumerate(source.statements):
             path = ("statements", number)
             if isinstance(statement, Recommendation):
                 for index, address in enumerate(statement.repeats):
-                    yield from self._repeated(valid, (*path, "repeats", index), address)
+                    yield from self._repeated((*path, "repeats", index), address)
             if isinstance(statement, LooksAhead):
-                yield from self._looks_ahead(valid, path, source, statement)
+                yield from self._looks_ahead(path, source, statement)
 
     def _looks_ahead(
-        self, valid: ValidRecord, path: FieldPath, source: Source, statement: LooksAhead
-    ) -> Iterator[Problem]:
+        self, path: FieldPath, source: Source, statement: LooksAhead
+    ) -> Iterator[Breach]:
         reporting = set()
         for index, follow_up in enumerate(statement.follow_ups):
             for number, cited in enumerate(follow_up.cite):
                 place = (*path, "follow_ups", index, "cite", number)
-                yield from self._later(valid, place, source, cited.source)
+                yield from self._later(place, source, cited.source)
                 reporting.add(cited.source)
         for index, id in enumerate(statement.silent):
             place = (*path, "silent", index)
-            yield from self._later(valid, place, source, id)
+            yield from self._later(place, source, id)
             if id in reporting:
                 found = f"found {id}, which a follow-up cites"
-                yield valid.raw.problem(place, found, "a source that says nothing of it")
+                yield Breach(place, found, "a source that says nothing of it")
 
-    def _repeated(self, valid: ValidRecord, path: FieldPath, address: str) -> Iterator[Problem]:
+    def _repeated(self, path: FieldPath, address: str) -> Iterator[Breach]:
         source_id = address.partition("/")[0]
         if source_id not in self.sources and self.collection_of.get(source_id) == "sources":
             return  # broken, and reported there
         if address not in self.advice:
             hint = closest(address, self.advice)
             expected = "a recommendation, as source/statement"
-            yield valid.raw.problem(path, f"found {quoted(address)}", expected, hint)
+            yield Breach(path, f"found {quoted(address)}", expected, hint)
 
-    def _later(
-        self, valid: ValidRecord, path: FieldPath, source: Source, id: str
-    ) -> Iterator[Problem]:
+    def _later(self, path: FieldPath, source: Source, id: str) -> Iterator[Breach]:
         later = self.sources.get(id)
         if later and not source.date < later.date:
             found = f"found {id}, of {date_in_words(later.date)}"
             expected = f"a source later than {date_in_words(source.date)}"
-            yield valid.raw.problem(path, found, expected)
+            yield Breach(path, found, expected)
 
 
 def _cycles(records: Iterable[ValidRecord]) -> Iterator[Problem]:
@@ -231,3 +229,25 @@ def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
     except CycleError as error:
         return list(reversed(error.args[1][1:]))
     return []
+
+
+def _unlike_measures(records: Iterable[ValidRecord]) -> Iterator[Problem]:
+    """Yield a problem for figures that claim to be comparable with others, but are not."""
+    by_measure: dict[str, list[tuple[ValidRecord, FieldPath, Figure]]] = {}
+    for valid in records:
+        for index, statement in enumerate(getattr(valid.record, "statements", ())):
+            if isinstance(statement, Figure) and statement.measure:
+                placed = (valid, ("statements", index), statement)
+                by_measure.setdefault(statement.measure, []).append(placed)
+    for measure, ((valid, path, first), *others) in by_measure.items():
+        if not others:
+            hint = closest(measure, set(by_measure) - {measure})
+            expected = "a measure that another figure has too"
+            found = f"found {quoted(measure)}"
+            yield valid.raw.problem((*path, "measure"), found, expected, hint)
+        unit = first.common_unit
+        for other, path, figure in others:
+            if figure.common_unit != unit:
+                found = f"found {quoted(figure.common_unit)}"
+                expected = f"{quoted(unit)}, as others of its measure; or 'converted'"
+                yield other.raw.problem((*path, "unit"), found, expected)

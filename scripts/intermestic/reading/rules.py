@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from intermestic.problems import quoted
 from intermestic.records.base import Discussed, Record
@@ -22,45 +22,46 @@ LINK_IN_PROSE = re.compile(
 EMPHASIS = re.compile(r"(?<![\w*_`])(\*\*?|__?|`)(?![\s*_`])[^*_`\n]+(?<!\s)\1(?![\w*_`])")
 
 
-@dataclass(frozen=True)
-class Breach:
+class Breach(NamedTuple):
     """A breach of a rule by the value at `path`."""
 
     path: FieldPath
     found: str
     expected: str
+    suggestion: str = ""
 
 
 def breaches(record: Record, prose: Iterable[tuple[FieldPath, str]]) -> Iterator[Breach]:
     """Yield every breach of a rule in `record`, whose running texts are `prose`."""
-    yield from _former_ids_are_ids(record)
+    for index, id in enumerate(record.former_ids):
+        yield from _an_id_is_one(("former_ids", index), id)
     for path, text in prose:
         yield from _prose_has_no_other_marks(path, text)
     if isinstance(record, Source):
-        for rule in SOURCE_RULES:
-            yield from rule(record)
+        yield from _an_issue_is_one_of_a_journal(record)
+        yield from _statements_are_told_apart(record)
+        yield from _paragraphs_exist(record)
+        yield from _omitted_paragraphs_have_no_statements(record)
+        yield from _sections_are_in_order(record)
+        yield from _quotations_are_short(record)
+        yield from _follow_ups_are_of_one_source(record)
     if isinstance(record, Discussed):
-        accounts = [account.cite for account in record.accounts]
-        yield from _each_is_of_one_source("accounts", accounts)
-        yield from _each_source_has_one("accounts", accounts)
+        yield from _accounts_are_of_a_source_each(record)
     if isinstance(record, PolicyArea):
         yield from _accounts_are_told_as_a_story(record)
         if record.story:
             yield from _a_story_is_a_short_sentence(record.story)
     if isinstance(record, Initiative):
-        yield from _standing_is_of_one_source(record)
+        expected = "those of the latest source that says so"
+        yield from _cites_one_source(("standing",), record.standing.cite, expected)
         yield from _proposals_have_no_parties(record)
     if isinstance(record, Proposition):
-        positions = [position.cite for position in record.positions]
-        yield from _each_is_of_one_source("positions", positions)
-        if len({cited.source for cite in positions for cited in cite}) < 2:
-            yield Breach(("positions",), "found one source", "two or more that speak to it")
+        yield from _positions_are_of_two_sources(record)
 
 
-def _former_ids_are_ids(record: Record) -> Iterator[Breach]:
-    for index, id in enumerate(record.former_ids):
-        if expected := expected_of_id(id):
-            yield Breach(("former_ids", index), f"found {quoted(id)}", expected)
+def _an_id_is_one(path: FieldPath, id: str) -> Iterator[Breach]:
+    if expected := expected_of_id(id):
+        yield Breach(path, f"found {quoted(id)}", expected)
 
 
 def _prose_has_no_other_marks(path: FieldPath, prose: str) -> Iterator[Breach]:
@@ -81,18 +82,20 @@ def _an_issue_is_one_of_a_journal(source: Source) -> Iterator[Breach]:
         )
 
 
-def _statement_ids_are_ids(source: Source) -> Iterator[Breach]:
-    for index, statement in enumerate(source.statements):
-        if expected := expected_of_id(statement.id):
-            yield Breach(("statements", index, "id"), f"found {quoted(statement.id)}", expected)
-
-
-def _statement_ids_are_unique(source: Source) -> Iterator[Breach]:
+def _statements_are_told_apart(source: Source) -> Iterator[Breach]:
     count = Counter(statement.id for statement in source.statements)
     for index, statement in enumerate(source.statements):
-        if count[statement.id] > 1:
-            found = f"found {quoted(statement.id)} {count[statement.id]} times"
-            yield Breach(("statements", index, "id"), found, "an id of its own")
+        path, id = ("statements", index, "id"), statement.id
+        yield from _an_id_is_one(path, id)
+        if count[id] > 1:
+            yield Breach(path, f"found {quoted(id)} {count[id]} times", "an id of its own")
+
+
+def _follow_ups_are_of_one_source(source: Source) -> Iterator[Breach]:
+    for index, statement in enumerate(source.statements):
+        for number, follow_up in enumerate(getattr(statement, "follow_ups", ())):
+            path = ("statements", index, "follow_ups", number)
+            yield from _cites_one_source(path, follow_up.cite)
 
 
 def _paragraphs_exist(source: Source) -> Iterator[Breach]:
@@ -115,11 +118,8 @@ def _sections_are_in_order(source: Source) -> Iterator[Breach]:
     least = 1
     for index, section in enumerate(source.sections):
         expected = "1" if index == 0 else f"from {least} to {source.paragraphs}"
-        if (
-            section.first > source.paragraphs
-            or section.first < least
-            or (index == 0 and section.first != 1)
-        ):
+        most = 1 if index == 0 else source.paragraphs
+        if not least <= section.first <= most:
             yield Breach(("sections", index, "first"), f"found {section.first}", expected)
         least = max(least, section.first) + 1
 
@@ -136,46 +136,44 @@ def _quotations_are_short(source: Source) -> Iterator[Breach]:
             yield Breach(path, f"found {words} words", expected)
 
 
-def _follow_ups_are_of_one_source(source: Source) -> Iterator[Breach]:
-    for index, statement in enumerate(source.statements):
-        cites = [follow_up.cite for follow_up in getattr(statement, "follow_ups", ())]
-        for breach in _each_is_of_one_source("follow_ups", cites):
-            yield Breach(("statements", index, *breach.path), breach.found, breach.expected)
-
-
-def _each_is_of_one_source(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
-    for index, cite in enumerate(cites):
-        if found := _of_several_sources(cite):
-            yield Breach((field, index, "cite"), found, "those of one source")
-
-
-def _of_several_sources(cite: Sequence[Citation]) -> str:
-    """Return what is found if citations are of more than one source; else nothing."""
+def _cites_one_source(
+    path: FieldPath, cite: Iterable[Citation], expected: str = "those of one source"
+) -> Iterator[Breach]:
     sources = sorted({citation.source for citation in cite})
-    return "found citations of " + " and ".join(sources) if len(sources) > 1 else ""
+    if len(sources) > 1:
+        yield Breach((*path, "cite"), "found citations of " + " and ".join(sources), expected)
 
 
-def _each_source_has_one(field: str, cites: Sequence[Sequence[Citation]]) -> Iterator[Breach]:
+def _accounts_are_of_a_source_each(record: Discussed) -> Iterator[Breach]:
     seen: set[str] = set()
-    for index, cite in enumerate(cites):
-        if cite[0].source in seen:
-            found = f"found another of {cite[0].source}"
-            yield Breach((field, index), found, "one of each source")
-        seen.add(cite[0].source)
+    for index, account in enumerate(record.accounts):
+        path, source = ("accounts", index), account.cite[0].source
+        yield from _cites_one_source(path, account.cite)
+        if source in seen:
+            yield Breach(path, f"found another of {source}", "one of each source")
+        seen.add(source)
+
+
+def _positions_are_of_two_sources(proposition: Proposition) -> Iterator[Breach]:
+    for index, position in enumerate(proposition.positions):
+        yield from _cites_one_source(("positions", index), position.cite)
+    if len({cited.source for it in proposition.positions for cited in it.cite}) < 2:
+        yield Breach(("positions",), "found one source", "two or more that speak to it")
 
 
 def _accounts_are_told_as_a_story(area: PolicyArea) -> Iterator[Breach]:
-    accounts, story = area.accounts, area.story
-    if accounts and not story:
+    if not area.accounts:
+        return
+    if not area.story:
         expected = "a 'story' of what happened from the first to the last"
         yield Breach(("accounts",), "found accounts alone", expected)
-    told = {citation.source for citation in story.cite} if story else set()
-    if story and accounts:
-        ends = dict.fromkeys(account.cite[0].source for account in (accounts[0], accounts[-1]))
-        for source in ends:
-            if source not in told:
-                expected = "one: a story goes from the first account to the last"
-                yield Breach(("story", "cite"), f"found no paragraph of {source}", expected)
+        return
+    told = {citation.source for citation in area.story.cite}
+    first, last = (area.accounts[end].cite[0].source for end in (0, -1))
+    for source in dict.fromkeys((first, last)):
+        if source not in told:
+            expected = "one: a story goes from the first account to the last"
+            yield Breach(("story", "cite"), f"found no paragraph of {source}", expected)
 
 
 def _a_story_is_a_short_sentence(story: Story) -> Iterator[Breach]:
@@ -186,24 +184,7 @@ def _a_story_is_a_short_sentence(story: Story) -> Iterator[Breach]:
         yield Breach(("story", "text"), f"found {words} words", f"at most {STORY_WORDS}")
 
 
-def _standing_is_of_one_source(initiative: Initiative) -> Iterator[Breach]:
-    if found := _of_several_sources(initiative.standing.cite):
-        yield Breach(("standing", "cite"), found, "those of the latest source that says so")
-
-
 def _proposals_have_no_parties(initiative: Initiative) -> Iterator[Breach]:
     if initiative.standing.state == "proposed" and initiative.parties:
         expected = "'proposed_by': nobody takes part in what is only proposed"
         yield Breach(("parties",), "found parties of a proposal", expected)
-
-
-SOURCE_RULES = (
-    _an_issue_is_one_of_a_journal,
-    _statement_ids_are_ids,
-    _statement_ids_are_unique,
-    _paragraphs_exist,
-    _omitted_paragraphs_have_no_statements,
-    _sections_are_in_order,
-    _quotations_are_short,
-    _follow_ups_are_of_one_source,
-)

@@ -120,8 +120,8 @@ def _validated(raw: RawRecord) -> tuple[ValidRecord | None, tuple[Problem, ...]]
     except ValidationError as error:
         return None, tuple(problems_of(raw, model, error))
     valid = ValidRecord(raw, record)
-    found = (raw.problem(it.path, it.found, it.expected) for it in breaches(record, valid.prose))
-    return valid, tuple(capped(found))
+    found = breaches(record, valid.prose)
+    return valid, tuple(capped(raw.problem(*breach) for breach in found))
 
 
 def problems_of(raw: RawRecord, model: type[BaseModel], error: ValidationError) -> list[Problem]:
