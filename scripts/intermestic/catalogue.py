@@ -44,13 +44,8 @@ class Catalogue:
 
     def message(self, name: str, values: Mapping[str, str | int]) -> str:
         """Return the message `name`; see `words`."""
-        if values:
-            return self._formatted(name, values)
-        if name not in self._constants:
-            self._constants[name] = self._formatted(name, {})
-        return self._constants[name]
-
-    def _formatted(self, name: str, values: Mapping[str, str | int]) -> str:
+        if name in self._constants:
+            return self._constants[name]
         known = self._bundle.has_message(name)
         pattern = self._bundle.get_message(name).value if known else None
         if pattern is None:
@@ -60,7 +55,10 @@ class Catalogue:
         text, errors = self._bundle.format_pattern(pattern, {**values, **marks})
         if errors:
             raise ValueError(f"the message {name!r} in {self._file.name}: {errors[0]}")
-        return _MARK.sub(lambda mark: texts[mark[1]], str(text))
+        text = _MARK.sub(lambda mark: texts[mark[1]], str(text))
+        if not values:
+            self._constants[name] = text
+        return text
 
 
 _CATALOGUE = Catalogue(FILE)

@@ -102,9 +102,8 @@ def _relations(valid: ValidRecord) -> Iterator[Relation]:
 
 def _claims(raw: RawRecord, source: Source) -> Iterator[Claim]:
     """Yield the claims of a source, in the order of its paragraphs."""
-    lines = [raw.place(("statements", index)).line for index in range(len(source.statements))]
-    placed = zip(source.statements, lines, strict=True)
-    for statement, line in sorted(placed, key=lambda pair: pair[0].para):
+    for index, statement in sorted(enumerate(source.statements), key=lambda it: it[1].para):
+        line = raw.place(("statements", index)).line
         linked = (target.id for target in links(statement.text))
         about = tuple(dict.fromkeys((*linked, *statement.about)))
         yield Claim(raw.id, statement, about, statement.said_by or source.authors, line)

@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from babel import Locale
 
 from intermestic.english import date_in_words
+from intermestic.knowledge import grouped
 from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.rules import Breach
 from intermestic.reading.validate import StatedRelation, ValidRecord
@@ -35,13 +36,6 @@ def check_references(
         yield from capped(valid.raw.problem(*breach) for breach in checker.check(valid))
     yield from capped(_cycles(records))
     yield from capped(_unlike_measures(records))
-
-
-def _names(source: Source) -> Iterator[tuple[FieldPath, str]]:
-    yield ("name",), source.name
-    if source.short_name:
-        yield ("short_name",), source.short_name
-    yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
 
 
 class _Checker:
@@ -74,7 +68,7 @@ class _Checker:
         if isinstance(valid.record, DateRecord):
             yield from self._happened_by_then(valid.record)
         if isinstance(valid.record, Source):
-            yield from self._name(valid, valid.record)
+            yield from self._name(valid)
             yield from self._advice(valid.record)
 
     def _id(self, stated: StatedRelation) -> Iterator[Breach]:
@@ -146,9 +140,10 @@ class _Checker:
             found = f"found {quoted(name)}, which {other} has"
             yield Breach(("name",), found, expected)
 
-    def _name(self, valid: ValidRecord, source: Source) -> Iterator[Breach]:
+    def _name(self, valid: ValidRecord) -> Iterator[Breach]:
         """Yield a breach for each name of a source by which another is cited or found."""
-        for path, name in _names(source):
+        named = (it for it in valid.values if it[0][0] in {"name", "short_name", "aliases"})
+        for path, _, name in named:
             folded = " ".join(re.findall(r"\w+", fold(name.replace("&", " and "))))
             other = self.cited_as.setdefault(folded, valid.raw.id)
             if folded and other != valid.raw.id:
@@ -233,12 +228,12 @@ def _cycle(graph: Mapping[str, Mapping[str, object]]) -> list[str]:
 
 def _unlike_measures(records: Iterable[ValidRecord]) -> Iterator[Problem]:
     """Yield a problem for figures that claim to be comparable with others, but are not."""
-    by_measure: dict[str, list[tuple[ValidRecord, FieldPath, Figure]]] = {}
-    for valid in records:
-        for index, statement in enumerate(getattr(valid.record, "statements", ())):
-            if isinstance(statement, Figure) and statement.measure:
-                placed = (valid, ("statements", index), statement)
-                by_measure.setdefault(statement.measure, []).append(placed)
+    by_measure = grouped(
+        (value.measure, (valid, path, value))
+        for valid in records
+        for path, _, value in valid.values
+        if isinstance(value, Figure) and value.measure
+    )
     for measure, ((valid, path, first), *others) in by_measure.items():
         if not others:
             hint = closest(measure, set(by_measure) - {measure})
