@@ -9,7 +9,7 @@ from support.projects import rendered
 from intermestic.content import Content, load_knowledge
 from intermestic.editing.formatting import formatted
 from intermestic.knowledge import KnowledgeBase
-from intermestic.records.coverage import coverage_of
+from intermestic.records.source import coverage_of
 
 FILES = sorted(path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data").glob("*/*.yml"))
 

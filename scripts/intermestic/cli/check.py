@@ -18,8 +18,7 @@ from intermestic.english import counted
 from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, RefusedError, distinct
 from intermestic.reading.project import Project, read_project
-from intermestic.records.coverage import Coverage, coverage_of
-from intermestic.records.source import Source
+from intermestic.records.source import Coverage, Source, coverage_of
 from intermestic.texts.fidelity import check_fidelity
 from intermestic.texts.numbered import FOLDERS, NumberedText
 

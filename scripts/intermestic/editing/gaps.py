@@ -6,9 +6,8 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem
 from intermestic.reading.validate import ValidRecord
 from intermestic.records.citations import Citation, paragraphs
-from intermestic.records.coverage import coverage_of
 from intermestic.records.prose import links
-from intermestic.records.source import Source
+from intermestic.records.source import Source, coverage_of
 from intermestic.records.walk import FieldPath
 
 # The fields whose citations need a statement: of relations the paragraph itself says enough.

@@ -31,10 +31,9 @@ from intermestic.exports.vocabulary import (
     relation_property,
 )
 from intermestic.knowledge import Claim, Entry
-from intermestic.records.coverage import paragraphs_of
 from intermestic.records.dates import ends
 from intermestic.records.models import COLLECTIONS, Actor, DateRecord, Initiative, Proposition
-from intermestic.records.source import Source
+from intermestic.records.source import Source, paragraphs_of
 from intermestic.records.statements import Figure
 from intermestic.serialization.fields import fields_of
 

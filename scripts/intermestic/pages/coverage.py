@@ -7,8 +7,8 @@ from intermestic import addresses
 from intermestic.catalogue import words
 from intermestic.pages.base import Context, Page
 from intermestic.pages.links import Ref, RichText
-from intermestic.records.coverage import Coverage, coverage_of
 from intermestic.records.models import COLLECTIONS
+from intermestic.records.source import Coverage, coverage_of
 from intermestic.records.statements import KINDS
 
 

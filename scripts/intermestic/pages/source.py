@@ -10,9 +10,8 @@ from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, Report, ShownClaim
 from intermestic.pages.former import Gone, gone
 from intermestic.pages.links import Ref, RichText
-from intermestic.records.coverage import Coverage, coverage_of, paragraphs_of
 from intermestic.records.dates import EdtfDate
-from intermestic.records.source import OPENING
+from intermestic.records.source import OPENING, Coverage, coverage_of, paragraphs_of
 
 
 @dataclass(frozen=True)

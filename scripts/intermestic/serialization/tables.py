@@ -11,9 +11,9 @@ from intermestic import addresses
 from intermestic.knowledge import Entry, KnowledgeBase, Relation
 from intermestic.records.base import Record
 from intermestic.records.citations import paragraph_id
-from intermestic.records.coverage import Paragraph, paragraphs_of
 from intermestic.records.models import COLLECTIONS, Actor
 from intermestic.records.publication import Edition, Publication
+from intermestic.records.source import Paragraph, paragraphs_of
 from intermestic.serialization.columns import (
     Column,
     Table,

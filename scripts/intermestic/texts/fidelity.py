@@ -8,9 +8,8 @@ from intermestic.knowledge import KnowledgeBase
 from intermestic.problems import Problem, quoted
 from intermestic.reading.load import RawRecord
 from intermestic.reading.validate import ValidRecord
-from intermestic.records.coverage import coverage_of
 from intermestic.records.prose import Link, segments
-from intermestic.records.source import Source
+from intermestic.records.source import Source, coverage_of
 from intermestic.records.statements import Figure
 from intermestic.texts.mentions import NameIndex
 from intermestic.texts.numbered import NumberedText
