@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, Literal, TypeGuard
 
 from typing_extensions import TypeVar
@@ -272,12 +273,12 @@ class KnowledgeBase:
         return record
 
 
-def grouped(pairs: Iterable[tuple[A, B]]) -> dict[A, tuple[B, ...]]:
+def grouped(pairs: Iterable[tuple[A, B]]) -> Mapping[A, tuple[B, ...]]:
     """Return the second of each pair by the first, in the order in which they come."""
     groups: dict[A, list[B]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+    return MappingProxyType({key: tuple(values) for key, values in groups.items()})
 
 
 def is_of(claim: Claim, kind: type[K]) -> TypeGuard[Claim[K]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import TypeVar
 
 from intermestic.knowledge import Claim, Entry, KnowledgeBase, Relation, grouped
 from intermestic.problems import Problem
@@ -17,8 +16,6 @@ from intermestic.records.names import fold
 from intermestic.records.prose import links
 from intermestic.records.source import Source
 from intermestic.records.statements import Recommendation
-
-T = TypeVar("T")
 
 
 def link(
@@ -61,23 +58,19 @@ def _knowledge_of(records: list[ValidRecord]) -> KnowledgeBase:
     }
     return KnowledgeBase(
         entries=MappingProxyType(entries),
-        ids=_grouped((entry.collection, entry.id) for entry in entries.values()),
-        relations_from=_grouped((relation.subject, relation) for relation in relations),
-        relations_to=_grouped((relation.object, relation) for relation in relations),
-        claims_about=_grouped((id, claim) for claim in claims for id in _subjects(claim, wider)),
-        claims_in=_grouped((claim.source, claim) for claim in claims),
-        repeated_in=_grouped(
+        ids=grouped((entry.collection, entry.id) for entry in entries.values()),
+        relations_from=grouped((relation.subject, relation) for relation in relations),
+        relations_to=grouped((relation.object, relation) for relation in relations),
+        claims_about=grouped((id, claim) for claim in claims for id in _subjects(claim, wider)),
+        claims_in=grouped((claim.source, claim) for claim in claims),
+        repeated_in=grouped(
             (earlier, claim.address)
             for claim in claims
             if isinstance(claim.statement, Recommendation)
             for earlier in claim.statement.repeats
         ),
-        mentioned_in=_grouped((id, valid.raw.id) for valid in records for id in _mentions(valid)),
+        mentioned_in=grouped((id, valid.raw.id) for valid in records for id in _mentions(valid)),
     )
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    return MappingProxyType(grouped(pairs))
 
 
 def _relations(valid: ValidRecord) -> Iterator[Relation]:

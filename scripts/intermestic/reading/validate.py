@@ -132,9 +132,8 @@ def problems_of(raw: RawRecord, model: type[BaseModel], error: ValidationError) 
 
 def _is_echo(error: ErrorDetails) -> bool:
     """Whether a list is called too short only because of items that are reported anyway."""
-    if error["type"] != "too_short":
-        return False
-    return len(error["input"]) >= int(error["ctx"]["min_length"])
+    is_short = error["type"] == "too_short"
+    return is_short and len(error["input"]) >= int(error["ctx"]["min_length"])
 
 
 def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Problem:
@@ -160,13 +159,13 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         hint = f"id: {value}" if re.fullmatch(ID_PATTERN, value) else ""
     elif isinstance(value, str):
         hint = closest(value, re.findall("'(.*?)'", expected))
-        hint = hint or _meant(raw.tree, path, value, expected)
+        hint = hint or _meant(raw, path, value, expected)
     else:
         hint = _link(value, in_a_list=isinstance(path[-1], int))
     return raw.problem(path, found, expected, hint)
 
 
-def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
+def _meant(raw: RawRecord, path: FieldPath, value: str, expected: str) -> str:
     """Return the date or the citation that was surely meant by `value`, or nothing."""
     if expected == dates.EXPECTED:
         # The names of months in three languages take a while, and few records need them.
@@ -175,9 +174,7 @@ def _meant(tree: Fields, path: FieldPath, value: str, expected: str) -> str:
         return likely_edtf(value)
     *above, last = path
     if expected == CITATION and isinstance(last, int) and re.fullmatch(PARAGRAPHS_PATTERN, value):
-        before: Any = tree
-        for step in (*above, last - 1):
-            before = before[step]
+        before = raw.node((*above, last - 1))
         return f'"{before},{value}"' if last else ""  # YAML makes two of [wayne-2021#1,13]
     return likely_citation(value) if expected in (CITATION, PARAGRAPHS_EXPECTED) else ""
 
