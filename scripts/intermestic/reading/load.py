@@ -1,7 +1,7 @@
 """Stage 1, load: read each file of the data folder as a tree of text (see `yaml_tree`)."""
 
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -105,7 +105,7 @@ LoadedFiles = LatestResults[str, tuple[RawRecord | None, list[Problem]]]
 
 def load(
     root: Path,
-    collections: Iterable[str],
+    collections: Collection[str],
     progress: Progress = no_progress,
     cache: LoadedFiles | None = None,
 ) -> Loaded:
@@ -114,7 +114,6 @@ def load(
     Files with the same text as in the `cache` are not parsed again.
     """
     cache = cache or LatestResults()
-    collections = tuple(collections)
     problems = list(_check_folders(root, collections))
     records: list[RawRecord] = []
     collection_of: dict[str, str] = {}
@@ -125,9 +124,8 @@ def load(
         problems += unreadable
     for collection, path in progress("Reading records", files):
         name = f"data/{collection}/{path.name}"
-        misnamed = list(_check_file_name(path, name))
-        problems += misnamed
-        if misnamed:
+        if misnamed := list(_check_file_name(path, name)):
+            problems += misnamed
             continue
         if path.stem in collection_of:
             expected = f"it once (also in {collection_of[path.stem]})"
@@ -184,7 +182,7 @@ def _contents(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
         return [], [Problem(Place(name), WHOLE_FILE, found, "a readable folder")]
 
 
-def _check_folders(root: Path, collections: tuple[str, ...]) -> Iterator[Problem]:
+def _check_folders(root: Path, collections: Collection[str]) -> Iterator[Problem]:
     data = root / "data"
     if not data.is_dir():
         yield Problem(Place("data"), WHOLE_FILE, "no such folder", "the folder of the records")

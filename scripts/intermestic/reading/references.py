@@ -1,7 +1,7 @@
 """Checks of references: each names a thing that exists, of the right kind, without cycles."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from babel import Locale
@@ -12,7 +12,7 @@ from intermestic.problems import Problem, capped, quoted
 from intermestic.reading.rules import Breach
 from intermestic.reading.validate import StatedRelation, ValidRecord
 from intermestic.records.citations import Citation
-from intermestic.records.fields import RelatedRecord
+from intermestic.records.fields import SOURCES, RelatedRecord
 from intermestic.records.models import DateRecord
 from intermestic.records.names import closest, fold
 from intermestic.records.prose import between_links, links, stray_brackets
@@ -24,13 +24,12 @@ _BRACKETS = re.compile(r"\[([a-z0-9-]+)\](?![(\[])")
 
 
 def check_references(
-    records: Iterable[ValidRecord], collection_of: Mapping[str, str]
+    records: Collection[ValidRecord], collection_of: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Yield a problem for every reference in `records` that does not resolve, and every cycle.
 
     `collection_of` has the ids of all records, also of those that are broken themselves.
     """
-    records = tuple(records)
     checker = _Checker(records, collection_of)
     for valid in records:
         yield from capped(valid.raw.problem(*breach) for breach in checker.check(valid))
@@ -41,7 +40,7 @@ def check_references(
 class _Checker:
     """Checks the references of one record after another against all records."""
 
-    def __init__(self, records: tuple[ValidRecord, ...], collection_of: Mapping[str, str]) -> None:
+    def __init__(self, records: Collection[ValidRecord], collection_of: Mapping[str, str]) -> None:
         self.collection_of = collection_of
         self.sources = {v.raw.id: v.record for v in records if isinstance(v.record, Source)}
         self.ids_by_name = {fold(name): v.raw.id for v in records for name in v.record.names}
@@ -81,18 +80,20 @@ class _Checker:
         if collection:
             found = f"found {quoted(id)}, which is in {collection}"
             yield Breach(path, found, f"an id in {kinds}")
-            return
-        known = [known for known, where in self.collection_of.items() if where in to]
-        hint = self._meant(id, known)
-        yield Breach(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
+        else:
+            hint = self._meant(id, self._ids_in(to))
+            yield Breach(path, f"found {quoted(id)}", f"an id in {kinds}", hint)
 
-    def _meant(self, id: str, known: Iterable[str]) -> str:
-        known, several = tuple(known), re.findall(r"[^\s,;]+", id)
+    def _ids_in(self, collections: Collection[str]) -> list[str]:
+        return [id for id, where in self.collection_of.items() if where in collections]
+
+    def _meant(self, id: str, known: Collection[str]) -> str:
+        several = re.findall(r"[^\s,;]+", id)
         if len(several) > 1 and set(several) <= set(known):
             return f"[{', '.join(several)}]"
         country = fold(Locale.parse(ENGLISH).territories.get(id.upper(), id))
         named = self.ids_by_name.get(fold(id)) or self.ids_by_name.get(country)
-        return named if named in known else closest(id, known)
+        return named if named and named in known else closest(id, known)
 
     def _prose(self, path: FieldPath, prose: str) -> Iterator[Breach]:
         matches = _BRACKETS.finditer(between_links(prose))
@@ -111,8 +112,7 @@ class _Checker:
     def _citation(self, path: FieldPath, cited: Citation) -> Iterator[Breach]:
         collection = self.collection_of.get(cited.source)
         if collection != "sources":
-            known = [id for id, where in self.collection_of.items() if where == "sources"]
-            hint = self._meant(cited.source, known)
+            hint = self._meant(cited.source, self._ids_in(SOURCES))
             yield Breach(path, f"found {quoted(cited.source)}", "an id in sources", hint)
             return
         source, last = self.sources.get(cited.source), cited.paragraphs[-1]

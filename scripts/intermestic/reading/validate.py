@@ -153,7 +153,9 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         return raw.problem((*path, "kind"), "missing", EXPECTED[kind])
     if kind == "union_tag_invalid":
         path, value = (*path, "kind"), context["tag"]
-    found = f"found {_keys(value) if kind == 'value_error' else describe(value)}"
+    # Of a mapping that breaks a rule about which fields go together, their names.
+    is_of_fields = kind == "value_error" and isinstance(value, dict)
+    found = f"found {' and '.join(value) if is_of_fields else describe(value)}"
     expected = EXPECTED[kind].format(**context) if kind in EXPECTED else error["msg"]
     if kind == "model_type" and "id" in model.model_fields and isinstance(value, str):
         hint = f"id: {value}" if re.fullmatch(ID_PATTERN, value) else ""
@@ -223,8 +225,3 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models_in(part)]
-
-
-def _keys(value: Any) -> str:
-    """Return a mapping as the names of its fields, for a rule about which go together."""
-    return " and ".join(value) if isinstance(value, dict) else describe(value)

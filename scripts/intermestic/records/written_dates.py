@@ -10,10 +10,10 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
-from intermestic.records.dates import parse_date
+from intermestic.records.dates import SEASONS, parse_date
 
 Width = Literal["wide", "abbreviated"]
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASONS = {**{name: number for number, name in SEASONS.items()}, "fall": 23}
 
 
 def _months(*languages: str, width: Width) -> dict[str, int]:
