@@ -250,15 +250,13 @@ class _Builder:
             self._report(event, f"the key {quoted(node)} again", expected, str(node))
         return node
 
-    def _report(self, event: yaml.Event, found: str, expected: str, field: str = "") -> None:
+    def _report(self, event: Any, found: str, expected: str, field: str = "") -> None:
         awaiting = self._open[-1][1] if self._open else None
         field = field or awaiting or WHOLE_FILE
-        self.problems.append(Problem(self._place(event), field, found, expected))
+        mark = event.start_mark
+        place = Place(self.name, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(place, field, found, expected))
 
     def _stop(self, event: yaml.Event, found: str, expected: str) -> NoReturn:
-        self.problems.append(Problem(self._place(event), WHOLE_FILE, found, expected))
+        self._report(event, found, expected, WHOLE_FILE)
         raise _StopError
-
-    def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1)

@@ -142,9 +142,7 @@ def closed_span(date: EdtfDate) -> tuple[CalendarDate, CalendarDate] | None:
     if re.fullmatch(r"[0-9X]{4}", date.edtf) and "X" in date.edtf:
         return CalendarDate(date.first[:1]), CalendarDate(date.last[:1])
     start, _, end = date.edtf.strip("[]").replace("..", "/").partition("/")
-    if not (start.strip("/") and end.strip("/")):
-        return None
-    if "X" in start + end:
+    if not (start.strip("/") and end.strip("/")) or "X" in start + end:
         return None
     first, last = exact_date(_single(start)), exact_date(_single(end))
     if first is None or last is None or first.season or last.season:

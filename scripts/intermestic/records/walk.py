@@ -9,8 +9,7 @@ from typing import Any, get_args
 
 from intermestic.records.fields import Model
 
-PathStep = str | int
-FieldPath = tuple[PathStep, ...]
+FieldPath = tuple[str | int, ...]
 # What `Annotated` has beside the type of a field, such as `Relates` and `Prose`.
 Marks = tuple[Any, ...]
 
