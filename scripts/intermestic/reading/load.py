@@ -55,29 +55,21 @@ class RawRecord:
 
     def place(self, path: FieldPath, *, of_key: bool = False) -> Place:
         """Return the place of the value at `path` (or of its key), or of its nearest ancestor."""
-        node = self.node(path, of_key=of_key)
+        node = self.node(path)
+        if of_key and isinstance(parent := self.node(path[:-1]), Fields):
+            node = next((key for key in parent.scalar_keys if key == path[-1]), node)
         return Place(self.file, node.line, node.column)
 
-    def problem(
-        self,
-        path: FieldPath,
-        found: str,
-        expected: str,
-        suggestion: str = "",
-        *,
-        of_key: bool = False,
-    ) -> Problem:
-        """Return a problem with the value at `path` (or with its key)."""
-        place = self.place(path, of_key=of_key)
-        return Problem(place, dotted(path) or WHOLE_FILE, found, expected, suggestion)
+    def problem(self, path: FieldPath, found: str, expected: str, suggestion: str = "") -> Problem:
+        """Return a problem with the value at `path`."""
+        field = dotted(path) or WHOLE_FILE
+        return Problem(self.place(path), field, found, expected, suggestion)
 
-    def node(self, path: FieldPath, *, of_key: bool = False) -> YamlNode:
-        """Return the value at `path` (or its key), or its nearest ancestor."""
+    def node(self, path: FieldPath) -> YamlNode:
+        """Return the value at `path`, or its nearest ancestor."""
         node: YamlNode = self.tree
         for step in path:
             if isinstance(node, Fields) and step in node:
-                if of_key and step is path[-1]:
-                    return next(key for key in node.scalar_keys if key == step)
                 node = node[str(step)]
             elif isinstance(node, Items) and isinstance(step, int) and step < len(node):
                 node = node[step]

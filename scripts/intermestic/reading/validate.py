@@ -25,7 +25,7 @@ from intermestic.records.citations import (
 from intermestic.records.fields import Prose, RelatedRecord, Relates
 from intermestic.records.models import COLLECTIONS
 from intermestic.records.names import ID_PATTERN, closest
-from intermestic.records.walk import FieldPath, Marks, walk
+from intermestic.records.walk import FieldPath, Marks, dotted, walk
 
 # What was expected, by pydantic's type of the error; {…} comes from the error's context.
 EXPECTED = {
@@ -144,7 +144,8 @@ def _problem(raw: RawRecord, model: type[BaseModel], error: ErrorDetails) -> Pro
         known = tuple(model.model_fields)
         hint = closest(str(path[-1]), known)
         expected = "one of " + ", ".join(known)
-        return raw.problem(path, "unknown field", expected, hint, of_key=True)
+        place = raw.place(path, of_key=True)
+        return Problem(place, dotted(path), "unknown field", expected, hint)
     if kind == "missing":
         return raw.problem(
             path, "missing", model.model_fields[str(path[-1])].description or "a value"
