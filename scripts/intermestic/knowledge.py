@@ -240,11 +240,8 @@ class KnowledgeBase:
 
     def areas_within(self, id: str) -> tuple[str, ...]:
         """Return the policy areas that are part of the area `id`, in reading order."""
-        return tuple(
-            area
-            for area in self.ids.get("policy_areas", ())
-            if area != id and id in self._from_area_on(area)
-        )
+        areas = self.ids.get("policy_areas", ())
+        return tuple(area for area in areas if area != id and id in self._from_area_on(area))
 
     def _from_area_on(self, id: str) -> Iterator[str]:
         """Yield an area and all around it, the widest last."""
