@@ -17,7 +17,6 @@ from intermestic.catalogue import words
 from intermestic.pages.base import Frame
 from intermestic.records import characters
 from intermestic.site import fonts, lettering
-from intermestic.site.fonts import fonts_used
 from intermestic.site.lettering import Face, balanced, cut, draw, pieces, wrap
 from intermestic.writing.kept import CACHE, Kept
 
@@ -61,8 +60,8 @@ def kept_cards(root: Path) -> Kept:
     """Return the cards kept in the project at `root`, made by this very code and font."""
     modules = (__file__, lettering.__file__, characters.__file__, fonts.__file__)
     code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
-    versions = version("pillow"), version("fontpkg-source-serif-4")
-    return Kept(root / KEPT, (code, *versions, *fonts_used()))
+    packages = ("pillow", "fontpkg-source-serif-4", *(it.package for it in fonts.SCRIPTS))
+    return Kept(root / KEPT, (code, *map(version, packages)))
 
 
 def kept_card(cards: Kept, frame: Frame, site: str) -> bytes:

@@ -10,13 +10,13 @@ Around the pages come the files beside them, the search index and the checksums.
 import logging
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
 from intermestic.site import search_aids, search_index
-from intermestic.site.checksums import checksums
 from intermestic.site.documents import listed, read
 from intermestic.site.parts import PageParts
 from intermestic.site.steps import PageStep
@@ -112,3 +112,11 @@ def _remove_others(site: Path, wanted: set[str]) -> None:
                 path.rmdir()
         elif path.relative_to(site).as_posix() not in wanted:
             path.unlink()
+
+
+def checksums(site: Path) -> bytes:
+    """Return a line with the SHA-256 of each file of the built `site`, for `sha256sum --check`."""
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    names = sorted(files.keys() - {addresses.CHECKSUMS})
+    lines = (f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in names)
+    return "".join(lines).encode()
