@@ -1,8 +1,7 @@
 """The sources as a bibliography, for reference managers."""
 
 from intermestic import addresses
-from intermestic.citations.claims import claim_citations
-from intermestic.citations.formats import FORMATS
+from intermestic.citations.formats import FORMATS, claim_citations
 from intermestic.citations.works import source_works
 from intermestic.content import Content
 from intermestic.exports.base import JSON, File, Files
