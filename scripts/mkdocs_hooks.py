@@ -23,7 +23,7 @@ from intermestic.site.steps import PageStep
 from intermestic.writing.kept import CACHE
 from intermestic.writing.spool import Spool, spool_file
 from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
-from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
+from mkdocs_preview import PreviewServer, Site, files_on_request, log_all, name_pages
 
 log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
@@ -61,10 +61,10 @@ def on_pre_build(config):
     root = _root(config)
     if is_preview:
         preview = preview or Preview(root)
-        count = read_records(preview)
+        count = log_all(preview.read())
     else:
         outcome = build(root)
-        parts, count = built_parts(outcome, root), _log_all(outcome.problems)
+        parts, count = built_parts(outcome, root), log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
     publication = (preview.shown.parts if preview else parts).content.publication
@@ -155,7 +155,7 @@ def on_post_build(config):
     if not parts:
         return
     faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
-    if _log_all(faults):
+    if log_all(faults):
         raise Abort("The site could not be finished.")
 
 
@@ -178,10 +178,3 @@ def on_serve(server, config, builder):
 def _root(config):
     """Return the folder of the project."""
     return Path(config.config_file_path).parent
-
-
-def _log_all(problems):
-    """Log each problem, and return their number."""
-    for problem in problems:
-        log.error(str(problem))
-    return len(problems)

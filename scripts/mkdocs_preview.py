@@ -8,7 +8,7 @@ import io
 import logging
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -35,6 +35,7 @@ from watchdog.observers import Observer
 
 from intermestic.editing.schemas import FOLDER as SCHEMAS
 from intermestic.memory import undisturbed
+from intermestic.pages.base import section_title
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
 from mkdocs_pages import PACKAGE, KeptPage, keep_menu
@@ -76,9 +77,8 @@ def files_on_request(files: Files, config: MkDocsConfig, preview: Preview) -> Fi
     return FilesOnRequest([*kept, *pages], config)
 
 
-def read_records(preview: Preview) -> int:
-    """Have `preview` read the records; log all problems and return their number."""
-    problems = preview.read()
+def log_all(problems: Collection[object]) -> int:
+    """Log each problem, and return their number."""
     for problem in problems:
         log.error(str(problem))
     return len(problems)
@@ -93,7 +93,7 @@ def name_pages(
         if path not in preview.shown.makers:
             _populate_page(page, config, files)
         elif page.title is None:
-            page.title = preview.shown.title(path)
+            page.title = section_title(path.partition("/")[0])
 
 
 @dataclass
@@ -125,16 +125,13 @@ class Site:
         return Site(self.config, files, nav, self.env, self.not_found)
 
     @cached_property
-    def _by_address(self) -> dict[str, File]:
+    def by_address(self) -> dict[str, File]:
+        """The files by the addresses at which they stand, such as `actors/mexico/index.html`."""
         return {file.dest_uri: file for file in self.files}
-
-    def file(self, address: str) -> File | None:
-        """Return the file that stands at an `address`, such as `actors/mexico/index.html`."""
-        return self._by_address.get(address)
 
     def page_of(self, address: str) -> Page | None:
         """Return the page beside which something stands at an `address`."""
-        file = self.file(f"{address.rpartition('/')[0]}/index.html".lstrip("/"))
+        file = self.by_address.get(f"{address.rpartition('/')[0]}/index.html".lstrip("/"))
         return self._page(file) if file and file.is_documentation_page() else None
 
     def make(self, file: File) -> bytes:
@@ -180,7 +177,7 @@ class PreviewServer(LiveReloadServer):
             self._older |= self.site.made
             try:
                 if edited and not self._failure and all(map(self._preview.is_record, edited)):
-                    read_records(self._preview)
+                    log_all(self._preview.read())
                     self.site = self.site.with_records_of(self._preview)
                 else:
                     self._build()
@@ -231,7 +228,7 @@ class PreviewServer(LiveReloadServer):
         if path.endswith("/"):
             address = f"{address}/index.html".lstrip("/")
         with self._at_work, undisturbed():
-            if not path.endswith("/") and self.site.file(f"{address}/index.html"):
+            if not path.endswith("/") and f"{address}/index.html" in self.site.by_address:
                 start_response("302 Found", [("Location", f"{path}/")])
                 return []
             status, kind, content = self._answer(address)
@@ -244,7 +241,7 @@ class PreviewServer(LiveReloadServer):
 
     def _answer(self, address: str) -> tuple[str, str, bytes]:
         """Return the status, the type and the content of the answer to a request."""
-        file = self.site.file(address)
+        file = self.site.by_address.get(address)
         if file and file.is_documentation_page():
             return self._page(file)
         content = file.content_bytes if file else self._other(address)
