@@ -12,7 +12,7 @@ from intermestic import addresses
 from intermestic.citations.bibtex import bibtex
 from intermestic.citations.csl import csl
 from intermestic.citations.ris import ris
-from intermestic.citations.works import Work, citation, page_work, source_works
+from intermestic.citations.works import Work, citation, keyed_source, page_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.publication import Publication
 
@@ -67,7 +67,7 @@ class PageCitations:
 
     def _source(self, id: str) -> Mapping[str, str]:
         if id not in self._sources:
-            (work,) = source_works(self._knowledge, self._publication, [id])
+            work = keyed_source(self._knowledge, self._publication, id)
             self._sources[id] = _written(work)
         return self._sources[id]
 
@@ -83,7 +83,7 @@ def claim_citations(knowledge: KnowledgeBase, publication: Publication, source: 
     """
     address = addresses.statement(publication.address, f"{source}/{STATEMENT}")
     here = f"in {publication.name}, edition {publication.edition.number}, {address}"
-    (work,) = source_works(knowledge, publication, [source])
+    work = keyed_source(knowledge, publication, source)
     work = replace(work, id=f"{work.id}/{STATEMENT}", place=f"{PARAGRAPHS}; {here}", note="")
     written = {name: format.write([work]) for name, format in FORMATS.items()}
     return json.dumps({"text": f"{citation(work, PARAGRAPHS)}; {here}", **written}).encode()

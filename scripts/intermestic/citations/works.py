@@ -4,7 +4,6 @@ Facts come from the records alone: a work without a title, an author or a year h
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -65,12 +64,10 @@ class Work:
         return "" if self.kind in ARTICLES and self.title else self.form
 
 
-def source_works(
-    knowledge: KnowledgeBase, publication: Publication, ids: Iterable[str]
-) -> list[Work]:
-    """Return sources as works, under the keys by which reference managers know them."""
-    works = (source_work(knowledge, id) for id in ids)
-    return [replace(work, id=publication.key_of(work.id)) for work in works]
+def keyed_source(knowledge: KnowledgeBase, publication: Publication, id: str) -> Work:
+    """Return the source `id` as a work, under the key by which reference managers know it."""
+    work = source_work(knowledge, id)
+    return replace(work, id=publication.key_of(work.id))
 
 
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:

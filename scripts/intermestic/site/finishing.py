@@ -98,7 +98,7 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
             fill(site, parts.beside(path, title))
         step.page_done()
     log.info("Indexing the pages for the search")
-    search_index.index_site(site, parts.content.knowledge, parts.index)
+    search_index.index_site(site, parts.content.knowledge, parts.root)
     fill(site / search_index.FOLDER, {search_aids.FILE: search_aids.search_aids(parts.content)})
     parts.cards.remove_unused()
     fill(site, {addresses.CHECKSUMS: checksums(site)})
