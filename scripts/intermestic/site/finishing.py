@@ -13,11 +13,11 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
-from intermestic.site import search_aids, search_index
-from intermestic.site.documents import listed, read
+from intermestic.site import documents, search_aids, search_index
 from intermestic.site.parts import PageParts
 from intermestic.site.steps import PageStep
 from intermestic.writing.files import fill
@@ -77,14 +77,16 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
 
     What else the renderer left there is removed. Raises OSError if the file system refuses.
     """
-    pages, files = listed(docs)
+    pages, files = documents.listed(docs)
     page_file = {path: addresses.asset_path(path, "index.html") for path in pages}
     _remove_others(site, {*page_file.values(), *files, NOT_FOUND})
     shutil.copyfile(docs / SITEMAP, site / SITEMAP)
     faults = []
     step = PageStep("Finishing", len(pages))
     for path, name in {**page_file, NOT_FOUND: NOT_FOUND}.items():
-        title = read(docs / path).title if path in page_file and parts.is_written(path) else ""
+        title = ""
+        if path in page_file and parts.is_written(path):
+            title = documents.title(frontmatter.load(str(docs / path)))
         try:
             html = finished((site / name).read_text(encoding="utf-8"), path, title, parts)
         except FileNotFoundError:

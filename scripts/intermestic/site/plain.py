@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
+import frontmatter
 import yaml
 from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
@@ -23,7 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from intermestic import addresses
-from intermestic.site.documents import Document, listed, read
+from intermestic.site.documents import listed, title
 
 log = logging.getLogger("intermestic.plain")
 
@@ -103,7 +104,7 @@ class Site:
         self._settings = settings
         self._docs, self._folder = root / settings["docs_dir"], root / settings["site_dir"]
         paths, self._files = listed(self._docs)
-        self._pages = {path: read(self._docs / path) for path in paths}
+        self._pages = {path: frontmatter.load(str(self._docs / path)) for path in paths}
         self._addresses = {path: addresses.folder(path) for path in paths}
         self._addresses |= {file: file for file in self._files}
         self._converter, self._links = _converter(settings, self._addresses)
@@ -130,25 +131,25 @@ class Site:
     def _items(self, settings: list[Any]) -> Iterator[Item]:
         """Yield the items of the menu; note those that are no pages."""
         for setting in settings:
-            title, of = next(iter(setting.items())) if isinstance(setting, dict) else ("", setting)
+            name, of = next(iter(setting.items())) if isinstance(setting, dict) else ("", setting)
             if isinstance(of, list):
-                yield Item(title, children=list(self._items(of)))
+                yield Item(name, children=list(self._items(of)))
             elif of in self._pages:
-                yield Item(title or self._pages[of].title, self._addresses[of])
+                yield Item(name or title(self._pages[of]), self._addresses[of])
             else:
                 self._faults.append(f"mkdocs.yml: nav: '{of}', expected a page in docs/")
 
-    def _page(self, path: str, document: Document, titles: Mapping[str, str]) -> Json:
+    def _page(self, path: str, document: frontmatter.Post, titles: Mapping[str, str]) -> Json:
         """Return a page as the theme knows it."""
         address = self._addresses[path]
         self._links.page = path
-        content = self._converter.reset().convert(document.markdown)
+        content = self._converter.reset().convert(document.content)
         headings = self._converter.toc_tokens  # type: ignore[attr-defined] # which its extension adds
         return {
-            "title": titles.get(address) or document.title,
+            "title": titles.get(address) or title(document),
             "url": address,
             "canonical_url": urljoin(self._settings["site_url"], address),
-            "meta": document.meta,
+            "meta": document.metadata,
             "content": content,
             "toc": [_heading(token) for token in headings],
         }
