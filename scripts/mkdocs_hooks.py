@@ -22,7 +22,7 @@ from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
 from intermestic.writing.kept import CACHE
 from intermestic.writing.spool import Spool, spool_file
-from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
+from mkdocs_pages import PACKAGE, KeptPage, keep_pages, kept_pages
 from mkdocs_preview import PreviewServer, Site, files_on_request, log_all, name_pages
 
 log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
@@ -76,22 +76,19 @@ def on_pre_build(config):
 
 
 def on_files(files, config):
-    """Have pages kept, or in a preview made on request."""
-    if preview:
-        files = files_on_request(files, config, preview)
-    KeptPage.kept = kept_pages(_root(config), config)
-    keep_menu(files, config)
-    return files
+    """Have the pages of a preview made on request."""
+    return files_on_request(files, config, preview) if preview else files
 
 
 def on_nav(nav, config, files):
-    """Give the menu of a preview its titles; in a build, begin to read the pages."""
+    """Have pages kept; give the menu of a preview its titles; in a build, begin to read."""
     global reading, converted, site
+    KeptPage.kept = kept_pages(_root(config), config)
+    keep_pages(files)
     if preview:
         name_pages(nav, config, files, preview)
         site = Site(config, files, nav)
     else:
-        keep_others(files, config)
         reading = PageStep("Reading", len(files.documentation_pages()))
         converted = Spool(until_built.enter_context(spool_file(_root(config) / CACHE)))
 

@@ -38,7 +38,7 @@ from intermestic.memory import undisturbed
 from intermestic.pages.base import section_title
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
-from mkdocs_pages import PACKAGE, KeptPage, keep_menu
+from mkdocs_pages import PACKAGE, KeptPage, keep_pages
 
 log = logging.getLogger(f"{PACKAGE}.preview")
 
@@ -119,8 +119,8 @@ class Site:
     def with_records_of(self, preview: Preview) -> "Site":
         """Return the site as it is with the records that `preview` has read since."""
         files = files_on_request(self.files, self.config, preview)
-        keep_menu(files, self.config)
         nav = get_navigation(files, self.config)
+        keep_pages(files)
         name_pages(nav, self.config, files, preview)
         return Site(self.config, files, nav, self.env, self.not_found)
 
