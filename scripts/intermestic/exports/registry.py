@@ -3,11 +3,10 @@
 import json
 import platform
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 
 from intermestic import addresses
@@ -66,7 +65,13 @@ def exports_changed(
     kept = Kept(root / KEPT, made_by)
 
     def files(export: Export) -> Files:
-        return _unpacked(kept.recall([export.name], partial(_packed, export, content)))
+        about = kept.find([export.name])
+        if about is None:
+            yield from _kept_as_made(export, content, kept)
+            return
+        for number, (path, media_type, count, unit) in enumerate(json.loads(about)):
+            found = kept.find([export.name, str(number)]) or b""
+            yield File(path, found, media_type, count, unit)
 
     exported = tuple(Exported(it, _listed(files(it), take)) for it in EXPORTS)
     kept.remove_unused()
@@ -81,17 +86,11 @@ def _listed(files: Files, take: Callable[[File], object]) -> tuple[ListedFile, .
     return tuple(map(listed, files))
 
 
-def _packed(export: Export, content: Content) -> bytes:
-    """Return the contents of the files of an export one after another, and a line about them."""
-    packed, about = BytesIO(), []
-    for file in export.files(content):
-        packed.write(file.content)
-        about.append((file.path, file.media_type, file.count, file.unit, len(file.content)))
-    packed.write(b"\n" + json.dumps(about).encode())
-    return packed.getvalue()
-
-
-def _unpacked(packed: bytes) -> Iterator[File]:
-    contents = BytesIO(packed)
-    for path, media_type, count, unit, size in json.loads(packed[packed.rindex(b"\n") :]):
-        yield File(path, contents.read(size), media_type, count, unit)
+def _kept_as_made(export: Export, content: Content, kept: Kept) -> Files:
+    """Yield the files of an export, and keep each; last of all what is said about them."""
+    about = []
+    for number, file in enumerate(export.files(content)):
+        kept.keep([export.name, str(number)], file.content)
+        about.append((file.path, file.media_type, file.count, file.unit))
+        yield file
+    kept.keep([export.name], json.dumps(about).encode())
