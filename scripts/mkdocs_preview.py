@@ -186,16 +186,15 @@ class PreviewServer(LiveReloadServer):
                 self._failure = (f"{type(error).__name__}: {error}",)
                 log.exception("The site could not be built")
 
-    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+    def watch(self, path: str, *_: Any, **__: Any) -> None:
         """Build again when something at `path` changes."""
         watched = Path(path).absolute()
         if str(watched) not in self._watched_paths:
             self._watched_paths[str(watched)] = 1
             # A file is watched by its folder, since editors put another in its place.
             folder = watched if watched.is_dir() else watched.parent
-            recursive = recursive and folder == watched
             self.observer.schedule(
-                self._handler, str(folder), recursive=recursive, event_filter=EDITS
+                self._handler, str(folder), recursive=folder == watched, event_filter=EDITS
             )
 
     def _notice(self, event: FileSystemEvent) -> None:

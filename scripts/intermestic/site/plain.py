@@ -25,6 +25,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from intermestic import addresses
 from intermestic.site.documents import listed, title
+from intermestic.writing.files import fill
 
 log = logging.getLogger("intermestic.plain")
 
@@ -165,9 +166,7 @@ class Site:
     def _write(self, path: str, template: str, menu: Menu, page: Json | None) -> None:
         values = {"config": self._settings, "nav": menu, "page": page}
         text = self._theme.get_template(template).render(values)
-        file = self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        fill(self._folder, {path: text.encode()})
 
 
 def _converter(settings: Json, addresses: Mapping[str, str]) -> tuple[Markdown, Links]:
