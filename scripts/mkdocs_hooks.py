@@ -119,7 +119,8 @@ def on_env(env, config, files):
     """Start to count the pages that are written."""
     global writing
     if preview:
-        site.use(env)
+        site.env = env
+        env.auto_reload = False  # the templates stay as they are now until the next build
     else:
         writing = PageStep("Writing", len(files.documentation_pages()))
 
@@ -143,7 +144,8 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Finish the site."""
     if preview:
-        site.finish()
+        # Which the next build will remove.
+        site.not_found = Path(config.site_dir, NOT_FOUND).read_bytes()
         if serving:
             serving.site = site
         return

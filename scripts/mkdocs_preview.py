@@ -107,15 +107,6 @@ class Site:
     not_found: bytes = b""
     made: dict[str, bytes] = field(default_factory=dict)
 
-    def use(self, env: Environment) -> None:
-        """Make pages with the templates of `env`, as they are while it is built."""
-        self.env = env
-        env.auto_reload = False
-
-    def finish(self) -> None:
-        """Keep what the next build will remove."""
-        self.not_found = Path(self.config.site_dir, "404.html").read_bytes()
-
     def with_records_of(self, preview: Preview) -> "Site":
         """Return the site as it is with the records that `preview` has read since."""
         files = files_on_request(self.files, self.config, preview)
