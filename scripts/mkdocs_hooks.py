@@ -22,8 +22,8 @@ from intermestic.site.settings import settings
 from intermestic.site.steps import PageStep
 from intermestic.writing.kept import CACHE
 from intermestic.writing.spool import Spool, spool_file
-from mkdocs_pages import PACKAGE, KeptPage, keep_menu, keep_others, kept_pages
-from mkdocs_preview import PreviewServer, Site, files_on_request, name_pages, read_records
+from mkdocs_pages import PACKAGE, KeptPage, keep_pages, kept_pages
+from mkdocs_preview import PreviewServer, Site, files_on_request, log_all, name_pages
 
 log = logging.getLogger(f"{PACKAGE}.hooks.intermestic")
 steps = logging.getLogger("intermestic")
@@ -61,10 +61,10 @@ def on_pre_build(config):
     root = _root(config)
     if is_preview:
         preview = preview or Preview(root)
-        count = read_records(preview)
+        count = log_all(preview.read())
     else:
         outcome = build(root)
-        parts, count = built_parts(outcome, root), _log_all(outcome.problems)
+        parts, count = built_parts(outcome, root), log_all(outcome.problems)
     if count and not (preview and preview.has_begun):
         raise Abort(f"{count} problems in the records")
     publication = (preview.shown.parts if preview else parts).content.publication
@@ -76,22 +76,19 @@ def on_pre_build(config):
 
 
 def on_files(files, config):
-    """Have pages kept, or in a preview made on request."""
-    if preview:
-        files = files_on_request(files, config, preview)
-    KeptPage.kept = kept_pages(_root(config), config)
-    keep_menu(files, config)
-    return files
+    """Have the pages of a preview made on request."""
+    return files_on_request(files, config, preview) if preview else files
 
 
 def on_nav(nav, config, files):
-    """Give the menu of a preview its titles; in a build, begin to read the pages."""
+    """Have pages kept; give the menu of a preview its titles; in a build, begin to read."""
     global reading, converted, site
+    KeptPage.kept = kept_pages(_root(config), config)
+    keep_pages(files)
     if preview:
         name_pages(nav, config, files, preview)
         site = Site(config, files, nav)
     else:
-        keep_others(files, config)
         reading = PageStep("Reading", len(files.documentation_pages()))
         converted = Spool(until_built.enter_context(spool_file(_root(config) / CACHE)))
 
@@ -122,7 +119,8 @@ def on_env(env, config, files):
     """Start to count the pages that are written."""
     global writing
     if preview:
-        site.use(env)
+        site.env = env
+        env.auto_reload = False  # the templates stay as they are now until the next build
     else:
         writing = PageStep("Writing", len(files.documentation_pages()))
 
@@ -146,7 +144,8 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Finish the site."""
     if preview:
-        site.finish()
+        # Which the next build will remove.
+        site.not_found = Path(config.site_dir, NOT_FOUND).read_bytes()
         if serving:
             serving.site = site
         return
@@ -155,7 +154,7 @@ def on_post_build(config):
     if not parts:
         return
     faults = finish(Path(config.site_dir), Path(config.docs_dir), parts)
-    if _log_all(faults):
+    if log_all(faults):
         raise Abort("The site could not be finished.")
 
 
@@ -178,10 +177,3 @@ def on_serve(server, config, builder):
 def _root(config):
     """Return the folder of the project."""
     return Path(config.config_file_path).parent
-
-
-def _log_all(problems):
-    """Log each problem, and return their number."""
-    for problem in problems:
-        log.error(str(problem))
-    return len(problems)

@@ -111,27 +111,8 @@ def _token(heading: AnchorLink) -> dict:
     }
 
 
-def keep_menu(files: Files, config: MkDocsConfig) -> None:
-    """Have the pages in the menu kept, before MkDocs makes the menu."""
-    for path, title in _titles(config.nav).items():
-        if file := files.get_file_from_path(path):
-            KeptPage(title, file, config)
-
-
-def keep_others(files: Files, config: MkDocsConfig) -> None:
-    """Have the other pages kept, after MkDocs has warned of those that should be in the menu."""
-    for file in files.documentation_pages():
-        if not isinstance(file.page, KeptPage):
-            KeptPage(None, file, config)
-
-
-def _titles(menu: list | dict | str) -> dict[str, str | None]:
-    """Return the paths of the pages in the menu of MkDocs' settings, each with its title there."""
-    if isinstance(menu, str):
-        return {menu: None}
-    if isinstance(menu, list):
-        return {path: title for item in menu for path, title in _titles(item).items()}
-    titles: dict[str, str | None] = {}
-    for title, item in menu.items():
-        titles |= {item: title} if isinstance(item, str) else _titles(item)
-    return titles
+def keep_pages(files: Files) -> None:
+    """Have the pages kept that MkDocs has made of `files`, in its menu or not."""
+    for file in files:
+        if file.page:
+            file.page.__class__ = KeptPage  # MkDocs can't be told of which class to make them

@@ -8,7 +8,7 @@ import io
 import logging
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -35,9 +35,10 @@ from watchdog.observers import Observer
 
 from intermestic.editing.schemas import FOLDER as SCHEMAS
 from intermestic.memory import undisturbed
+from intermestic.pages.base import section_title
 from intermestic.site.preview import NO_PAGE, Preview
 from intermestic.writing.docs import STATE, generated
-from mkdocs_pages import PACKAGE, KeptPage, keep_menu
+from mkdocs_pages import PACKAGE, KeptPage, keep_pages
 
 log = logging.getLogger(f"{PACKAGE}.preview")
 
@@ -76,9 +77,8 @@ def files_on_request(files: Files, config: MkDocsConfig, preview: Preview) -> Fi
     return FilesOnRequest([*kept, *pages], config)
 
 
-def read_records(preview: Preview) -> int:
-    """Have `preview` read the records; log all problems and return their number."""
-    problems = preview.read()
+def log_all(problems: Collection[object]) -> int:
+    """Log each problem, and return their number."""
     for problem in problems:
         log.error(str(problem))
     return len(problems)
@@ -93,7 +93,7 @@ def name_pages(
         if path not in preview.shown.makers:
             _populate_page(page, config, files)
         elif page.title is None:
-            page.title = preview.shown.title(path)
+            page.title = section_title(path.partition("/")[0])
 
 
 @dataclass
@@ -107,34 +107,22 @@ class Site:
     not_found: bytes = b""
     made: dict[str, bytes] = field(default_factory=dict)
 
-    def use(self, env: Environment) -> None:
-        """Make pages with the templates of `env`, as they are while it is built."""
-        self.env = env
-        env.auto_reload = False
-
-    def finish(self) -> None:
-        """Keep what the next build will remove."""
-        self.not_found = Path(self.config.site_dir, "404.html").read_bytes()
-
     def with_records_of(self, preview: Preview) -> "Site":
         """Return the site as it is with the records that `preview` has read since."""
         files = files_on_request(self.files, self.config, preview)
-        keep_menu(files, self.config)
         nav = get_navigation(files, self.config)
+        keep_pages(files)
         name_pages(nav, self.config, files, preview)
         return Site(self.config, files, nav, self.env, self.not_found)
 
     @cached_property
-    def _by_address(self) -> dict[str, File]:
+    def by_address(self) -> dict[str, File]:
+        """The files by the addresses at which they stand, such as `actors/mexico/index.html`."""
         return {file.dest_uri: file for file in self.files}
-
-    def file(self, address: str) -> File | None:
-        """Return the file that stands at an `address`, such as `actors/mexico/index.html`."""
-        return self._by_address.get(address)
 
     def page_of(self, address: str) -> Page | None:
         """Return the page beside which something stands at an `address`."""
-        file = self.file(f"{address.rpartition('/')[0]}/index.html".lstrip("/"))
+        file = self.by_address.get(f"{address.rpartition('/')[0]}/index.html".lstrip("/"))
         return self._page(file) if file and file.is_documentation_page() else None
 
     def make(self, file: File) -> bytes:
@@ -180,7 +168,7 @@ class PreviewServer(LiveReloadServer):
             self._older |= self.site.made
             try:
                 if edited and not self._failure and all(map(self._preview.is_record, edited)):
-                    read_records(self._preview)
+                    log_all(self._preview.read())
                     self.site = self.site.with_records_of(self._preview)
                 else:
                     self._build()
@@ -189,16 +177,15 @@ class PreviewServer(LiveReloadServer):
                 self._failure = (f"{type(error).__name__}: {error}",)
                 log.exception("The site could not be built")
 
-    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+    def watch(self, path: str, *_: Any, **__: Any) -> None:
         """Build again when something at `path` changes."""
         watched = Path(path).absolute()
         if str(watched) not in self._watched_paths:
             self._watched_paths[str(watched)] = 1
             # A file is watched by its folder, since editors put another in its place.
             folder = watched if watched.is_dir() else watched.parent
-            recursive = recursive and folder == watched
             self.observer.schedule(
-                self._handler, str(folder), recursive=recursive, event_filter=EDITS
+                self._handler, str(folder), recursive=folder == watched, event_filter=EDITS
             )
 
     def _notice(self, event: FileSystemEvent) -> None:
@@ -231,7 +218,7 @@ class PreviewServer(LiveReloadServer):
         if path.endswith("/"):
             address = f"{address}/index.html".lstrip("/")
         with self._at_work, undisturbed():
-            if not path.endswith("/") and self.site.file(f"{address}/index.html"):
+            if not path.endswith("/") and f"{address}/index.html" in self.site.by_address:
                 start_response("302 Found", [("Location", f"{path}/")])
                 return []
             status, kind, content = self._answer(address)
@@ -244,7 +231,7 @@ class PreviewServer(LiveReloadServer):
 
     def _answer(self, address: str) -> tuple[str, str, bytes]:
         """Return the status, the type and the content of the answer to a request."""
-        file = self.site.file(address)
+        file = self.site.by_address.get(address)
         if file and file.is_documentation_page():
             return self._page(file)
         content = file.content_bytes if file else self._other(address)

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from intermestic.addresses import CHECKSUMS
-from intermestic.site.checksums import checksums
+from intermestic.site.finishing import checksums
 
 
 def test_every_other_file_has_its_checksum(tmp_path: Path) -> None:

@@ -8,9 +8,8 @@ import pytest
 from support.projects import edit, knowledge_of
 
 from intermestic import addresses
-from intermestic.citations.claims import PARAGRAPHS, STATEMENT
-from intermestic.citations.text import citation
-from intermestic.citations.works import Author, page_work, source_work
+from intermestic.citations.formats import PARAGRAPHS, STATEMENT
+from intermestic.citations.works import Author, citation, page_work, source_work
 from intermestic.content import Content, load_knowledge
 from intermestic.exports import bibliography
 from intermestic.knowledge import KnowledgeBase

@@ -16,8 +16,7 @@ from support.sites import build_whole, shared
 from intermestic.content import Content
 from intermestic.records.characters import invisible, look_alike, runs
 from intermestic.records.names import fold, without_accents
-from intermestic.site.fonts import script_of
-from intermestic.site.lettering import Face, in_order
+from intermestic.site.lettering import Face, in_order, script_of
 
 # An id, a name and an alias in Persian, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean, Thai,
 # Russian and Greek.

@@ -4,14 +4,15 @@ No date is more precise than it is known in any of these programs: where one has
 gets words that no program takes for a date.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intermestic import addresses
 from intermestic.citations.bibtex import bibtex
 from intermestic.citations.csl import csl
 from intermestic.citations.ris import ris
-from intermestic.citations.works import Work, page_work, source_works
+from intermestic.citations.works import Work, citation, keyed_source, page_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.publication import Publication
 
@@ -40,6 +41,8 @@ FORMATS = {
     "ris": Format(ris, "application/x-research-info-systems"),
     "csl-json": Format(csl, "application/vnd.citationstyles.csl+json", "[\n", ",\n", "\n]\n"),
 }
+# Stand for the paragraphs and the id of a statement; records cannot have these characters.
+PARAGRAPHS, STATEMENT = "\ue000", "\ue001"
 
 
 class PageCitations:
@@ -64,10 +67,23 @@ class PageCitations:
 
     def _source(self, id: str) -> Mapping[str, str]:
         if id not in self._sources:
-            (work,) = source_works(self._knowledge, self._publication, [id])
+            work = keyed_source(self._knowledge, self._publication, id)
             self._sources[id] = _written(work)
         return self._sources[id]
 
 
 def _written(work: Work) -> dict[str, str]:
     return {name: format.write_one(work) for name, format in FORMATS.items()}
+
+
+def claim_citations(knowledge: KnowledgeBase, publication: Publication, source: str) -> bytes:
+    """Return how to cite any statement of a source, as JSON: by format, and as `text` in words.
+
+    `docs/assets/cite.js` puts the paragraphs and the id of a statement in.
+    """
+    address = addresses.statement(publication.address, f"{source}/{STATEMENT}")
+    here = f"in {publication.name}, edition {publication.edition.number}, {address}"
+    work = keyed_source(knowledge, publication, source)
+    work = replace(work, id=f"{work.id}/{STATEMENT}", place=f"{PARAGRAPHS}; {here}", note="")
+    written = {name: format.write([work]) for name, format in FORMATS.items()}
+    return json.dumps({"text": f"{citation(work, PARAGRAPHS)}; {here}", **written}).encode()

@@ -1,14 +1,14 @@
-"""Works: the bibliographic facts of the sources and of this site's pages, in one neutral form.
+"""Works: the bibliographic facts of the sources and of this site's pages, and how to cite them.
 
 Facts come from the records alone: a work without a title, an author or a year has none here.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from intermestic import addresses
+from intermestic.english import date_in_words, listed
 from intermestic.knowledge import KnowledgeBase
 from intermestic.records.dates import EdtfDate
 from intermestic.records.models import Actor
@@ -64,12 +64,10 @@ class Work:
         return "" if self.kind in ARTICLES and self.title else self.form
 
 
-def source_works(
-    knowledge: KnowledgeBase, publication: Publication, ids: Iterable[str]
-) -> list[Work]:
-    """Return sources as works, under the keys by which reference managers know them."""
-    works = (source_work(knowledge, id) for id in ids)
-    return [replace(work, id=publication.key_of(work.id)) for work in works]
+def keyed_source(knowledge: KnowledgeBase, publication: Publication, id: str) -> Work:
+    """Return the source `id` as a work, under the key by which reference managers know it."""
+    work = source_work(knowledge, id)
+    return replace(work, id=publication.key_of(work.id))
 
 
 def source_work(knowledge: KnowledgeBase, id: str) -> Work:
@@ -125,6 +123,28 @@ def page_work(path: str, title: str, knowledge: KnowledgeBase, publication: Publ
         container=publication.name,
         url=addresses.canonical(publication.address, path),
     )
+
+
+def citation(work: Work, locator: str = "") -> str:
+    """Return how to cite a work: `Ana Author, “Title”, Publisher, 2021, ¶22, https://…`."""
+    return ", ".join(citation_parts(work, locator))
+
+
+def citation_parts(work: Work, locator: str = "") -> tuple[str, ...]:
+    """Return the parts of a citation, in order."""
+    container = f"in {work.container}" if work.kind == "page" and work.container else work.container
+    parts = (
+        listed(author.name for author in work.authors) or "Unnamed author",
+        f"“{work.title}”" if work.title else f"untitled {work.form}",
+        container,
+        work.publisher,
+        f"edition {work.edition}" if work.edition else "",
+        f"no. {work.issue}" if work.issue else "",
+        date_in_words(work.date),
+        locator,
+        work.url,
+    )
+    return tuple(filter(None, parts))
 
 
 def _kind(source: Source) -> Kind:

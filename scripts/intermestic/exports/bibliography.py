@@ -1,9 +1,8 @@
 """The sources as a bibliography, for reference managers."""
 
 from intermestic import addresses
-from intermestic.citations.claims import claim_citations
-from intermestic.citations.formats import FORMATS
-from intermestic.citations.works import source_works
+from intermestic.citations.formats import FORMATS, claim_citations
+from intermestic.citations.works import keyed_source
 from intermestic.content import Content
 from intermestic.exports.base import JSON, File, Files
 
@@ -11,7 +10,7 @@ from intermestic.exports.base import JSON, File, Files
 def files(content: Content) -> Files:
     """Return the bibliography of all sources in each format; for each how to cite a statement."""
     ids = [id for id, _ in content.knowledge.sources]
-    works = source_works(content.knowledge, content.publication, ids)
+    works = [keyed_source(content.knowledge, content.publication, id) for id in ids]
     bibliographies = (
         File(path, FORMATS[name].write(works).encode(), FORMATS[name].media_type,
              len(works), "source")

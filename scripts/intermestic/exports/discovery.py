@@ -5,8 +5,7 @@ from xml.etree import ElementTree
 
 from intermestic import addresses
 from intermestic.catalogue import words
-from intermestic.citations.text import citation
-from intermestic.citations.works import site_work
+from intermestic.citations.works import citation, site_work
 from intermestic.content import Content
 from intermestic.exports.base import DESCRIPTION, LICENCE, Export, File, Files
 from intermestic.pages.base import Frame

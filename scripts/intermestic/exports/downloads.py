@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intermestic import addresses
-from intermestic.citations.text import citation, citation_parts
-from intermestic.citations.works import site_work, source_work
+from intermestic.citations.works import citation, citation_parts, site_work, source_work
 from intermestic.content import Content
 from intermestic.exports.base import LICENCE, Exported, Licence
 from intermestic.exports.database import QUERIES, VIEWS

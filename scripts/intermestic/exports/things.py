@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from intermestic import addresses
 from intermestic.catalogue import LANGUAGE, words
 from intermestic.citations.formats import FORMATS
-from intermestic.citations.text import citation
-from intermestic.citations.works import author, name_in, site_work, source_work
+from intermestic.citations.works import author, citation, name_in, site_work, source_work
 from intermestic.exports.base import DESCRIPTION, LICENCE
 from intermestic.exports.node_fields import Describer
 from intermestic.exports.nodes import (

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from intermestic.citations.text import citation_parts
-from intermestic.citations.works import source_work
+from intermestic.citations.works import citation_parts, source_work
 from intermestic.knowledge import Entry, grouped
 from intermestic.pages.about import About, about, record_frame
 from intermestic.pages.base import Context, Page, Report, ShownClaim

@@ -16,9 +16,8 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw
 from intermestic.catalogue import words
 from intermestic.pages.base import Frame
 from intermestic.records import characters
-from intermestic.site import fonts, lettering
-from intermestic.site.fonts import fonts_used
-from intermestic.site.lettering import Face, balanced, cut, draw, pieces, wrap
+from intermestic.site import lettering
+from intermestic.site.lettering import SCRIPTS, Face, balanced, cut, draw, pieces, wrap
 from intermestic.writing.kept import CACHE, Kept
 
 # The smallest size that networks show across the whole width of a post.
@@ -59,10 +58,10 @@ LAYOUTS = tuple(
 
 def kept_cards(root: Path) -> Kept:
     """Return the cards kept in the project at `root`, made by this very code and font."""
-    modules = (__file__, lettering.__file__, characters.__file__, fonts.__file__)
+    modules = (__file__, lettering.__file__, characters.__file__)
     code = sha256(b"".join(Path(module).read_bytes() for module in modules)).hexdigest()
-    versions = version("pillow"), version("fontpkg-source-serif-4")
-    return Kept(root / KEPT, (code, *versions, *fonts_used()))
+    packages = ("pillow", "fontpkg-source-serif-4", *(it.package for it in SCRIPTS))
+    return Kept(root / KEPT, (code, *map(version, packages)))
 
 
 def kept_card(cards: Kept, frame: Frame, site: str) -> bytes:

@@ -7,7 +7,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -38,8 +38,13 @@ class Report:
     faults: tuple[str, ...]
 
 
-@dataclass
-class Page:
+def check(folder: Path) -> Report:
+    """Check the site in `folder`."""
+    site = _Site(folder)
+    return Report(len(site.pages), tuple(site.faults()))
+
+
+class _Page(HTMLParser):
     """The marks on a page, its ids, the links in its text, and the files that it loads.
 
     `marks` are those of the theme, which nobody finished.
@@ -47,45 +52,36 @@ class Page:
     the full address that it gives as its own.
     """
 
-    marks: list[str] = field(default_factory=list)
-    redirects: bool = False
-    canonical: str = ""
-    ids: Counter[str] = field(default_factory=Counter)
-    links: list[str] = field(default_factory=list)
-    loads: list[str] = field(default_factory=list)
-
-
-def check(folder: Path) -> Report:
-    """Check the site in `folder`."""
-    site = _Site(folder)
-    return Report(len(site.pages), tuple(site.faults()))
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.page = Page()
+        self.marks: list[str] = []
+        self.redirects = False
+        self.canonical = ""
+        self.ids: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.feed(html)
 
     def handle_comment(self, data: str) -> None:
         if data.strip() in MARKS:
-            self.page.marks.append(data.strip())
+            self.marks.append(data.strip())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if id := values.get("id"):
-            self.page.ids[id] += 1
+            self.ids[id] += 1
         if tag in {"a", "area"} and (address := values.get("href")) is not None:
-            self.page.links.append(address)
+            self.links.append(address)
         if tag == "meta" and values.get("http-equiv") == "refresh":
-            self.page.redirects = True
+            self.redirects = True
         if tag == "link" and values.get("rel") == "canonical":
-            self.page.canonical = values.get("href") or ""
+            self.canonical = values.get("href") or ""
         loaded = values.get(LOADS.get(tag, "")) or ""
         # A picture that the address itself holds is not loaded.
         if not loaded or (loaded.startswith("data:image/") and tag in {"img", "link"}):
             return
         if not NOT_LOADED.intersection((values.get("rel") or "").split()):
-            self.page.loads.append(loaded)
+            self.loads.append(loaded)
 
 
 class _Site:
@@ -94,11 +90,11 @@ class _Site:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pages = {
-            path.relative_to(folder).as_posix(): _read(path)
+            path.relative_to(folder).as_posix(): _Page(path.read_text(encoding="utf-8"))
             for path in sorted(folder.rglob("*.html"))
         }
         # Where on its host the site stands, as its home page says: `/`, or `/repo/`.
-        home = self.pages.get("index.html", Page())
+        home = self.pages.get("index.html") or _Page("")
         self._base = _HOST + (unquote(urlsplit(home.canonical).path) or "/")
         files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
         self._files = {file.as_posix() for file in files}
@@ -198,9 +194,3 @@ class _Site:
             return "", ""
         file = path.removeprefix(self._base) + ("index.html" if path.endswith("/") else "")
         return file, unquote(parts.fragment)
-
-
-def _read(path: Path) -> Page:
-    reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    return reader.page

@@ -1,33 +1,17 @@
 """What stands in docs/: the pages as Markdown, and the files that the site has as they are."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-import frontmatter
+from frontmatter import Post
 
 _TITLE = re.compile(r"^# (.+?)(?: \{.*\})?$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Document:
-    """A page as it is written: its front matter and its Markdown."""
-
-    meta: Mapping[str, object]
-    markdown: str
-
-    @property
-    def title(self) -> str:
-        """Its title, as its front matter or else its first heading says; "" if neither does."""
-        heading = _TITLE.search(self.markdown)
-        return str(self.meta.get("title") or (heading[1] if heading else ""))
-
-
-def read(file: Path) -> Document:
-    """Return the page in `file`."""
-    page = frontmatter.load(str(file))
-    return Document(page.metadata, page.content)
+def title(page: Post) -> str:
+    """Return the title of a page, as its front matter or else its first heading says; or ""."""
+    heading = _TITLE.search(page.content)
+    return str(page.get("title") or (heading[1] if heading else ""))
 
 
 def listed(docs: Path) -> tuple[list[str], list[str]]:

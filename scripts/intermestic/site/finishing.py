@@ -10,14 +10,14 @@ Around the pages come the files beside them, the search index and the checksums.
 import logging
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
+import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intermestic import addresses
-from intermestic.site import search_aids, search_index
-from intermestic.site.checksums import checksums
-from intermestic.site.documents import listed, read
+from intermestic.site import documents, search_aids, search_index
 from intermestic.site.parts import PageParts
 from intermestic.site.steps import PageStep
 from intermestic.writing.files import fill
@@ -77,14 +77,16 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
 
     What else the renderer left there is removed. Raises OSError if the file system refuses.
     """
-    pages, files = listed(docs)
+    pages, files = documents.listed(docs)
     page_file = {path: addresses.asset_path(path, "index.html") for path in pages}
     _remove_others(site, {*page_file.values(), *files, NOT_FOUND})
     shutil.copyfile(docs / SITEMAP, site / SITEMAP)
     faults = []
     step = PageStep("Finishing", len(pages))
     for path, name in {**page_file, NOT_FOUND: NOT_FOUND}.items():
-        title = read(docs / path).title if path in page_file and parts.is_written(path) else ""
+        title = ""
+        if path in page_file and parts.is_written(path):
+            title = documents.title(frontmatter.load(str(docs / path)))
         try:
             html = finished((site / name).read_text(encoding="utf-8"), path, title, parts)
         except FileNotFoundError:
@@ -98,7 +100,7 @@ def finish(site: Path, docs: Path, parts: PageParts) -> tuple[str, ...]:
             fill(site, parts.beside(path, title))
         step.page_done()
     log.info("Indexing the pages for the search")
-    search_index.index_site(site, parts.content.knowledge, parts.index)
+    search_index.index_site(site, parts.content.knowledge, parts.root)
     fill(site / search_index.FOLDER, {search_aids.FILE: search_aids.search_aids(parts.content)})
     parts.cards.remove_unused()
     fill(site, {addresses.CHECKSUMS: checksums(site)})
@@ -112,3 +114,11 @@ def _remove_others(site: Path, wanted: set[str]) -> None:
                 path.rmdir()
         elif path.relative_to(site).as_posix() not in wanted:
             path.unlink()
+
+
+def checksums(site: Path) -> bytes:
+    """Return a line with the SHA-256 of each file of the built `site`, for `sha256sum --check`."""
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    names = sorted(files.keys() - {addresses.CHECKSUMS})
+    lines = (f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in names)
+    return "".join(lines).encode()

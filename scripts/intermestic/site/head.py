@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from intermestic import addresses
 from intermestic.catalogue import LANGUAGE, words
 from intermestic.citations.ris import date_for_readers
-from intermestic.citations.text import citation
-from intermestic.citations.works import Author, Work, page_work, source_work
+from intermestic.citations.works import Author, Work, citation, page_work, source_work
 from intermestic.knowledge import KnowledgeBase
 from intermestic.pages.base import Frame
 from intermestic.records.names import endings

@@ -11,7 +11,6 @@ from intermestic.pages.base import Frame
 from intermestic.site.cards import kept_card, kept_cards
 from intermestic.site.head import Metadata, metadata
 from intermestic.site.pipeline import Outcome
-from intermestic.site.search_index import kept_index
 from intermestic.site.settings import theme_words
 
 
@@ -25,7 +24,7 @@ class PageParts:
     def __init__(self, content: Content, frame: Callable[[str], Frame | None], root: Path) -> None:
         self.content = content
         self.cards = kept_cards(root)
-        self.index = kept_index(root)
+        self.root = root
         self._citations = PageCitations(content.knowledge, content.publication)
         self._generated = frame
 

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
+import frontmatter
 import yaml
 from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
@@ -23,7 +24,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from intermestic import addresses
-from intermestic.site.documents import Document, listed, read
+from intermestic.site.documents import listed, title
+from intermestic.writing.files import fill
 
 log = logging.getLogger("intermestic.plain")
 
@@ -36,40 +38,12 @@ Json = dict[str, Any]
 
 
 @dataclass
-class Heading:
-    """A heading of a page, as the theme knows it."""
-
-    title: str
-    id: str
-    level: int
-    children: list["Heading"]
-
-    @property
-    def url(self) -> str:
-        """The fragment of a link to it."""
-        return f"#{self.id}"
-
-
-@dataclass
-class Page:
-    """A page as the theme knows it."""
-
-    title: str
-    url: str
-    canonical_url: str
-    meta: Mapping[str, object]
-    content: str
-    toc: list[Heading]
-
-
-@dataclass
 class Item:
     """A page in the menu, or several under a title."""
 
     title: str
     url: str | None = None
     children: list["Item"] = field(default_factory=list)
-    active: bool = False
 
     @property
     def pages(self) -> list["Item"]:
@@ -87,11 +61,6 @@ class Menu:
     def homepage(self) -> Item:
         """The first page."""
         return self.items[0].pages[0]
-
-    def open(self, address: str | None) -> None:
-        """Mark the item in which the page at `address` is, if there is one."""
-        for item in self.items:
-            item.active = address in [page.url for page in item.pages]
 
 
 class Links(Treeprocessor):
@@ -129,11 +98,6 @@ def relative(address: str, page: str) -> str:
     return relpath(address or ".", page or ".") + "/" * address.endswith("/")
 
 
-def address_of(path: str) -> str:
-    """Return where a page or file in docs/ stands on the site."""
-    return addresses.folder(path) if path.endswith(".md") else path
-
-
 class Site:
     """A site to be made as the `settings` of mkdocs.yml say; their paths are below `root`."""
 
@@ -141,8 +105,9 @@ class Site:
         self._settings = settings
         self._docs, self._folder = root / settings["docs_dir"], root / settings["site_dir"]
         paths, self._files = listed(self._docs)
-        self._pages = {path: read(self._docs / path) for path in paths}
-        self._addresses = {path: address_of(path) for path in (*paths, *self._files)}
+        self._pages = {path: frontmatter.load(str(self._docs / path)) for path in paths}
+        self._addresses = {path: addresses.folder(path) for path in paths}
+        self._addresses |= {file: file for file in self._files}
         self._converter, self._links = _converter(settings, self._addresses)
         theme = root / settings["theme"]["custom_dir"]
         self._theme = Environment(loader=FileSystemLoader(theme), auto_reload=False)
@@ -157,9 +122,7 @@ class Site:
         titles = {page.url or "": page.title for item in menu.items for page in item.pages}
         for path, document in self._pages.items():
             page = self._page(path, document, titles)
-            menu.open(page.url)
-            self._write(f"{page.url}index.html", "main.html", menu, page)
-        menu.open(None)
+            self._write(f"{page['url']}index.html", "main.html", menu, page)
         self._write(NOT_FOUND, NOT_FOUND, menu, None)
         for file in self._files:
             (self._folder / file).parent.mkdir(parents=True, exist_ok=True)
@@ -169,27 +132,28 @@ class Site:
     def _items(self, settings: list[Any]) -> Iterator[Item]:
         """Yield the items of the menu; note those that are no pages."""
         for setting in settings:
-            title, of = next(iter(setting.items())) if isinstance(setting, dict) else ("", setting)
+            name, of = next(iter(setting.items())) if isinstance(setting, dict) else ("", setting)
             if isinstance(of, list):
-                yield Item(title, children=list(self._items(of)))
+                yield Item(name, children=list(self._items(of)))
             elif of in self._pages:
-                yield Item(title or self._pages[of].title, self._addresses[of])
+                yield Item(name or title(self._pages[of]), self._addresses[of])
             else:
                 self._faults.append(f"mkdocs.yml: nav: '{of}', expected a page in docs/")
 
-    def _page(self, path: str, document: Document, titles: Mapping[str, str]) -> Page:
+    def _page(self, path: str, document: frontmatter.Post, titles: Mapping[str, str]) -> Json:
+        """Return a page as the theme knows it."""
         address = self._addresses[path]
         self._links.page = path
-        content = self._converter.reset().convert(document.markdown)
+        content = self._converter.reset().convert(document.content)
         headings = self._converter.toc_tokens  # type: ignore[attr-defined] # which its extension adds
-        return Page(
-            title=titles.get(address) or document.title,
-            url=address,
-            canonical_url=urljoin(self._settings["site_url"], address),
-            meta=document.meta,
-            content=content,
-            toc=[_heading(token) for token in headings],
-        )
+        return {
+            "title": titles.get(address) or title(document),
+            "url": address,
+            "canonical_url": urljoin(self._settings["site_url"], address),
+            "meta": document.metadata,
+            "content": content,
+            "toc": [_heading(token) for token in headings],
+        }
 
     @pass_context
     def _url(self, context: Context, address: str) -> str:
@@ -197,14 +161,12 @@ class Site:
         page = context["page"]
         if page is None:
             return join(urlsplit(self._settings["site_url"]).path, address or ".")
-        return relative(address, page.url)
+        return relative(address, page["url"])
 
-    def _write(self, path: str, template: str, menu: Menu, page: Page | None) -> None:
+    def _write(self, path: str, template: str, menu: Menu, page: Json | None) -> None:
         values = {"config": self._settings, "nav": menu, "page": page}
         text = self._theme.get_template(template).render(values)
-        file = self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        fill(self._folder, {path: text.encode()})
 
 
 def _converter(settings: Json, addresses: Mapping[str, str]) -> tuple[Markdown, Links]:
@@ -219,9 +181,14 @@ def _converter(settings: Json, addresses: Mapping[str, str]) -> tuple[Markdown, 
     return converter, links
 
 
-def _heading(token: Json) -> Heading:
-    children = [_heading(child) for child in token["children"]]
-    return Heading(token["name"], token["id"], token["level"], children)
+def _heading(token: Json) -> Json:
+    """Return a heading of a page as the theme knows it, with the fragment of a link to it."""
+    return {
+        "title": token["name"],
+        "url": f"#{token['id']}",
+        "level": token["level"],
+        "children": [_heading(child) for child in token["children"]],
+    }
 
 
 def read_settings(file: Path) -> Json:

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from intermestic import addresses
 from intermestic.content import Content, content_in_part, content_of
 from intermestic.editing.schemas import editor_files
-from intermestic.exports.base import Exported, Files
+from intermestic.exports.base import Export, Exported, Files
 from intermestic.exports.downloads import downloads_page
 from intermestic.exports.registry import EXPORTS
-from intermestic.pages.base import Frame, Page, section_title
+from intermestic.pages.base import Frame, Page
 from intermestic.pages.registry import MakePage
 from intermestic.problems import Problem
 from intermestic.reading.project import Project, ReadingCache, read_project
@@ -57,10 +57,6 @@ class Shown:
         """What makes each page, by its path."""
         return {**self.content.makers, addresses.DOWNLOADS: self._downloads}
 
-    def title(self, path: str) -> str:
-        """Return the title of the first page of a section, which the menu shows."""
-        return section_title(path.partition("/")[0])
-
     def markdown(self, path: str) -> str:
         """Return the Markdown of the page at `path`. Raises jinja2.TemplateError if it breaks."""
         return self._writer.write(self._page(path))
@@ -68,7 +64,7 @@ class Shown:
     def export(self, path: str) -> bytes | None:
         """Return the file at `path` that an export makes, or None if none does."""
         for export in EXPORTS:
-            for file in self._files(export.name):
+            for file in self._files(export):
                 if file.path == path:
                     return file.content
         return None
@@ -83,16 +79,15 @@ class Shown:
 
     def _downloads(self) -> Page:
         made = (
-            Exported(export, tuple(file.listed for file in self._files(export.name)))
+            Exported(export, tuple(file.listed for file in self._files(export)))
             for export in EXPORTS
         )
         return downloads_page(self.content, made)
 
-    def _files(self, name: str) -> Files:
-        if name not in self._exported:
-            export = next(export for export in EXPORTS if export.name == name)
-            self._exported[name] = tuple(export.files(self.content))
-        return self._exported[name]
+    def _files(self, export: Export) -> Files:
+        if export.name not in self._exported:
+            self._exported[export.name] = tuple(export.files(self.content))
+        return self._exported[export.name]
 
 
 class Preview:

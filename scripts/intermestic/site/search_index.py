@@ -38,22 +38,20 @@ CONFIG = {
 }
 
 
-def kept_index(root: Path) -> Kept:
-    """Return the index kept in the project at `root`, made by this very code."""
-    code = sha256(Path(pagefind.__file__).read_bytes()).hexdigest()
-    return Kept(root / KEPT, (code, json.dumps(CONFIG), version("pagefind"), version("cbor2")))
+def index_site(site: Path, knowledge: KnowledgeBase, root: Path) -> None:
+    """Put the index into the folder of the built `site`.
 
-
-def index_site(site: Path, knowledge: KnowledgeBase, kept: Kept) -> None:
-    """Put the index into the folder of the built `site`; it is `kept` while nothing in it changes.
-
-    Raises OSError if Pagefind fails, or the file system refuses.
+    It is kept in the project at `root`, until something in it changes, or this code. Raises OSError
+    if Pagefind fails, or the file system refuses.
     """
 
     def messages() -> Iterator[Json]:
         yield from _pages(site)
         yield from _statements(knowledge)
 
+    code = sha256(Path(pagefind.__file__).read_bytes()).hexdigest()
+    made_by = (code, json.dumps(CONFIG), version("pagefind"), version("cbor2"))
+    kept = Kept(root / KEPT, made_by)
     made_of = [sha256(json.dumps(message).encode()).hexdigest() for message in messages()]
     packed = kept.recall(made_of, lambda: _packed(pagefind.index(CONFIG, messages())))
     kept.remove_unused()

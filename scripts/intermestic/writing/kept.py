@@ -6,8 +6,7 @@ All of a kind is in one database: to make a file of each page costs more than to
 import errno
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from weakref import finalize
@@ -71,7 +70,7 @@ class Kept:
         return key
 
     def _run(self, command: str, *values: str | bytes) -> list[tuple[bytes]]:
-        with self._refusals():
+        try:
             try:
                 return self._opened().execute(command, values).fetchall()
             except sqlite3.OperationalError:
@@ -81,6 +80,8 @@ class Kept:
                 for file in self._file.parent.glob(f"{self._file.name}*"):
                     file.unlink(missing_ok=True)
                 return self._opened().execute(command, values).fetchall()
+        except sqlite3.OperationalError as error:  # what SQLite says of the file system
+            raise OSError(errno.EIO, str(error), str(self._file)) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._database is None:
@@ -93,11 +94,3 @@ class Kept:
                 database.execute(command)
             self._database = database
         return self._database
-
-    @contextmanager
-    def _refusals(self) -> Iterator[None]:
-        """Raise what SQLite says of the file system as the OSError that it is."""
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            raise OSError(errno.EIO, str(error), str(self._file)) from error
