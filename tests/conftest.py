@@ -41,8 +41,9 @@ SLOW_FIXTURES = {
     *("real", "real_data", "real_site", "sample_site", "twin"),
 }
 SLOW_FILES = {
-    *("test_benchmark", "test_safe_build", "test_data", "test_faults"),
-    *("test_fuzz", "test_kept_pages", "test_preview", "test_same_bytes", "test_site"),
+    *("test_benchmark", "test_data", "test_faults", "test_fuzz", "test_kept_pages"),
+    *("test_limits", "test_preview", "test_references", "test_safe_build", "test_same_bytes"),
+    *("test_site", "test_sync"),
 }
 SLOW_TESTS = {
     "test_a_build_logs_its_steps",
@@ -51,6 +52,8 @@ SLOW_TESTS = {
     "test_a_shell_completes_ids",
     "test_colour_is_for_terminals_that_want_it",
     "test_only_of_long_work_a_terminal_shows_how_far_it_is",
+    "test_other_words_change_no_identifier_and_no_address",
+    "test_serving_at_a_port_that_is_taken_ends_before_the_build",
 }
 SLOW_DATA = {"real", "hostile"}
 
@@ -61,9 +64,10 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return how many workers run the tests: for two processors three, as tests wait for others."""
-    return (os.cpu_count() or 1) * 3 // 2
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many workers run the tests: for two processors three, as slow ones often wait."""
+    processors = os.cpu_count() or 1
+    return processors if config.option.markexpr == "not slow" else processors * 3 // 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
