@@ -63,6 +63,15 @@ def test_of_a_record_that_changes_only_the_pages_that_show_it_are_made_anew(proj
     }
 
 
+def test_a_file_of_an_export_that_is_no_longer_kept_is_made_anew(project: Path) -> None:
+    before = site_files(project)
+    with closing(sqlite3.connect(project / ".cache" / "exports.sqlite")) as database, database:
+        number = database.execute("DELETE FROM kept WHERE rowid % 2").rowcount
+    assert number
+    assert mkdocs_build_here(project, "--strict").exit_code == 0
+    assert site_files(project) == before
+
+
 def test_what_is_kept_may_be_deleted(project: Path) -> None:
     before, site = kept(project), html(project)
     shutil.rmtree(project / ".cache")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from intermestic import addresses
@@ -70,7 +71,10 @@ def exports_changed(
             yield from _kept_as_made(export, content, kept)
             return
         for number, (path, media_type, count, unit) in enumerate(json.loads(about)):
-            found = kept.find([export.name, str(number)]) or b""
+            found = kept.find([export.name, str(number)])
+            if found is None:  # another build has removed it meanwhile
+                yield from islice(_kept_as_made(export, content, kept), number, None)
+                return
             yield File(path, found, media_type, count, unit)
 
     exported = tuple(Exported(it, _listed(files(it), take)) for it in EXPORTS)
